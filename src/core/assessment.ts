@@ -1,0 +1,147 @@
+// One dated, finished set of responses, with every word its reports show: it never needs the bank again.
+import * as z from 'zod/mini';
+import { efforts, itemsOf, modes, practiceOf, type Bank, type Item, type Mode } from './bank.ts';
+import { resolveSince } from './calendar.ts';
+import { kindOf, type OfferedStep } from './kinds.ts';
+import { stateOf, valueOf, type Response } from './response.ts';
+
+export const assessmentFormat = 'cto-check/assessment@1';
+
+const text = z.string().check(z.maxLength(20_000));
+const value = z.nullable(z.number().check(z.minimum(0), z.maximum(100)));
+const answer = z.nullable(z.union([z.number(), text, z.array(text)], 'a number, a text or a list'));
+const step = z.strictObject({
+  statement: z.exactOptional(text),
+  do: text,
+  effort: z.enum(efforts),
+  weeks: z.number(),
+  proof: text,
+  because: text,
+});
+
+const assessedItem = z.strictObject({
+  id: text,
+  rev: z.number(),
+  type: z.enum(['anchored', 'count', 'checklist', 'scenario']),
+  about: text,
+  asked: text,
+  scored: z.boolean(),
+  state: z.enum(['answered', 'dk', 'na', 'unanswered']),
+  answer,
+  na: z.exactOptional(z.array(text)),
+  value,
+  chosen: z.array(text),
+  next_level: z.exactOptional(text),
+  steps: z.array(step),
+  options: z.exactOptional(z.array(z.strictObject({ id: text, text, credit: z.number(), feedback: text }))),
+  evidence: z.exactOptional(text),
+  note: z.exactOptional(text),
+});
+
+/** What was asked of one item, what was answered, and what that comes to. */
+export type AssessedItem = z.output<typeof assessedItem>;
+
+const assessedPractice = z.strictObject({
+  id: text,
+  name: text,
+  short: text,
+  target: z.strictObject({ level: z.int().check(z.minimum(1)), from: text }),
+  items: z.array(assessedItem),
+});
+
+export const assessmentFile = z.strictObject({
+  format: z.literal(assessmentFormat),
+  id: z.string().check(z.regex(/^[0-9A-Za-z-]{1,64}$/, 'an id')),
+  finished_at: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a UTC time such as 2026-11-22T07:21:03.512Z')),
+  tool: text,
+  name: z.exactOptional(text),
+  bank: z.strictObject({ id: text, version: text, digest: text, title: text, period_days: z.number() }),
+  mode: z.enum(modes),
+  stage: z.strictObject({ id: text, name: text, from: z.enum(['you', 'default']) }),
+  seconds: z.nullable(z.number()),
+  level_names: z.array(text).check(z.minLength(2), z.maxLength(9)),
+  practices: z.array(assessedPractice).check(z.minLength(1)),
+});
+
+/** Saved whole, once, never rewritten. A practice that was not asked has no items. */
+export type Assessment = z.output<typeof assessmentFile>;
+
+/** What an assessment is made of besides the bank and the responses. */
+export interface Circumstances {
+  id: string;
+  finishedAt: Date;
+  /** Version of cto-check. */
+  tool: string;
+  name?: string;
+  mode: Mode;
+  /** Ids of the practices asked; all when left out. */
+  practices?: readonly string[];
+  stage: { id: string; from: 'you' | 'default' };
+  /** Target levels by practice id that override the stage's. */
+  targets?: Readonly<Record<string, number>>;
+  /** Time spent answering; null when an answer file was read. */
+  seconds: number | null;
+}
+
+/** The finished review as data. */
+export function assess(bank: Bank, responses: readonly Response[], made: Circumstances): Assessment {
+  const stage = bank.stages.find(({ id }) => id === made.stage.id)!;
+  const given = new Map(responses.map((response) => [response.item, response]));
+  const asked = itemsOf(bank, made.mode, made.practices);
+  return {
+    format: assessmentFormat,
+    id: made.id,
+    finished_at: made.finishedAt.toISOString(),
+    tool: made.tool,
+    ...(made.name === undefined ? {} : { name: made.name }),
+    bank: { id: bank.id, version: bank.version, digest: bank.digest, title: bank.title, period_days: bank.period_days },
+    mode: made.mode,
+    stage: { id: stage.id, name: stage.name, from: made.stage.from },
+    seconds: made.seconds,
+    level_names: bank.level_names,
+    practices: bank.practices.map(({ id, name, short, targets }) => {
+      const own = made.targets?.[id];
+      const target = own === undefined ? { level: targets[stage.id]!, from: `stage ${stage.id}` } : { level: own, from: 'config' };
+      const items = asked.filter((item) => practiceOf(item.id) === id);
+      return { id, name, short, target, items: items.map((item) => assessItem(item, given.get(item.id), bank, made.finishedAt)) };
+    }),
+  };
+}
+
+function assessItem(item: Item, response: Response | undefined, bank: Bank, end: Date): AssessedItem {
+  const dated = (words: string): string => resolveSince(words, end, bank.period_days);
+  const kind = kindOf(item);
+  const state = stateOf(item, response);
+  const answered = state === 'answered' && response ? response : undefined;
+  const nextLevel = answered && kind.nextLevel(item, answered);
+  const steps = answered ? kind.steps(item, answered) : state === 'dk' && kind.scored ? [findOut(item)] : [];
+  return {
+    id: item.id,
+    rev: item.rev,
+    type: item.type,
+    about: item.about,
+    asked: dated(item.ask),
+    scored: kind.scored,
+    state,
+    answer: response?.answer ?? null,
+    ...(response?.na?.length ? { na: response.na } : {}),
+    value: valueOf(item, response),
+    chosen: answered ? kind.chosen(item, answered).map(dated) : [],
+    ...(nextLevel === undefined ? {} : { next_level: dated(nextLevel) }),
+    steps: steps.map((one) => ({ ...one, do: dated(one.do), because: dated(one.because), proof: dated(one.proof) })),
+    ...(item.type === 'scenario' && answered ? { options: item.options } : {}),
+    ...(response?.evidence ? { evidence: response.evidence } : {}),
+    ...(response?.note ? { note: response.note } : {}),
+  };
+}
+
+/** What "I do not know" offers: ask somebody who can see it. */
+function findOut(item: Item): OfferedStep {
+  return {
+    do: `Ask one person who would know: "${item.ask_rater ?? item.ask}"`,
+    effort: 'S',
+    weeks: 1,
+    proof: 'A number or an example in your notes',
+    because: '"I do not know."',
+  };
+}

@@ -1,0 +1,25 @@
+// Dates as users read them. All dates are UTC, so that a report reads the same wherever it is opened.
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+
+const monthOf = (date: Date): string => months[date.getUTCMonth()]!;
+
+/** `24 August` */
+export const dayAndMonth = (date: Date): string => `${date.getUTCDate()} ${monthOf(date)}`;
+
+/** `22 Nov` */
+export const shortDay = (date: Date): string => `${date.getUTCDate()} ${monthOf(date).slice(0, 3)}`;
+
+/** `22 Nov 2026` */
+export const shortDate = (date: Date): string => `${shortDay(date)} ${date.getUTCFullYear()}`;
+
+/** `22 November 2026` */
+export const longDate = (date: Date): string => `${dayAndMonth(date)} ${date.getUTCFullYear()}`;
+
+/** The same time `days` later, or earlier when negative. */
+export const addDays = (date: Date, days: number): Date => new Date(date.getTime() + days * 86_400_000);
+
+/** Replaces `{since}` by the day where the period begins. */
+export function resolveSince(text: string, end: Date, periodDays: number): string {
+  return text.replaceAll('{since}', dayAndMonth(addDays(end, -periodDays)));
+}

@@ -1,0 +1,19 @@
+// The known word nearest to a mistyped one.
+import { distance } from 'fastest-levenshtein';
+
+/** The nearest of `known` to `word`, or undefined when none is near (more than two fifths of its letters differ). */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Infinity;
+  for (const candidate of known) {
+    const edits = distance(word.slice(0, 80).toLowerCase(), candidate.toLowerCase());
+    if (edits < least) [best, least] = [candidate, edits];
+  }
+  return best !== undefined && least <= Math.max(1, Math.floor(Math.max(word.length, best.length) * 0.4)) ? best : undefined;
+}
+
+/** "Did you mean decisions.record?" or nothing: a remedy for an unknown word. */
+export function didYouMean(word: string, known: Iterable<string>): { remedy?: string } {
+  const near = nearest(word, known);
+  return near === undefined ? {} : { remedy: `Did you mean ${near}?` };
+}

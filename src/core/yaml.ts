@@ -1,0 +1,110 @@
+// YAML text → document with places. Loaded only when there is YAML to read: the library costs as much as Node itself.
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, visit, type Node, type Pair } from 'yaml';
+import { forbiddenKeys, limits, type Document, type Parsed, type Path } from './document.ts';
+import type { Mistake, Place } from './fault.ts';
+
+const options = {
+  version: '1.2',
+  schema: 'core',
+  strict: true,
+  // The library's own check is quadratic: 50,000 keys in one map take 40 s. `refuse` below counts with a Set.
+  uniqueKeys: false,
+  merge: false,
+  resolveKnownTags: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+/** Parses one YAML 1.2 document. Never throws for a text; aliases, tags, duplicate and forbidden keys are mistakes. */
+export function parseYaml(text: string, file: string): Parsed<Document> {
+  const lines = new LineCounter();
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return line > 0 ? { file, line, column: col } : { file };
+  };
+  try {
+    const documents = parseAllDocuments(text, { ...options, lineCounter: lines });
+    const [document] = documents;
+    if (!document || !('errors' in document)) return refused({ place: { file }, what: 'empty file', expected: 'YAML' });
+    if (documents.length > 1) {
+      return refused({ place: at(documents[1]!.range[0]), what: 'a second document begins here', expected: 'one document a file' });
+    }
+    const syntax = [...document.errors, ...document.warnings].slice(0, 20);
+    if (syntax.length > 0) {
+      return refused(...syntax.map((error) => ({ place: at(error.pos[0]), what: `not valid YAML: ${firstLine(error.message)}` })));
+    }
+    const mistakes = refuse(document.contents, at, file);
+    if (mistakes.length > 0) return refused(...mistakes);
+    const value: unknown = document.toJS({ maxAliasCount: 0 });
+    return { ok: true, value: { value, place: (path, of = 'value') => at(offsetOf(document.contents, path, of)) } };
+  } catch (error) {
+    // The library throws RangeError, ReferenceError and its own errors for hostile texts.
+    return refused({ place: { file }, what: `not readable as YAML: ${firstLine(error instanceof Error ? error.message : String(error))}` });
+  }
+}
+
+function refused(...mistakes: Mistake[]): { ok: false; mistakes: Mistake[] } {
+  return { ok: false, mistakes };
+}
+
+const firstLine = (message: string): string =>
+  message.includes('call stack') ? 'nested too deeply' : message.split('\n')[0]!.replace(/[.:]$/, '');
+
+/** What YAML allows and we do not, in one walk. */
+function refuse(root: Node | null, at: (offset: number) => Place, file: string): Mistake[] {
+  const mistakes: Mistake[] = [];
+  let nodes = 0;
+  visit(root, {
+    Node(_key, node, path) {
+      nodes += 1;
+      if (nodes > limits.nodes) {
+        mistakes.push({ place: { file }, what: `holds more than ${limits.nodes} values` });
+        return visit.BREAK;
+      }
+      if (path.filter((parent) => !isPairLike(parent)).length >= limits.depth) {
+        mistakes.push({ place: at(start(node)), what: 'nested too deeply', expected: `at most ${limits.depth} levels` });
+        return visit.BREAK;
+      }
+      if (isAlias(node) || node.anchor) mistakes.push({ place: at(start(node)), what: 'anchors and aliases are not allowed', remedy: 'Write the value out.' });
+      else if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) mistakes.push({ place: at(start(node)), what: `the tag ${node.tag} is not allowed` });
+      if (isMap(node)) mistakes.push(...keysOf(node.items, at));
+      return undefined;
+    },
+  });
+  return mistakes;
+}
+
+function keysOf(pairs: readonly Pair<unknown, unknown>[], at: (offset: number) => Place): Mistake[] {
+  const seen = new Set<string>();
+  const mistakes: Mistake[] = [];
+  for (const { key } of pairs) {
+    const place = at(start(key as Node | null));
+    const name = isScalar(key) && typeof key.value === 'string' ? key.value : undefined;
+    if (name === undefined) mistakes.push({ place, what: 'this key is not a text', remedy: 'Put it in quotes.' });
+    else if (forbiddenKeys.has(name)) mistakes.push({ place, what: `the key ${name} is not allowed` });
+    else if (seen.has(name)) mistakes.push({ place, what: `the key ${name} stands here twice`, remedy: 'Remove one.' });
+    else seen.add(name);
+  }
+  return mistakes;
+}
+
+const isPairLike = (parent: unknown): boolean => typeof parent === 'object' && parent !== null && 'key' in parent && 'value' in parent && !('range' in parent && 'items' in parent);
+
+const start = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
+
+function offsetOf(root: Node | null, path: Path, of: 'key' | 'value'): number {
+  let node: unknown = root;
+  let key: unknown = root;
+  for (const step of path) {
+    let next: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      [key, next] = [pair?.key, pair?.value ?? pair?.key];
+    } else if (isSeq(node)) {
+      key = next = node.items[Number(step)];
+    }
+    if (!next) return start(node as Node | null);
+    node = next;
+  }
+  return start((of === 'key' ? key : node) as Node | null);
+}
