@@ -1,6 +1,7 @@
 // An unfinished survey: all that is needed to go on with it after any exit.
 import * as z from 'zod/mini';
-import { itemsOf, modes, type Bank, type Mode } from './bank.ts';
+import { itemsOf, modes, type Bank, type Item, type Mode } from './bank.ts';
+import { kindOf } from './kinds.ts';
 import type { Response } from './response.ts';
 
 export const draftFormat = 'cto-check/draft@1';
@@ -68,10 +69,18 @@ export function goOn(draft: Draft, bank: Bank): { draft: Draft; reworded: string
   for (const response of draft.responses) {
     const item = items.get(response.item);
     if (!item) removed.push(response.item);
-    else if (item.rev !== response.rev) reworded.push(response.item);
+    else if (item.rev !== response.rev || !stillFits(item, response)) reworded.push(response.item);
     else kept.push(response);
   }
   const first = reworded[0];
   const at = first === undefined ? draft.at : { phase: 'questions' as const, item: first };
   return { draft: { ...draft, at, responses: kept, bank: { ...draft.bank, version: bank.version, digest: bank.digest } }, reworded, removed };
+}
+
+/** Whether the item, as it is now, still takes this answer. */
+function stillFits(item: Item, { answer, na = [] }: Response): boolean {
+  if (answer === null || answer === 'dk') return true;
+  if (answer === 'na') return item.na !== undefined;
+  const applies = item.type === 'checklist' ? na.every((id) => item.statements.some((statement) => statement.id === id && statement.na !== undefined)) : na.length === 0;
+  return applies && kindOf(item).check(item, answer).ok;
 }
