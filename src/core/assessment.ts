@@ -1,9 +1,10 @@
 // One dated, finished set of responses, with every word its reports show: it never needs the bank again.
 import * as z from 'zod/mini';
-import { efforts, itemsOf, modes, practiceOf, type Bank, type Item, type Mode } from './bank.ts';
+import { itemsOf, practiceOf, type Bank, type Item } from './bank.ts';
 import { resolveSince } from './calendar.ts';
-import { kindOf, type OfferedStep } from './kinds.ts';
+import { applying, kindOf, type OfferedStep } from './kinds.ts';
 import { stateOf, valueOf, type Response } from './response.ts';
+import { efforts, modes, type Mode } from './terms.ts';
 
 export const assessmentFormat = 'cto-check/assessment@1';
 
@@ -32,6 +33,10 @@ const assessedItem = z.strictObject({
   value,
   chosen: z.array(text),
   next_level: z.exactOptional(text),
+  /** Of levels and bins: where each begins, and its value. */
+  scale: z.exactOptional(z.array(z.strictObject({ from: z.number(), value: z.number() }))),
+  /** Of a checklist: how many statements apply. */
+  of: z.exactOptional(z.number()),
   steps: z.array(step),
   options: z.exactOptional(z.array(z.strictObject({ id: text, text, credit: z.number(), feedback: text }))),
   evidence: z.exactOptional(text),
@@ -70,6 +75,8 @@ export type Assessment = z.output<typeof assessmentFile>;
 export interface Circumstances {
   id: string;
   finishedAt: Date;
+  /** When the survey began: the period asked about ends here. `finishedAt` when left out. */
+  askedAt?: Date;
   /** Version of cto-check. */
   tool: string;
   name?: string;
@@ -103,7 +110,7 @@ export function assess(bank: Bank, responses: readonly Response[], made: Circums
       const own = made.targets?.[id];
       const target = own === undefined ? { level: targets[stage.id]!, from: `stage ${stage.id}` } : { level: own, from: 'config' };
       const items = asked.filter((item) => practiceOf(item.id) === id);
-      return { id, name, short, target, items: items.map((item) => assessItem(item, given.get(item.id), bank, made.finishedAt)) };
+      return { id, name, short, target, items: items.map((item) => assessItem(item, given.get(item.id), bank, made.askedAt ?? made.finishedAt)) };
     }),
   };
 }
@@ -129,10 +136,17 @@ function assessItem(item: Item, response: Response | undefined, bank: Bank, end:
     chosen: answered ? kind.chosen(item, answered).map(dated) : [],
     ...(nextLevel === undefined ? {} : { next_level: dated(nextLevel) }),
     steps: steps.map((one) => ({ ...one, do: dated(one.do), because: dated(one.because), proof: dated(one.proof) })),
+    ...scaleOf(item, answered),
     ...(item.type === 'scenario' && answered ? { options: item.options } : {}),
     ...(response?.evidence ? { evidence: response.evidence } : {}),
     ...(response?.note ? { note: response.note } : {}),
   };
+}
+
+function scaleOf(item: Item, response: Response | undefined): Pick<AssessedItem, 'scale' | 'of'> {
+  if (item.type === 'anchored') return { scale: item.levels.map((level, at) => ({ from: at + 1, value: level.value })) };
+  if (item.type === 'count') return { scale: item.bins.map(({ from, value }) => ({ from, value })) };
+  return item.type === 'checklist' && response ? { of: applying(item, response).length } : {};
 }
 
 /** What "I do not know" offers: ask somebody who can see it. */

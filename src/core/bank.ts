@@ -1,5 +1,6 @@
 // The vocabulary of a question bank: its shape as files, and what the rest of the program calls its parts.
 import * as z from 'zod/mini';
+import { efforts, modes, type Mode } from './terms.ts';
 
 /** A line of text: not empty, at most 2,000 characters. May hold `{since}`, the date where the period begins. */
 const line = z.string().check(z.minLength(1), z.maxLength(2000), z.regex(/\S/, 'a text that is not blank'));
@@ -8,14 +9,6 @@ const dottedId = z.string().check(z.regex(/^[a-z0-9][a-z0-9_-]{0,63}\.[a-z0-9][a
 const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
 const list = <T extends z.core.$ZodType>(of: T, least: number, most: number) => z.array(of).check(z.minLength(least), z.maxLength(most));
 const optional = z.exactOptional;
-
-export const modes = ['quick', 'full', 'deep'] as const;
-/** How long a review is; each mode asks all that the shorter ones ask. */
-export type Mode = (typeof modes)[number];
-
-export const efforts = ['S', 'M', 'L'] as const;
-/** Of one's own time in all: S up to 2 hours, M up to 2 days, L more. */
-export type Effort = (typeof efforts)[number];
 
 const raterGroups = ['boss', 'peers', 'reports'] as const;
 

@@ -1,8 +1,9 @@
 // An unfinished survey: all that is needed to go on with it after any exit.
 import * as z from 'zod/mini';
-import { itemsOf, modes, type Bank, type Item, type Mode } from './bank.ts';
+import { itemsOf, type Bank, type Item } from './bank.ts';
 import { kindOf } from './kinds.ts';
 import type { Response } from './response.ts';
+import { modes, type Mode } from './terms.ts';
 
 export const draftFormat = 'cto-check/draft@1';
 

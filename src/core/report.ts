@@ -1,13 +1,10 @@
 // What a report shows, in words and numbers, without markup. Its fields are the JSON that others script against.
 import type { AssessedItem, Assessment } from './assessment.ts';
 import { gapOf, levelAt, overallOf, scorePractice, standingOf, startOf, weakestOf, type PracticeScore, type Standing } from './score.ts';
+import type { Audience } from './terms.ts';
 import { mostChosen, suggest, type Suggestion } from './suggest.ts';
 
 export const reportFormat = 'cto-check/report@1';
-
-export const audiences = ['self', 'coach', 'ceo'] as const;
-/** For whom: self sees all, coach no notes, ceo no notes, evidence or single answers. */
-export type Audience = (typeof audiences)[number];
 
 export interface ReportItem {
   id: string;
@@ -23,6 +20,8 @@ export interface ReportItem {
   value: number | null;
   chosen: string[];
   next_level?: string;
+  /** Of a checklist: how many statements apply. */
+  of?: number;
   options?: NonNullable<AssessedItem['options']>;
   evidence?: string;
   note?: string;
@@ -138,7 +137,7 @@ function measure(practice: Assessment['practices'][number], levelNames: readonly
       standing: standingOf(score, start),
       gap: score.coverage.asked === 0 ? null : gapOf(score.score, start, levels),
       change: null,
-      items: practice.items.map(({ steps: _, na: __, ...item }) => item),
+      items: practice.items.map(({ steps: _, na: __, scale: ___, ...item }) => item),
     },
   };
 }

@@ -1,6 +1,6 @@
 // Next steps in rank order, each with the answer that caused it, and the three worth showing.
 import type { AssessedItem, Assessment } from './assessment.ts';
-import { efforts, type Effort, type Mode } from './bank.ts';
+import { efforts, type Effort, type Mode } from './terms.ts';
 
 /** A next step that an answer offers. */
 export interface Suggestion {

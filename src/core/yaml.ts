@@ -1,5 +1,5 @@
 // YAML text → document with places. Loaded only when there is YAML to read: the library costs as much as Node itself.
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, visit, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, parseDocument, visit, type Node, type Pair } from 'yaml';
 import { forbiddenKeys, limits, type Document, type Parsed, type Path } from './document.ts';
 import type { Mistake, Place } from './fault.ts';
 
@@ -107,4 +107,11 @@ function offsetOf(root: Node | null, path: Path, of: 'key' | 'value'): number {
     node = next;
   }
   return start((of === 'key' ? key : node) as Node | null);
+}
+
+/** A YAML text with one top-level key set; comments and order stay. */
+export function setInYaml(text: string, key: string, value: string): string {
+  const document = parseDocument(text, options);
+  document.set(key, value);
+  return document.toString();
 }

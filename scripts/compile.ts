@@ -1,0 +1,21 @@
+// The built-in bank and the made-up review as data; called by the build.
+import { parseAnswers } from '../src/core/answers.ts';
+import { assess, type Assessment } from '../src/core/assessment.ts';
+import type { Bank } from '../src/core/bank.ts';
+import { Fault } from '../src/core/fault.ts';
+import { readBank } from '../src/store/banks.ts';
+import { documentOf } from '../src/store/documents.ts';
+import { readText, sizes } from '../src/store/files.ts';
+import { join } from 'node:path';
+
+/** `root`: the package's folder. */
+export async function compile(root: string): Promise<{ bank: Bank; demo: Assessment }> {
+  const bank = await readBank(join(root, 'questions'), 'questions');
+  const file = 'examples/jon.yaml';
+  const parsed = parseAnswers(await documentOf(readText(join(root, file), sizes.answers, file), file), bank, { today: new Date() });
+  if (!parsed.ok) throw new Fault(parsed.mistakes);
+  const { mode, stage, name, date, responses } = parsed.value;
+  if (!date || !stage || !name) throw new Fault({ place: { file }, what: 'the demo needs name, stage and date' });
+  const demo = assess(bank, responses, { id: `${date.toISOString().slice(0, 10)}-demo`, finishedAt: date, tool: 'demo', name, mode, stage: { id: stage, from: 'you' }, seconds: null });
+  return { bank, demo };
+}

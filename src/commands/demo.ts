@@ -1,0 +1,16 @@
+// cto-check demo: the report of Jon, the made-up CTO of the source article. Nothing is saved.
+import { reportOf, type Report } from '../core/report.ts';
+import { readDemo } from '../store/banks.ts';
+import { formatFor, show, type Showing } from './output.ts';
+import { exit, type World } from './world.ts';
+
+export async function demo(world: World, flags: Showing): Promise<number> {
+  formatFor(flags);
+  await show(demoReport(world, flags), world, flags);
+  return exit.done;
+}
+
+/** Jon's report, marked as made up. */
+export function demoReport(world: World, flags: Showing): Report {
+  return reportOf(readDemo(world.root), { audience: flags.for ?? 'self', madeUp: true });
+}

@@ -1,0 +1,80 @@
+// cto-check run: asks the survey or reads an answer file, saves the review, shows the report.
+import { assess, type Assessment, type Circumstances } from '../core/assessment.ts';
+import { parseAnswers } from '../core/answers.ts';
+import { Fault } from '../core/fault.ts';
+import { reportOf } from '../core/report.ts';
+import { newId, saveAssessment } from '../store/assessments.ts';
+import { documentOf } from '../store/documents.ts';
+import { readText, sizes } from '../store/files.ts';
+import { tilde } from '../store/folder.ts';
+import { formatFor, show, type Showing } from './output.ts';
+import { settingOf, stageOf, type Choosing, type Setting } from './setting.ts';
+import { exit, type World } from './world.ts';
+
+export interface Running extends Choosing, Showing {
+  answers?: string;
+  fresh?: boolean;
+  save: boolean;
+}
+
+export async function run(world: World, flags: Running): Promise<number> {
+  formatFor(flags);
+  if (flags.answers === undefined) {
+    const { interview } = await import('./interview.ts');
+    return interview(world, flags);
+  }
+  const setting = await settingOf(world, flags);
+  const assessment = await fromAnswers(world, setting, flags, flags.answers);
+  if (flags.save) keep(world, setting, assessment);
+  await show(reportOf(assessment, { audience: flags.for ?? 'self' }), world, flags);
+  return exit.done;
+}
+
+async function fromAnswers(world: World, setting: Setting, flags: Running, file: string): Promise<Assessment> {
+  const shownAs = file === '-' ? 'standard input' : file;
+  const { resolve } = await import('node:path');
+  const text = file === '-' ? await readPipe(world) : readText(resolve(world.cwd, file), sizes.answers, file);
+  const now = world.now();
+  const parsed = parseAnswers(await documentOf(text, shownAs), setting.bank, { mode: setting.mode, usualMode: setting.config.mode, practices: setting.practices, today: now });
+  if (!parsed.ok) throw new Fault(parsed.mistakes);
+  const { mode, stage, name, date = now, responses } = parsed.value;
+  return assess(setting.bank, responses, {
+    ...circumstances(world, setting, date),
+    ...(name === undefined ? {} : { name }),
+    mode,
+    stage: stageOf(setting, flags.stage ?? stage),
+    seconds: null,
+  });
+}
+
+/** What every assessment made in a setting shares. */
+export function circumstances(world: World, { config, practices }: Setting, finishedAt: Date): Omit<Circumstances, 'mode' | 'stage' | 'seconds'> {
+  return {
+    id: newId(finishedAt, world.random()),
+    finishedAt,
+    tool: world.version,
+    ...(config.name === undefined ? {} : { name: config.name }),
+    ...(practices === undefined ? {} : { practices }),
+    ...(config.targets === undefined ? {} : { targets: config.targets }),
+  };
+}
+
+/** Saves the assessment and says where. */
+export function keep(world: World, { data }: Setting, assessment: Assessment): void {
+  const path = saveAssessment(data, assessment);
+  world.stderr.write(`Saved to ${tilde(path, world.home)}\n`);
+}
+
+/** All of standard input, up to the size of an answer file. */
+async function readPipe(world: World): Promise<string> {
+  if (world.stdin.isTTY) throw new Fault({ what: '--answers - reads from a pipe, and there is none', remedy: 'Write: cto-check run --answers FILE' });
+  const { decode } = await import('../store/files.ts');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of world.stdin) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > sizes.answers) throw new Fault({ place: { file: 'standard input' }, what: 'is too large', expected: `at most ${sizes.answers / 1024} KiB` });
+  }
+  return decode(Buffer.concat(chunks), 'standard input');
+}

@@ -1,0 +1,40 @@
+// What an output can show: columns, rows, colours, characters. Decided in this one place.
+import type { Canvas } from '../render/canvas.ts';
+import { paletteOf, type ColourLevel } from '../render/palette.ts';
+import type { Everywhere, World } from './world.ts';
+
+/** The canvas for text on a stream. A pipe is taken for 80 columns and 24 rows. */
+export function canvasOf(world: World, stream: NodeJS.WriteStream, flags: Everywhere, all = false): Canvas {
+  const plain = isPlain(world, flags);
+  return {
+    width: stream.columns || Number(world.env['COLUMNS']) || 80,
+    rows: stream.rows || Number(world.env['LINES']) || 24,
+    unicode: canUnicode(world),
+    plain,
+    all,
+    palette: paletteOf(plain ? 0 : colourLevel(world, stream, flags)),
+  };
+}
+
+/** Line by line, for screen readers: asked for, or all that the terminal can do. */
+export function isPlain({ env }: World, { plain }: Everywhere): boolean {
+  return plain === true || isSet(env['ACCESSIBLE']) || env['TERM'] === 'dumb';
+}
+
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0' && value !== 'false';
+
+/** --no-color, then NO_COLOR, then FORCE_COLOR, then what the terminal says. */
+function colourLevel({ env, platform }: World, stream: NodeJS.WriteStream, { color }: Everywhere): ColourLevel {
+  if (!color || env['NO_COLOR']) return 0;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced === '' || forced === 'true' ? 1 : (Math.min(3, Number.parseInt(forced, 10) || 0) as ColourLevel);
+  if (!stream.isTTY || env['TERM'] === 'dumb') return 0;
+  if (/truecolor|24bit/i.test(env['COLORTERM'] ?? '')) return 3;
+  return /256/.test(env['TERM'] ?? '') || platform === 'win32' ? 2 : 1;
+}
+
+/** The locale of the environment, as POSIX orders it. */
+function canUnicode({ env, platform }: World): boolean {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
+  return locale ? /utf-?8/i.test(locale) : platform !== 'linux';
+}

@@ -1,0 +1,66 @@
+// What a review is made in: the folder, the config, the bank, and who settled each thing.
+import { resolve } from 'node:path';
+import type { Bank } from '../core/bank.ts';
+import { configMistakes, type Config } from '../core/config.ts';
+import { Fault } from '../core/fault.ts';
+import { didYouMean } from '../core/nearest.ts';
+import type { Mode } from '../core/terms.ts';
+import { readBank, readBuiltInBank } from '../store/banks.ts';
+import { readConfig } from '../store/config.ts';
+import { privateFolder } from '../store/folder.ts';
+import type { Everywhere, World } from './world.ts';
+
+/** The flags that choose what is asked. */
+export interface Choosing extends Everywhere {
+  mode?: Mode;
+  quick?: boolean;
+  practice?: string[];
+  stage?: string;
+}
+
+export interface Setting {
+  /** The private folder, absolute. */
+  data: string;
+  config: Config;
+  bank: Bank;
+  /** The bank's folder, absolute; null for the built-in one. */
+  bankDir: string | null;
+  /** From the flags; the config's mode comes later. */
+  mode?: Mode;
+  practices?: string[];
+}
+
+/** Reads the config and the bank, and checks the flags against them. Throws a Fault with every mistake. */
+export async function settingOf(world: World, flags: Choosing): Promise<Setting> {
+  const data = privateFolder(world, flags.data);
+  const { config, document, bank: configured } = await readConfig(data);
+  const bankDir = flags.bank === undefined ? (configured ?? null) : resolve(world.cwd, flags.bank);
+  const bank = bankDir === null ? readBuiltInBank(world.root) : await readBank(bankDir, flags.bank ?? config.bank);
+  const foreign = bankDir !== (configured ?? null);
+  const mistakes = document && !foreign ? configMistakes(config, bank, document) : [];
+  const practices = bank.practices.map((practice) => practice.id);
+  for (const id of flags.practice ?? []) {
+    if (!practices.includes(id)) mistakes.push({ what: `--practice: unknown practice "${id}"`, expected: `one of ${practices.join(', ')}`, ...didYouMean(id, practices) });
+  }
+  const stages = bank.stages.map((stage) => stage.id);
+  if (flags.stage !== undefined && !stages.includes(flags.stage)) {
+    mistakes.push({ what: `--stage: unknown stage "${flags.stage}"`, expected: `one of ${stages.join(', ')}`, ...didYouMean(flags.stage, stages) });
+  }
+  if (flags.quick && flags.mode !== undefined && flags.mode !== 'quick') mistakes.push({ what: `--quick and --mode ${flags.mode} exclude each other`, remedy: 'Leave one out.' });
+  if (mistakes.length > 0) throw new Fault(mistakes);
+  const mode = flags.quick ? 'quick' : flags.mode;
+  return { data, config: foreign ? withoutBank(config) : config, bank, bankDir, ...(mode ? { mode } : {}), ...(flags.practice ? { practices: flags.practice } : {}) };
+}
+
+/** The stage that sets the targets, and who chose it: a flag, the answer file, the config, or nobody. */
+export function stageOf({ bank, config }: Setting, given: string | undefined): { id: string; from: 'you' | 'default' } {
+  const chosen = given ?? config.stage;
+  if (chosen !== undefined) return { id: chosen, from: 'you' };
+  const fallback = bank.stages.find((stage) => stage.id === 'startup') ?? bank.stages[0]!;
+  return { id: fallback.id, from: 'default' };
+}
+
+/** Stage and targets were chosen for the config's own bank; another bank has its own. */
+function withoutBank({ stage: _, targets: __, ...config }: Config): Config {
+  return config;
+}

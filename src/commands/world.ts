@@ -1,0 +1,35 @@
+// What a command may touch of the process it runs in; tests hand in their own.
+
+export interface World {
+  /** Without node and the script. */
+  argv: readonly string[];
+  env: Readonly<Record<string, string | undefined>>;
+  cwd: string;
+  /** The user's home folder. */
+  home: string;
+  platform: string;
+  stdin: NodeJS.ReadStream;
+  stdout: NodeJS.WriteStream;
+  stderr: NodeJS.WriteStream;
+  now(): Date;
+  /** Four random letters or digits. */
+  random(): string;
+  /** Listens to a signal; returns the remover. */
+  on(signal: NodeJS.Signals, listener: () => void): () => void;
+  /** Stops this process as Ctrl-Z does. */
+  suspend(): void;
+  /** The package's folder. */
+  root: string;
+  version: string;
+}
+
+/** The flags that every command takes. */
+export interface Everywhere {
+  bank?: string;
+  data?: string;
+  plain?: boolean;
+  color: boolean;
+}
+
+/** Exit statuses; a contract. */
+export const exit = { done: 0, no: 1, fault: 2, hangup: 129, interrupted: 130, terminated: 143 } as const;

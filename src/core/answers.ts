@@ -1,0 +1,161 @@
+// An answer file → responses: every mistake at once, each at its place.
+import * as z from 'zod/mini';
+import { itemsOf, practiceOf, type Bank, type Item } from './bank.ts';
+import { kindOf } from './kinds.ts';
+import type { Document, Parsed, Path } from './document.ts';
+import type { Mistake } from './fault.ts';
+import { didYouMean } from './nearest.ts';
+import type { Answer, Response } from './response.ts';
+import { checkShape, show } from './shape.ts';
+import { modes, type Mode } from './terms.ts';
+
+/** The longest note or line of evidence, in characters. */
+const longestText = 2000;
+
+const words = z.string().check(z.maxLength(longestText));
+const answersFile = z.strictObject({
+  bank: z.exactOptional(z.string()),
+  mode: z.exactOptional(z.enum(modes)),
+  stage: z.exactOptional(z.string()),
+  name: z.exactOptional(z.string().check(z.maxLength(200))),
+  date: z.exactOptional(z.string()),
+  answers: z.record(z.string(), z.unknown()),
+});
+const detailed = z.strictObject({
+  answer: z.exactOptional(z.unknown()),
+  na: z.exactOptional(z.array(z.string())),
+  evidence: z.exactOptional(words),
+  note: z.exactOptional(words),
+});
+
+/** A file's content, checked against the bank. */
+export interface Answers {
+  mode: Mode;
+  stage?: string;
+  name?: string;
+  /** Noon UTC of the day the file names. */
+  date?: Date;
+  responses: Response[];
+}
+
+/** What is settled outside the file. */
+export interface Settled {
+  /** A flag's: it beats the file's. */
+  mode?: Mode | undefined;
+  /** The config's, where neither says. */
+  usualMode?: Mode | undefined;
+  practices?: readonly string[] | undefined;
+  /** No review is dated after this. */
+  today: Date;
+}
+
+export function parseAnswers(document: Document, bank: Bank, settled: Settled): Parsed<Answers> {
+  const shape = checkShape(answersFile, document);
+  if (!shape.ok) return shape;
+  const file = shape.value;
+  const mode = settled.mode ?? file.mode ?? settled.usualMode ?? 'full';
+  const mistakes: Mistake[] = [];
+  if (file.bank !== undefined && file.bank !== bank.id) {
+    mistakes.push({ place: document.place(['bank']), what: `these answers are for the bank ${show(file.bank)}`, expected: bank.id });
+  }
+  const stages = bank.stages.map((stage) => stage.id);
+  if (file.stage !== undefined && !stages.includes(file.stage)) {
+    mistakes.push({ place: document.place(['stage']), what: `unknown stage ${show(file.stage)}`, expected: `one of ${stages.join(', ')}`, ...didYouMean(file.stage, stages) });
+  }
+  const date = file.date === undefined ? undefined : dateOf(file.date, settled.today);
+  if (typeof date === 'string') mistakes.push({ place: document.place(['date']), what: date, expected: 'a day such as 2026-08-20, today at the latest' });
+
+  const responses: Response[] = [];
+  const items = new Map(bank.practices.flatMap((practice) => practice.items).map((item) => [item.id, item]));
+  const asked = new Set(itemsOf(bank, mode, settled.practices).map((item) => item.id));
+  for (const [id, given] of Object.entries(file.answers)) {
+    const path = ['answers', id];
+    const item = items.get(id);
+    if (!item) mistakes.push({ place: document.place(path, 'key'), what: `unknown question ${show(id)}`, ...didYouMean(id, items.keys()) });
+    else if (!asked.has(id)) mistakes.push({ place: document.place(path, 'key'), ...notAsked(item, mode) });
+    else {
+      const response = responseOf(item, given, document, path);
+      if (Array.isArray(response)) mistakes.push(...response);
+      else if (response) responses.push(response);
+    }
+  }
+  if (mistakes.length === 0 && !responses.some((response) => response.answer !== null)) {
+    mistakes.push({ place: document.place(['answers']), what: 'there is no answer in it', remedy: 'Fill in at least one.' });
+  }
+  if (mistakes.length > 0) return { ok: false, mistakes };
+  return {
+    ok: true,
+    value: {
+      mode,
+      ...(file.stage === undefined ? {} : { stage: file.stage }),
+      ...(file.name === undefined ? {} : { name: file.name }),
+      ...(date instanceof Date ? { date } : {}),
+      responses,
+    },
+  };
+}
+
+function notAsked(item: Item, mode: Mode): { what: string; remedy: string } {
+  const wrongMode = modes.indexOf(item.mode) > modes.indexOf(mode);
+  return wrongMode
+    ? { what: `${item.id} is not asked in mode ${mode}`, remedy: `It belongs to mode ${item.mode}.` }
+    : { what: `${item.id} is not asked`, remedy: `Add ${practiceOf(item.id)} to --practice, or remove it.` };
+}
+
+/** The day at noon UTC, or what is wrong with it. */
+function dateOf(text: string, today: Date): Date | string {
+  const date = new Date(`${text}T12:00:00.000Z`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) return `${show(text)} is not a date`;
+  return text > today.toISOString().slice(0, 10) ? `${text} lies in the future` : date;
+}
+
+/** One entry under `answers`; null when it says nothing. */
+function responseOf(item: Item, given: unknown, document: Document, path: Path): Response | Mistake[] | null {
+  if (given === null) return null;
+  const isDetailed = typeof given === 'object' && !Array.isArray(given);
+  const part = isDetailed ? checkShape(detailed, { value: given, place: (rest, of) => document.place([...path, ...rest], of) }) : { ok: true as const, value: { answer: given } };
+  if (!part.ok) return part.mistakes;
+  const { answer = null, na = [], evidence, note } = part.value as { answer?: unknown; na?: string[]; evidence?: string; note?: string };
+  const answerPath = isDetailed ? [...path, 'answer'] : path;
+  const mistakes = naMistakes(item, na, answer, document, [...path, 'na']);
+  const checked = answer === null ? { ok: true as const, answer: na.length > 0 ? [] : null } : checkAnswer(item, answer);
+  if (!checked.ok) {
+    const { ok: _, ...mistake } = checked;
+    mistakes.push({ place: document.place(answerPath), ...mistake, what: `${item.id}: ${mistake.what}` });
+  }
+  if (mistakes.length > 0 || !checked.ok) return mistakes;
+  return {
+    item: item.id,
+    rev: item.rev,
+    answer: checked.answer,
+    ...(na.length > 0 ? { na } : {}),
+    ...(evidence?.trim() ? { evidence } : {}),
+    ...(note?.trim() ? { note } : {}),
+  };
+}
+
+type Checked = { ok: true; answer: Answer } | { ok: false; what: string; expected: string; remedy?: string };
+
+/** `dk`, `na` where the item allows it, or what the item's type takes. */
+export function checkAnswer(item: Item, given: unknown): Checked {
+  if (given === 'dk') return { ok: true, answer: given };
+  if (given === 'na' && item.na !== undefined) return { ok: true, answer: given };
+  const checked = kindOf(item).check(item, given);
+  if (checked.ok) return checked;
+  const expected = `${checked.expected}, dk${item.na === undefined ? '' : ' or na'}`;
+  return given === 'na' ? { ok: false, what: 'na is not possible: the question always applies', expected } : { ...checked, expected };
+}
+
+function naMistakes(item: Item, na: readonly string[], answer: unknown, document: Document, path: Path): Mistake[] {
+  if (na.length === 0) return [];
+  if (item.type !== 'checklist') return [{ place: document.place(path, 'key'), what: `${item.id}: only the statements of a checklist are marked like this`, remedy: 'Write na as the answer.' }];
+  if (answer === 'dk' || answer === 'na') return [{ place: document.place(path, 'key'), what: `${item.id}: with the answer ${answer} no statement can be marked`, remedy: 'Remove one of the two.' }];
+  const can = item.statements.filter((statement) => statement.na !== undefined).map((statement) => statement.id);
+  return na.flatMap((id, at): Mistake[] => {
+    const place = document.place([...path, at]);
+    if (!item.statements.some((statement) => statement.id === id)) return [{ place, what: `${item.id}: unknown statement ${show(id)}`, ...didYouMean(id, item.statements.map((statement) => statement.id)) }];
+    if (!can.includes(id)) return [{ place, what: `${item.id}: the statement ${id} always applies`, ...(can.length > 0 ? { expected: can.join(', ') } : {}) }];
+    if (Array.isArray(answer) && answer.includes(id)) return [{ place, what: `${item.id}: the statement ${id} is ticked and does not apply`, remedy: 'Keep one of the two.' }];
+    return na.indexOf(id) < at ? [{ place, what: `${item.id}: the statement ${id} stands here twice` }] : [];
+  });
+}

@@ -1,0 +1,123 @@
+// argv → command. Loads a command on demand, and is the one place that catches: a Fault becomes sentences, a bug a stack.
+import { Command, CommanderError, Option, type CommandOptions } from 'commander';
+import { exit, type World } from './commands/world.ts';
+import { Fault, isFault, sentence } from './core/fault.ts';
+import { audiences, modes } from './core/terms.ts';
+import { formatNames } from './render/formats.ts';
+
+/** Runs the command line and returns the exit status. */
+export async function main(world: World): Promise<number> {
+  let status: number = exit.done;
+  const program = build(world, (given) => (status = given));
+  try {
+    await program.parseAsync(world.argv, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.fault;
+    return tell(world, error);
+  }
+}
+
+/** The most sentences shown for one faulty file. */
+const mostShown = 50;
+
+async function tell(world: World, error: unknown): Promise<number> {
+  const { safe } = await import('./core/safe.ts');
+  if (isFault(error)) {
+    for (const mistake of error.mistakes.slice(0, mostShown)) world.stderr.write(`${safe(sentence(mistake))}\n`);
+    const more = error.mistakes.length - mostShown;
+    if (more > 0) world.stderr.write(`… and ${more} more.\n`);
+    return exit.fault;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  world.stderr.write(`This is a bug in cto-check ${world.version}, and no fault of yours. Please report it together with this:\n${stack.split('\n').map(safe).join('\n')}\n`);
+  return exit.fault;
+}
+
+function build(world: World, done: (status: number) => void): Command {
+  const program = new Command('cto-check')
+    .description('An honest self-review for CTOs: eight practices, a quarter of an hour, a few next steps.\nEverything stays on this machine.')
+    .usage('[command] [options]')
+    .option('--bank <dir>', 'a question bank of your own')
+    .option('--data <dir>', 'where reviews are kept')
+    .option('--plain', 'line by line, for screen readers')
+    .option('--no-color', 'no colour')
+    .version(world.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand(false)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: (text) => world.stderr.write(text),
+      getOutHelpWidth: () => world.stdout.columns || 80,
+      getErrHelpWidth: () => world.stderr.columns || 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      outputError: (text, write) => write(text.replace(/^error: /, '').replace(/^./, (letter) => letter.toUpperCase())),
+    })
+    .addHelpText('after', examples);
+
+  const command = (name: string, description: string, example: string, options: CommandOptions = {}): Command => {
+    const made = program.command(name, options).description(description).copyInheritedSettings(program);
+    return made.addHelpText('after', `\nExample:\n  ${example}\n\nEverywhere: --bank DIR, --data DIR, --plain, --no-color`);
+  };
+  const flagsOf = <T>(made: Command): T => made.optsWithGlobals() as T;
+
+  program.commandsGroup('Review:');
+  const run = choosing(showing(command('run', 'ask the survey, then show the report (the default)', 'cto-check run --quick', { isDefault: true })));
+  run
+    .option('--answers <file>', 'read an answer file instead; - for a pipe')
+    .option('--fresh', 'start anew, do not go on with an unfinished review')
+    .option('--no-save', 'show the report and keep nothing')
+    .usage('[options]')
+    .argument('[word]') // the default command also gets a mistyped one's name
+    .action(async (word?: string) => {
+      if (word !== undefined) throw await unknownCommand(word, program);
+      done(await (await import('./commands/run.ts')).run(world, flagsOf(run)));
+    });
+
+  const template = choosing(command('template', 'print an answer file to fill in', 'cto-check template --mode quick > answers.yaml'), 'template');
+  template.action(async () => done(await (await import('./commands/template.ts')).template(world, flagsOf(template))));
+
+  program.commandsGroup('Read:');
+  const report = showing(command('report', 'show a saved review, the newest by default', 'cto-check report --format markdown --output review.md'));
+  report.argument('[id]', "the beginning of a review's id, latest, previous, or a path");
+  report.action(async (id?: string) => done(await (await import('./commands/report.ts')).report(world, id, flagsOf(report))));
+
+  const explain = command('explain', 'print the whole arithmetic behind a number', 'cto-check explain decisions');
+  explain.argument('<practice|item>', 'such as decisions or decisions.record').option('--id <id>', 'of which review (the newest by default)');
+  explain.action(async (what: string) => done(await (await import('./commands/explain.ts')).explain(world, what, flagsOf(explain))));
+
+  const demo = showing(command('demo', "show a made-up CTO's report; nothing is saved", 'cto-check demo --all'));
+  demo.action(async () => done(await (await import('./commands/demo.ts')).demo(world, flagsOf(demo))));
+  return program;
+}
+
+const examples = `
+Examples:
+  cto-check --quick                       a short review, about 5 minutes
+  cto-check report --format markdown      the newest review for a coach or a CEO
+  cto-check run --answers answers.yaml    without a terminal (see: cto-check template)`;
+
+function choosing(command: Command, only?: 'template'): Command {
+  command
+    .addOption(new Option('--mode <mode>', 'how long').choices(modes))
+    .option('--practice <id...>', 'only these practices');
+  if (only === undefined) command.option('--quick', 'the same as --mode quick').option('--stage <id>', 'what sort of company: it sets the targets');
+  return command;
+}
+
+function showing(command: Command): Command {
+  return command
+    .addOption(new Option('--format <format>', 'of the report').choices(formatNames))
+    .option('--output <file>', 'write it there, whole or not at all')
+    .option('--all', 'everything below the first screen too')
+    .addOption(new Option('--for <reader>', 'leave out what that reader should not see').choices(audiences));
+}
+
+async function unknownCommand(word: string, program: Command): Promise<Fault> {
+  const { didYouMean } = await import('./core/nearest.ts');
+  const names = program.commands.map((command) => command.name());
+  return new Fault({ what: `unknown command "${word}"`, expected: `one of ${names.join(', ')}`, ...didYouMean(word, names) });
+}

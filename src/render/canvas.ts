@@ -1,0 +1,16 @@
+// What a terminal report is drawn on: its size, its characters and its colours.
+import type { Palette } from '../core/palette.ts';
+
+export interface Canvas {
+  /** Columns, from 20. No line is wider. */
+  width: number;
+  /** Rows that fit on one screen; the default report aims at one less, for the prompt. */
+  rows: number;
+  /** False: ASCII only. */
+  unicode: boolean;
+  /** For screen readers: sentences in reading order, no picture, no drawing characters. */
+  plain: boolean;
+  /** Everything below the first screen too. */
+  all: boolean;
+  palette: Palette;
+}

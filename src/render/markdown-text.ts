@@ -1,0 +1,19 @@
+// Text that is not ours, as Markdown text; and paragraphs broken where Markdown does not mind.
+import { wrap } from '../core/columns.ts';
+import { safe } from '../core/safe.ts';
+
+/** One line that renders as exactly these characters: no markup, no HTML, no mention. */
+export function md(text: string): string {
+  return safe(text)
+    .replace(/[\\`*_[\]<>|~$&]/g, '\\$&')
+    .replace(/@(?=\w)/g, '@<!-- -->')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^([-+#=])/, '\\$1');
+}
+
+/** Lines of at most 80 columns; none but the first begins like a list, a heading or a rule. */
+export function paragraph(text: string, indent = '', first = ''): string {
+  return wrap(text, 80 - indent.length)
+    .map((line, at) => (at === 0 ? first + line : indent + line.replace(/^(?=[-+#=]|\*(?:\s|$))/, '\\').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')))
+    .join('\n');
+}

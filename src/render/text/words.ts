@@ -1,0 +1,64 @@
+// The phrases that the drawn page and the plain page share.
+import { longDate, shortDate } from '../../core/calendar.ts';
+import type { Report, ReportPractice } from '../../core/report.ts';
+import { shown, type Standing } from '../../core/score.ts';
+import type { Suggestion } from '../../core/suggest.ts';
+
+export const effortWords: Record<Suggestion['effort'], string> = { S: 'under 2 h', M: '2 days', L: 'more than 2 days' };
+
+export const plural = (number: number, one: string, other = `${one}s`): string => `${number} ${number === 1 ? one : other}`;
+
+/** `shows in 4 weeks`: when the proof can be seen. */
+export const showsIn = (weeks: number): string => `shows in ${plural(weeks, 'week')}`;
+
+/** `45–52`, as integers. */
+export const span = ([from, to]: readonly [number, number], between: string): string => `${shown(from)}${between}${shown(to)}`;
+
+/** How many practices stand where; standings without any are left out, and the first says what is counted. */
+export function verdict({ headline }: Report, words: 'long' | 'middle' | 'short'): { standing: Standing | 'unscored'; text: string }[] {
+  const phrases = {
+    long: ['clearly below target', 'too close to call', 'on target', 'not scored'],
+    middle: ['clearly below target', 'too close to call', 'on target', 'not scored'],
+    short: ['below', 'close', 'on target', 'not scored'],
+  }[words];
+  const counts = [headline.below, headline.close, headline.on_target, headline.unscored];
+  return (['below', 'close', 'on target', 'unscored'] as const)
+    .map((standing, at) => ({ standing, count: counts[at]!, phrase: phrases[at]! }))
+    .filter(({ count }) => count > 0)
+    .map(({ standing, count, phrase }, at) => ({
+      standing,
+      text: `${at === 0 && words === 'long' ? plural(count, 'practice') : count} ${phrase}`,
+    }));
+}
+
+export const answered = ({ answered: { answered: given, asked } }: Report): string => `${given} of ${asked} answered`;
+
+/** `stage startup (default)`: whose targets these are, and whether anybody chose them. */
+export const stage = (report: Report): string => `stage ${report.stage_name.toLowerCase()}${report.stage_from === 'default' ? ' (default)' : ''}`;
+
+export const day = (report: Report): string => shortDate(new Date(report.finished_at));
+
+export const wholeDay = (report: Report): string => longDate(new Date(report.finished_at));
+
+/** `made up: Jon of the source article` */
+export const madeUp = ({ name }: Report): string => (name ? `made up: ${name} of the source article` : 'made up: the CTO of the source article');
+
+/** For whom and what was left out; nothing in one's own report. */
+export function forWhom({ audience, left_out }: Report): string | null {
+  if (audience === 'self') return null;
+  return `For ${audience === 'ceo' ? 'the CEO' : 'a coach'}: ${listed(left_out)} left out.`;
+}
+
+/** `a, b and c` */
+export function listed(words: readonly string[], last = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)!}`;
+}
+
+/** `not scored: 1 of 4 answered` */
+export const unscored = ({ coverage }: ReportPractice): string => `not scored: ${coverage.answered} of ${coverage.asked} answered`;
+
+/** What unknown and skipped answers leave open; null when nothing is open. */
+export function open({ range }: ReportPractice): string | null {
+  if (!range || range[1] - range[0] < 0.5) return null;
+  return `from ${shown(range[0])} to ${shown(range[1])}`;
+}

@@ -1,0 +1,69 @@
+// Saved assessments: one file each, created once, never rewritten. Their ids sort by the time they were finished.
+import { isAbsolute, join, resolve } from 'node:path';
+import { assessmentFile, assessmentFormat, type Assessment } from '../core/assessment.ts';
+import { Fault, isFault } from '../core/fault.ts';
+import { didYouMean } from '../core/nearest.ts';
+import { createWhole, listIds, makePrivateFolder } from './files.ts';
+import { readSaved } from './saved.ts';
+
+const folderOf = (data: string): string => join(data, 'assessments');
+
+export const assessmentPath = (data: string, id: string): string => join(folderOf(data), `${id}.json`);
+
+/** An id: UTC to the millisecond, and four random letters or digits. */
+export function newId(time: Date, random: string): string {
+  return `${time.toISOString().slice(0, 10)}-${time.toISOString().slice(11, 23).replace(/[:.]/g, '')}-${random}`;
+}
+
+/** Saves it exclusively and whole; returns the path. */
+export function saveAssessment(data: string, assessment: Assessment): string {
+  makePrivateFolder(folderOf(data));
+  const path = assessmentPath(data, assessment.id);
+  createWhole(path, `${JSON.stringify(assessment, null, 1)}\n`, 0o600);
+  return path;
+}
+
+export const assessmentIds = (data: string): string[] => listIds(folderOf(data));
+
+/** What was found, and the damaged files that were passed over on the way. */
+export interface Found {
+  assessment: Assessment;
+  damaged: Fault[];
+}
+
+/** `latest`, `previous`, the beginning of one id, or a path. Throws a Fault when there is none or more than one. */
+export async function findAssessment(data: string, wanted: string, cwd: string): Promise<Found> {
+  if (wanted === 'latest' || wanted === 'previous') return newest(data, wanted === 'latest' ? 0 : 1);
+  if (wanted.endsWith('.json') || wanted.includes('/') || isAbsolute(wanted)) return { assessment: await readAssessment(resolve(cwd, wanted)), damaged: [] };
+  const ids = assessmentIds(data);
+  const matches = ids.filter((id) => id.startsWith(wanted));
+  if (matches.length > 1) throw new Fault({ what: `${matches.length} reviews begin with ${wanted}: ${matches.slice(-5).join(', ')}`, remedy: 'Write more of the id.' });
+  const [id] = matches;
+  if (id === undefined) throw nothing(data, wanted, ids);
+  return { assessment: await readAssessment(assessmentPath(data, id)), damaged: [] };
+}
+
+export const readAssessment = (path: string): Promise<Assessment> => readSaved(path, assessmentFile, assessmentFormat);
+
+async function newest(data: string, skip: number): Promise<Found> {
+  const damaged: Fault[] = [];
+  let left = skip;
+  for (const id of assessmentIds(data).toReversed()) {
+    try {
+      const assessment = await readAssessment(assessmentPath(data, id));
+      if (left === 0) return { assessment, damaged };
+      left -= 1;
+    } catch (error) {
+      if (!isFault(error)) throw error;
+      damaged.push(error);
+    }
+  }
+  if (damaged.length > 0) throw new Fault(damaged.flatMap((fault) => fault.mistakes));
+  throw nothing(data, skip === 0 ? 'latest' : 'previous', []);
+}
+
+function nothing(data: string, wanted: string, ids: readonly string[]): Fault {
+  if (wanted === 'previous') return new Fault({ what: `there is only one review in ${folderOf(data)}` });
+  if (ids.length === 0) return new Fault({ what: `no review is saved in ${folderOf(data)}`, remedy: 'Start with: cto-check' });
+  return new Fault({ what: `no review begins with ${wanted}`, expected: 'latest, previous, the beginning of an id, or a path', ...didYouMean(wanted, ids) });
+}

@@ -1,0 +1,39 @@
+// The private folder's config.yaml; its comments and order survive a change.
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseConfig, type Config } from '../core/config.ts';
+import type { Document } from '../core/document.ts';
+import { Fault } from '../core/fault.ts';
+import { documentOf } from './documents.ts';
+import { makePrivateFolder, readText, sizes, writeWhole } from './files.ts';
+
+export interface ReadConfig {
+  config: Config;
+  /** Null where there is no file. */
+  document: Document | null;
+  /** The bank's folder, absolute. */
+  bank?: string;
+}
+
+const pathOf = (data: string): string => join(data, 'config.yaml');
+
+export async function readConfig(data: string): Promise<ReadConfig> {
+  const path = pathOf(data);
+  if (!existsSync(path)) return { config: {}, document: null };
+  const text = readText(path, sizes.config);
+  if (/^(\s*(#.*)?(\n|$))*$/.test(text)) return { config: {}, document: null };
+  const document = await documentOf(text, path);
+  const parsed = parseConfig(document);
+  if (!parsed.ok) throw new Fault(parsed.mistakes);
+  const { bank } = parsed.value;
+  return { config: parsed.value, document, ...(bank === undefined ? {} : { bank: resolve(dirname(path), bank) }) };
+}
+
+/** Remembers the stage, and leaves all else in the file as it stands. */
+export async function saveStage(data: string, stage: string): Promise<void> {
+  const path = pathOf(data);
+  makePrivateFolder(data);
+  const text = existsSync(path) ? readText(path, sizes.config) : '';
+  const { setInYaml } = await import('../core/yaml.ts');
+  writeWhole(path, setInYaml(text, 'stage', stage), 0o600);
+}

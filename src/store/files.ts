@@ -1,0 +1,145 @@
+// Reads whole regular files up to a size, and writes files whole or not at all.
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Fault } from '../core/fault.ts';
+
+/** Bytes that a file of each sort may have. */
+export const sizes = { bankFile: 256 * 1024, bank: 1024 * 1024, answers: 64 * 1024, config: 64 * 1024, saved: 4 * 1024 * 1024 } as const;
+
+/** A file's text. Throws a Fault when it is missing, not a regular file, too large or not UTF-8. */
+export function readText(path: string, most: number, shownAs = path): string {
+  const place = { file: shownAs };
+  try {
+    const { size } = regularFile(path, shownAs);
+    if (size > most) throw new Fault({ place, what: `is ${Math.ceil(size / 1024)} KiB large`, expected: `at most ${most / 1024} KiB` });
+    return decode(readFileSync(path), shownAs);
+  } catch (error) {
+    throw inWords(error, shownAs, 'read');
+  }
+}
+
+function regularFile(path: string, shownAs: string) {
+  const stat = statSync(path);
+  if (stat.isDirectory()) throw new Fault({ place: { file: shownAs }, what: 'is a folder', expected: 'a file' });
+  if (!stat.isFile()) throw new Fault({ place: { file: shownAs }, what: 'is not a regular file', remedy: 'For a pipe use - in its place.' });
+  return stat;
+}
+
+/** Bytes as UTF-8 text without a byte order mark; a Fault when they are not UTF-8. */
+export function decode(bytes: Uint8Array, shownAs: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Fault({ place: { file: shownAs }, what: 'is not UTF-8 text', remedy: 'Save it as UTF-8.' });
+  }
+}
+
+/** Writes a file whole: to a temporary file beside it, flushed, then renamed over it. A link keeps pointing where it did. */
+export function writeWhole(path: string, text: string, mode?: number): void {
+  try {
+    const target = existsSync(path) ? realpathSync(path) : path;
+    if (existsSync(target)) regularFile(target, path);
+    putInPlace(writeTemporary(target, text, mode ?? modeOf(target)), (temporary) => renameSync(temporary, target));
+  } catch (error) {
+    throw inWords(error, path, 'written');
+  }
+}
+
+/** Like `writeWhole`, but never over an existing file: that is a Fault. */
+export function createWhole(path: string, text: string, mode: number): void {
+  try {
+    putInPlace(writeTemporary(path, text, mode), (temporary) => {
+      try {
+        linkSync(temporary, path);
+      } catch (error) {
+        if (codeOf(error) === 'EEXIST' || existsSync(path)) throw error;
+        renameSync(temporary, path); // a file system without links
+      }
+    });
+  } catch (error) {
+    throw inWords(error, path, 'written');
+  }
+}
+
+const modeOf = (path: string): number | undefined => (existsSync(path) ? statSync(path).mode & 0o777 : undefined);
+
+let written = 0;
+
+function writeTemporary(target: string, text: string, mode = 0o666): string {
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}-${(written += 1)}.tmp`);
+  const file = openSync(temporary, 'wx', mode);
+  try {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    fsyncSync(file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+  return temporary;
+}
+
+function putInPlace(temporary: string, put: (temporary: string) => void): void {
+  try {
+    put(temporary);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** A private folder, made when missing: readable by its owner alone. */
+export function makePrivateFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw inWords(error, path, 'made');
+  }
+}
+
+/** Names of the `.json` files in a folder without their ending, sorted; none when the folder is missing. */
+export function listIds(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+      .map((name) => name.slice(0, -'.json'.length))
+      .sort();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw inWords(error, folder, 'read');
+  }
+}
+
+/** Removes a file; one that is gone already is fine. */
+export function removeFile(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    throw inWords(error, path, 'removed');
+  }
+}
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | undefined)?.code;
+
+const reasons: Record<string, string> = {
+  ENOENT: 'does not exist',
+  EEXIST: 'exists already',
+  ENOTDIR: 'lies below something that is not a folder',
+  EISDIR: 'is a folder',
+  EACCES: 'may not be',
+  EPERM: 'may not be',
+  EROFS: 'lies on a read-only disk and cannot be',
+  ENOSPC: 'lies on a full disk and cannot be',
+  EDQUOT: 'is over the disk quota and cannot be',
+  ELOOP: 'is a link that leads in circles',
+  ENAMETOOLONG: 'has too long a name',
+};
+
+/** An error of the disk as a sentence; any other error as it is. */
+function inWords(error: unknown, shownAs: string, verb: 'read' | 'written' | 'made' | 'removed'): unknown {
+  const reason = reasons[codeOf(error) ?? ''];
+  if (reason === undefined) return error;
+  const what = reason.endsWith('be') ? `${reason} ${verb}` : reason;
+  return new Fault({ place: { file: shownAs }, what, remedy: verb === 'read' ? 'Check the path.' : 'Nothing was changed there.' });
+}

@@ -1,0 +1,28 @@
+// Where the private folder lies.
+import { isAbsolute, join, resolve } from 'node:path';
+
+/** What decides the place: the flag, the environment, the platform. */
+export interface Surroundings {
+  env: Readonly<Record<string, string | undefined>>;
+  platform: string;
+  /** The user's home folder. */
+  home: string;
+  cwd: string;
+}
+
+/** `--data`, else CTO_CHECK_HOME, else XDG_DATA_HOME/cto-check on any platform, else the platform's own place. Absolute. */
+export function privateFolder({ env, platform, home, cwd }: Surroundings, data?: string): string {
+  if (data) return resolve(cwd, data);
+  if (env['CTO_CHECK_HOME']) return resolve(cwd, env['CTO_CHECK_HOME']);
+  const xdg = env['XDG_DATA_HOME'];
+  // The XDG specification: a relative path is to be ignored.
+  if (xdg && isAbsolute(xdg)) return join(xdg, 'cto-check');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'cto-check');
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'cto-check');
+  return join(home, '.local', 'share', 'cto-check');
+}
+
+/** A path as a user reads it: `~` for the home folder. */
+export function tilde(path: string, home: string): string {
+  return home && (path === home || path.startsWith(`${home}/`)) ? `~${path.slice(home.length)}` : path;
+}
