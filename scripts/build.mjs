@@ -2,32 +2,13 @@
 import { build } from 'esbuild';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 
-// Each is a file of its own, loaded only when asked for: start-up reads nothing that it does not need.
-const entries = {
-  main: 'src/main.ts',
-  survey: 'src/survey/survey.ts',
-  yaml: 'src/core/yaml.ts',
-};
-
-const separate = {
-  name: 'separate entries',
-  setup({ onResolve }) {
-    onResolve({ filter: /\.ts$/ }, ({ path, kind, resolveDir }) => {
-      if (kind !== 'dynamic-import') return undefined;
-      const target = resolve(resolveDir, path);
-      const entry = Object.entries(entries).find(([, source]) => resolve(root, source) === target);
-      return entry ? { path: `./${entry[0]}.cjs`, external: true } : undefined;
-    });
-  },
-};
-
-const shared = {
+const options = {
   absWorkingDir: root,
   bundle: true,
   platform: 'node',
@@ -35,25 +16,55 @@ const shared = {
   format: 'cjs',
   mainFields: ['module', 'main'],
   minify: true,
-  keepNames: true,
   legalComments: 'none',
   // A dynamic import becomes a lazy require: Node's loader of ES modules costs 8 ms.
   supported: { 'dynamic-import': false },
-  plugins: [separate],
   metafile: true,
   logLevel: 'warning',
 };
 
+// commander loads it for subcommands that are programs of their own; there are none, and it costs 2 ms.
+const withoutChildProcess = {
+  name: 'without child_process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (importer.includes('commander') ? { path: 'none', namespace: 'none' } : undefined));
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
-const { metafile } = await build({ ...shared, entryPoints: entries, outdir: dist, outExtension: { '.js': '.cjs' } });
+const inputs = await bundle('src/main.ts');
 await compileData();
-writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(metafile));
+writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(inputs));
+
+/** An entry and, each as a file of its own, whatever it imports dynamically: start-up reads nothing that it does not need. Returns the paths of all inputs. */
+async function bundle(first) {
+  const entries = new Set([first]);
+  const all = new Set();
+  for (const entry of entries) {
+    const split = ({ onResolve }) =>
+      onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
+        if (kind !== 'dynamic-import' || resolveDir.includes('node_modules')) return undefined;
+        const source = relative(root, resolve(resolveDir, path));
+        entries.add(source);
+        return { path: `./${fileOf(source)}`, external: true };
+      });
+    const result = await build({ ...options, entryPoints: [entry], outfile: join(dist, fileOf(entry)), plugins: [{ name: 'split', setup: split }, withoutChildProcess] });
+    for (const input of Object.keys(result.metafile.inputs)) all.add(input);
+  }
+  return all;
+}
+
+/** `src/commands/run.ts` → `commands-run.cjs` */
+function fileOf(source) {
+  return `${relative('src', source).replace(/\.ts$/, '').replaceAll(/[/\\]/g, '-')}.cjs`;
+}
 
 /** The bank and Jon's answers, read by the program's own code, so that a fault in them stops the build. */
 async function compileData() {
   const compiler = join(dist, 'compile.cjs');
-  await build({ ...shared, entryPoints: ['scripts/compile.ts'], outfile: compiler });
+  await build({ ...options, entryPoints: ['scripts/compile.ts'], outfile: compiler });
   const { compile } = createRequire(import.meta.url)(compiler);
   const { bank, demo } = await compile(root);
   writeFileSync(join(dist, 'bank.json'), JSON.stringify(bank));
@@ -62,8 +73,8 @@ async function compileData() {
 }
 
 /** Name, version and licence text of every package in the bundles. */
-function notices({ inputs }) {
-  const folders = new Set(Object.keys(inputs).flatMap((path) => path.match(/^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/g) ?? []));
+function notices(inputs) {
+  const folders = new Set([...inputs].flatMap((path) => path.match(/^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/g) ?? []));
   const texts = [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
     return `${name} ${version} (${license})\n\n${licenceText(join(root, folder))}\n`;

@@ -8,6 +8,6 @@ import { exit, type Everywhere, type World } from './world.ts';
 
 export async function explain(world: World, what: string, flags: Everywhere & { id?: string }): Promise<number> {
   const { assessment } = await findAssessment(privateFolder(world, flags.data), flags.id ?? 'latest', world.cwd);
-  world.stdout.write(renderExplanation(explanationOf(assessment, what), canvasOf(world, world.stdout, flags)));
+  world.stdout.write(renderExplanation(explanationOf(assessment, what), await canvasOf(world, world.stdout, flags)));
   return exit.done;
 }

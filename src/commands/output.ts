@@ -27,12 +27,12 @@ export function formatFor({ format, output }: Showing): FormatName {
 export async function show(report: Report, world: World, flags: Showing): Promise<void> {
   const render = await formats[formatFor(flags)].load();
   if (flags.output === undefined) {
-    world.stdout.write(render(report, canvasOf(world, world.stdout, flags, flags.all)));
+    world.stdout.write(render(report, await canvasOf(world, world.stdout, flags, flags.all)));
     return;
   }
   const { resolve } = await import('node:path');
   const { writeWhole } = await import('../store/files.ts');
-  const canvas = canvasOf(world, world.stdout, { ...flags, color: false }, flags.all);
+  const canvas = await canvasOf(world, world.stdout, { ...flags, color: false }, flags.all);
   writeWhole(resolve(world.cwd, flags.output), render(report, { ...canvas, width: 80, rows: 24 }));
   world.stderr.write(`Written to ${flags.output}\n`);
 }

@@ -1,18 +1,20 @@
 // What an output can show: columns, rows, colours, characters. Decided in this one place.
 import type { Canvas } from '../render/canvas.ts';
-import { paletteOf, type ColourLevel } from '../render/palette.ts';
+import { uncoloured } from '../core/palette.ts';
+import type { ColourLevel } from '../render/palette.ts';
 import type { Everywhere, World } from './world.ts';
 
 /** The canvas for text on a stream. A pipe is taken for 80 columns and 24 rows. */
-export function canvasOf(world: World, stream: NodeJS.WriteStream, flags: Everywhere, all = false): Canvas {
+export async function canvasOf(world: World, stream: NodeJS.WriteStream, flags: Everywhere, all = false): Promise<Canvas> {
   const plain = isPlain(world, flags);
+  const level = plain ? 0 : colourLevel(world, stream, flags);
   return {
     width: stream.columns || Number(world.env['COLUMNS']) || 80,
     rows: stream.rows || Number(world.env['LINES']) || 24,
     unicode: canUnicode(world),
     plain,
     all,
-    palette: paletteOf(plain ? 0 : colourLevel(world, stream, flags)),
+    palette: level === 0 ? uncoloured : (await import('../render/palette.ts')).paletteOf(level),
   };
 }
 

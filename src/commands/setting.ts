@@ -1,7 +1,7 @@
 // What a review is made in: the folder, the config, the bank, and who settled each thing.
 import { resolve } from 'node:path';
 import type { Bank } from '../core/bank.ts';
-import { configMistakes, type Config } from '../core/config.ts';
+import type { Config } from '../core/config.ts';
 import { Fault } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { Mode } from '../core/terms.ts';
@@ -37,7 +37,7 @@ export async function settingOf(world: World, flags: Choosing): Promise<Setting>
   const bankDir = flags.bank === undefined ? (configured ?? null) : resolve(world.cwd, flags.bank);
   const bank = bankDir === null ? readBuiltInBank(world.root) : await readBank(bankDir, flags.bank ?? config.bank);
   const foreign = bankDir !== (configured ?? null);
-  const mistakes = document && !foreign ? configMistakes(config, bank, document) : [];
+  const mistakes = document && !foreign ? (await import('../core/config.ts')).configMistakes(config, bank, document) : [];
   const practices = bank.practices.map((practice) => practice.id);
   for (const id of flags.practice ?? []) {
     if (!practices.includes(id)) mistakes.push({ what: `--practice: unknown practice "${id}"`, expected: `one of ${practices.join(', ')}`, ...didYouMean(id, practices) });

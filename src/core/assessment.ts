@@ -1,75 +1,18 @@
 // One dated, finished set of responses, with every word its reports show: it never needs the bank again.
-import * as z from 'zod/mini';
+import type { AssessmentFile } from './assessment-file.ts';
 import { itemsOf, practiceOf, type Bank, type Item } from './bank.ts';
 import { resolveSince } from './calendar.ts';
 import { applying, kindOf, type OfferedStep } from './kinds.ts';
 import { stateOf, valueOf, type Response } from './response.ts';
-import { efforts, modes, type Mode } from './terms.ts';
+import type { Mode } from './terms.ts';
 
 export const assessmentFormat = 'cto-check/assessment@1';
 
-const text = z.string().check(z.maxLength(20_000));
-const value = z.nullable(z.number().check(z.minimum(0), z.maximum(100)));
-const answer = z.nullable(z.union([z.number(), text, z.array(text)], 'a number, a text or a list'));
-const step = z.strictObject({
-  statement: z.exactOptional(text),
-  do: text,
-  effort: z.enum(efforts),
-  weeks: z.number(),
-  proof: text,
-  because: text,
-});
-
-const assessedItem = z.strictObject({
-  id: text,
-  rev: z.number(),
-  type: z.enum(['anchored', 'count', 'checklist', 'scenario']),
-  about: text,
-  asked: text,
-  scored: z.boolean(),
-  state: z.enum(['answered', 'dk', 'na', 'unanswered']),
-  answer,
-  na: z.exactOptional(z.array(text)),
-  value,
-  chosen: z.array(text),
-  next_level: z.exactOptional(text),
-  /** Of levels and bins: where each begins, and its value. */
-  scale: z.exactOptional(z.array(z.strictObject({ from: z.number(), value: z.number() }))),
-  /** Of a checklist: how many statements apply. */
-  of: z.exactOptional(z.number()),
-  steps: z.array(step),
-  options: z.exactOptional(z.array(z.strictObject({ id: text, text, credit: z.number(), feedback: text }))),
-  evidence: z.exactOptional(text),
-  note: z.exactOptional(text),
-});
+/** Saved whole, once, never rewritten. A practice that was not asked has no items. */
+export type Assessment = AssessmentFile;
 
 /** What was asked of one item, what was answered, and what that comes to. */
-export type AssessedItem = z.output<typeof assessedItem>;
-
-const assessedPractice = z.strictObject({
-  id: text,
-  name: text,
-  short: text,
-  target: z.strictObject({ level: z.int().check(z.minimum(1)), from: text }),
-  items: z.array(assessedItem),
-});
-
-export const assessmentFile = z.strictObject({
-  format: z.literal(assessmentFormat),
-  id: z.string().check(z.regex(/^[0-9A-Za-z-]{1,64}$/, 'an id')),
-  finished_at: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a UTC time such as 2026-11-22T07:21:03.512Z')),
-  tool: text,
-  name: z.exactOptional(text),
-  bank: z.strictObject({ id: text, version: text, digest: text, title: text, period_days: z.number() }),
-  mode: z.enum(modes),
-  stage: z.strictObject({ id: text, name: text, from: z.enum(['you', 'default']) }),
-  seconds: z.nullable(z.number()),
-  level_names: z.array(text).check(z.minLength(2), z.maxLength(9)),
-  practices: z.array(assessedPractice).check(z.minLength(1)),
-});
-
-/** Saved whole, once, never rewritten. A practice that was not asked has no items. */
-export type Assessment = z.output<typeof assessmentFile>;
+export type AssessedItem = Assessment['practices'][number]['items'][number];
 
 /** What an assessment is made of besides the bank and the responses. */
 export interface Circumstances {

@@ -1,90 +1,19 @@
-// The vocabulary of a question bank: its shape as files, and what the rest of the program calls its parts.
-import * as z from 'zod/mini';
-import { efforts, modes, type Mode } from './terms.ts';
+// The vocabulary of a question bank: what the rest of the program calls its parts.
+import type { ManifestFile, PracticeFile } from './bank-file.ts';
+import { modes, type Mode } from './terms.ts';
 
-/** A line of text: not empty, at most 2,000 characters. May hold `{since}`, the date where the period begins. */
-const line = z.string().check(z.minLength(1), z.maxLength(2000), z.regex(/\S/, 'a text that is not blank'));
-const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'lower-case letters, digits, - and _'));
-const dottedId = z.string().check(z.regex(/^[a-z0-9][a-z0-9_-]{0,63}\.[a-z0-9][a-z0-9_-]{0,63}$/, 'PRACTICE.WORD in lower-case letters, digits, - and _'));
-const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
-const list = <T extends z.core.$ZodType>(of: T, least: number, most: number) => z.array(of).check(z.minLength(least), z.maxLength(most));
-const optional = z.exactOptional;
-
-const raterGroups = ['boss', 'peers', 'reports'] as const;
-
-const nextStep = z.strictObject({ do: line, effort: z.enum(efforts), weeks: whole(1, 13), proof: line });
-/** An act that moves one answer one level; `weeks` is the time until its proof can be seen. */
-export type NextStep = z.output<typeof nextStep>;
-
-const value = z.number().check(z.minimum(0), z.maximum(100));
-const level = z.strictObject({ text: line, next: optional(nextStep), value: optional(value) });
-const bin = z.strictObject({ from: whole(0, 9999), next: optional(nextStep), value: optional(value) });
-const statement = z.strictObject({ id, text: line, next: nextStep, na: optional(line) });
-const option = z.strictObject({ id, text: line, credit: value, feedback: line });
-const unit = z.union([line, z.strictObject({ one: line, other: line })], 'a text, or keys one and other');
-
-const common = {
-  id: dottedId,
-  rev: optional(whole(1, 9999)),
-  mode: z.enum(modes),
-  claims: list(z.string(), 0, 40),
-  about: line,
-  ask: line,
-  hint: optional(line),
-  ask_rater: optional(line),
-  raters: optional(list(z.enum(raterGroups), 1, 3)),
-  na: optional(line),
-  evidence: optional(line),
-  allow: optional(z.record(z.string(), line)),
-};
-
-const itemFile = z.discriminatedUnion('type', [
-  z.strictObject({ ...common, type: z.literal('anchored'), levels: list(level, 2, 9) }),
-  z.strictObject({ ...common, type: z.literal('count'), unit, bins: list(bin, 2, 9) }),
-  z.strictObject({ ...common, type: z.literal('checklist'), statements: list(statement, 2, 9) }),
-  z.strictObject({ ...common, type: z.literal('scenario'), options: list(option, 2, 9) }),
-]);
-
-/** A practice's file. */
-export const practiceFile = z.strictObject({
-  practice: z.strictObject({
-    id,
-    name: line,
-    short: line,
-    means: line,
-    why: line,
-    targets: z.record(z.string(), whole(1, 9)),
-    sources: list(z.string(), 0, 40),
-  }),
-  items: list(itemFile, 1, 200),
-});
-
-/** A bank's manifest, `bank.yaml`. */
-export const manifestFile = z.strictObject({
-  bank: z.strictObject({
-    id,
-    version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0')),
-    title: line,
-    language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or zh-CN')),
-    period_days: whole(1, 730),
-  }),
-  level_names: list(line, 2, 9),
-  stages: list(z.strictObject({ id, name: line, sign: line }), 1, 9),
-  practices: list(z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.ya?ml$/, "a YAML file's name beside bank.yaml, without folders")), 3, 12),
-  claims: optional(z.record(z.string(), line)),
-  sources: optional(z.record(z.string(), line)),
-});
-
-type ItemFile = z.output<typeof itemFile>;
+type ItemFile = PracticeFile['items'][number];
 type Filled<T> = T extends { value?: number } ? Omit<T, 'value'> & { value: number } : T;
 type Of<Type extends ItemFile['type']> = Extract<ItemFile, { type: Type }> & { rev: number };
 
 /** One of five (2 to 9) described behaviours, low to high; `value` is 0 to 100. */
-export type Level = Filled<z.output<typeof level>>;
+export type Level = Filled<Of<'anchored'>['levels'][number]>;
 /** The values of a count begin at `from`; `value` is 0 to 100. */
-export type Bin = Filled<z.output<typeof bin>>;
-export type Statement = z.output<typeof statement>;
-export type Option = z.output<typeof option>;
+export type Bin = Filled<Of<'count'>['bins'][number]>;
+export type Statement = Of<'checklist'>['statements'][number];
+export type Option = Of<'scenario'>['options'][number];
+/** An act that moves one answer one level; `weeks` is the time until its proof can be seen. */
+export type NextStep = Statement['next'];
 
 export type AnchoredItem = Omit<Of<'anchored'>, 'levels'> & { levels: Level[] };
 export type CountItem = Omit<Of<'count'>, 'bins'> & { bins: Bin[] };
@@ -94,10 +23,10 @@ export type ScenarioItem = Of<'scenario'>;
 export type Item = AnchoredItem | CountItem | ChecklistItem | ScenarioItem;
 
 /** One of the eight: an axis of the radar. `targets` maps a stage's id to a level, from 1. */
-export type Practice = z.output<typeof practiceFile>['practice'] & { items: Item[] };
+export type Practice = PracticeFile['practice'] & { items: Item[] };
 
 /** What sort of company; it sets targets and never a score. */
-export type Stage = z.output<typeof manifestFile>['stages'][number];
+export type Stage = ManifestFile['stages'][number];
 
 /** All items of a version. `digest` is `sha256:` over its content: two banks with one digest ask the same. */
 export interface Bank {

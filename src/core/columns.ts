@@ -2,7 +2,9 @@
 import fastStringWidth from 'fast-string-width';
 
 /** Columns that a line takes on a terminal; colour codes take none. */
-export const columnsOf = (text: string): number => fastStringWidth(text);
+export const columnsOf = (text: string): number => (isPrintableAscii(text) ? text.length : fastStringWidth(text));
+
+const isPrintableAscii = (text: string): boolean => /^[ -~]*$/.test(text);
 
 /** Filled with spaces to at least `columns`. */
 export const padEnd = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - columnsOf(text)));

@@ -1,5 +1,6 @@
 // Bank files → Bank: every mistake of all files at once, each at its place.
-import { manifestFile, practiceFile, type Bank, type Item, type Practice, type Stage } from './bank.ts';
+import { manifestFile, practiceFile } from './bank-file.ts';
+import type { Bank, Item, Practice, Stage } from './bank.ts';
 import type { Document, Parsed, Path } from './document.ts';
 import type { Mistake } from './fault.ts';
 import { didYouMean } from './nearest.ts';

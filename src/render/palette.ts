@@ -1,13 +1,12 @@
 // Colours for a terminal, safe for colour-blind eyes and for dark and light backgrounds.
 import { Chalk } from 'chalk';
-import { uncoloured, type Palette } from '../core/palette.ts';
+import type { Palette } from '../core/palette.ts';
 
-/** chalk's levels: none, 16 colours, 256, all. */
+/** chalk's levels: none, 16 colours, 256, all. Without colour this file need not be loaded. */
 export type ColourLevel = 0 | 1 | 2 | 3;
 
 /** Okabe and Ito's orange, blue and green in 256 colours; plain names where there are only 16. */
 export function paletteOf(level: ColourLevel): Palette {
-  if (level === 0) return uncoloured;
   const chalk = new Chalk({ level });
   const rich = level >= 2;
   return {

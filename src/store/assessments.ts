@@ -1,6 +1,6 @@
 // Saved assessments: one file each, created once, never rewritten. Their ids sort by the time they were finished.
 import { isAbsolute, join, resolve } from 'node:path';
-import { assessmentFile, assessmentFormat, type Assessment } from '../core/assessment.ts';
+import { assessmentFormat, type Assessment } from '../core/assessment.ts';
 import { Fault, isFault } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { createWhole, listIds, makePrivateFolder } from './files.ts';
@@ -43,7 +43,10 @@ export async function findAssessment(data: string, wanted: string, cwd: string):
   return { assessment: await readAssessment(assessmentPath(data, id)), damaged: [] };
 }
 
-export const readAssessment = (path: string): Promise<Assessment> => readSaved(path, assessmentFile, assessmentFormat);
+export async function readAssessment(path: string): Promise<Assessment> {
+  const { assessmentFile } = await import('../core/assessment-file.ts');
+  return readSaved(path, assessmentFile, assessmentFormat);
+}
 
 async function newest(data: string, skip: number): Promise<Found> {
   const damaged: Fault[] = [];

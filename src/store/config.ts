@@ -1,7 +1,7 @@
 // The private folder's config.yaml; its comments and order survive a change.
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseConfig, type Config } from '../core/config.ts';
+import type { Config } from '../core/config.ts';
 import type { Document } from '../core/document.ts';
 import { Fault } from '../core/fault.ts';
 import { documentOf } from './documents.ts';
@@ -23,6 +23,7 @@ export async function readConfig(data: string): Promise<ReadConfig> {
   const text = readText(path, sizes.config);
   if (/^(\s*(#.*)?(\n|$))*$/.test(text)) return { config: {}, document: null };
   const document = await documentOf(text, path);
+  const { parseConfig } = await import('../core/config.ts');
   const parsed = parseConfig(document);
   if (!parsed.ok) throw new Fault(parsed.mistakes);
   const { bank } = parsed.value;

@@ -13,9 +13,8 @@ export async function readSaved<T extends z.ZodMiniType>(path: string, schema: T
     throw new Fault({ place: { file: path }, what: 'is damaged: not whole JSON' });
   }
   refuseNewer(value, format, path);
-  const { safeParse } = await import('zod/mini');
-  const result = safeParse(schema, value);
-  if (result.success) return result.data;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data as z.output<T>;
   const { checkShape } = await import('../core/shape.ts');
   const { parseJson } = await import('../core/json.ts');
   const document = parseJson(text, path);

@@ -1,15 +1,15 @@
 // A picture of small dots in layers, printed as Braille (2 by 4 dots a character) or as ASCII (one a character).
 
-/** Positions are in columns and rows, as fractions, from the top left corner. */
-export type Point = readonly [column: number, row: number];
+/** In dots from the top left one, as fractions. */
+export type Point = readonly [x: number, y: number];
 
 export interface Dots {
   columns: number;
   rows: number;
-  /** Dots a cell holds, across and down. */
+  /** Dots a character holds, across and down. */
   across: 1 | 2;
   down: 1 | 4;
-  /** One byte a cell for each layer, weakest first; a bit a dot, as Unicode numbers them. */
+  /** One byte a character for each layer, weakest first; a bit a dot, as Unicode numbers them. */
   layers: Uint8Array[];
 }
 
@@ -28,38 +28,45 @@ function dot({ columns, rows, across, down, layers }: Dots, layer: number, x: nu
   layers[layer]![row * columns + column]! |= bits[(y - row * down) * 2 + (x - column * across)]!;
 }
 
-/** A stroke; `every` is the distance between its dots (1: a full line), `thick` its width in dots. */
-export function line(dots: Dots, layer: number, from: Point, to: Point, { every = 1, thick = 1 } = {}): void {
-  const [x0, y0] = [from[0] * dots.across, from[1] * dots.down];
-  const [x1, y1] = [to[0] * dots.across, to[1] * dots.down];
-  const longest = Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0));
-  const steps = Math.max(1, Math.round((every === 1 ? longest : Math.hypot(x1 - x0, y1 - y0)) / every));
-  for (let step = 0; step <= steps; step += 1) {
-    blot(dots, layer, x0 + ((x1 - x0) * step) / steps, y0 + ((y1 - y0) * step) / steps, thick);
+/** Dots from one point to another, about `every` apart; 1 leaves no gap. */
+export function line(dots: Dots, layer: number, [x0, y0]: Point, [x1, y1]: Point, every: number): void {
+  const [width, height] = [x1 - x0, y1 - y0];
+  const length = every > 1 ? Math.hypot(width, height) : Math.max(Math.abs(width), Math.abs(height));
+  const steps = Math.max(1, Math.round(length / every));
+  for (let step = 0; step <= steps; step += 1) dot(dots, layer, Math.round(x0 + (width * step) / steps), Math.round(y0 + (height * step) / steps));
+}
+
+/** A full line two dots thick, which grows towards `inside`. */
+export function stroke(dots: Dots, layer: number, from: Point, to: Point, inside: Point): void {
+  const flat = Math.abs(to[0] - from[0]) > Math.abs(to[1] - from[1]);
+  const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] as const;
+  const shift = flat ? ([0, Math.sign(inside[1] - middle[1])] as const) : ([Math.sign(inside[0] - middle[0]), 0] as const);
+  line(dots, layer, from, to, 1);
+  line(dots, layer, [from[0] + shift[0], from[1] + shift[1]], [to[0] + shift[0], to[1] + shift[1]], 1);
+}
+
+/** Every second dot of every second row within a triangle. */
+export function shade(dots: Dots, layer: number, a: Point, b: Point, c: Point): void {
+  const [left, right] = [Math.min(a[0], b[0], c[0]), Math.max(a[0], b[0], c[0])];
+  const [top, bottom] = [Math.min(a[1], b[1], c[1]), Math.max(a[1], b[1], c[1])];
+  for (let y = 2 * Math.ceil(top / 2); y <= bottom; y += 2) {
+    for (let x = 2 * Math.ceil(left / 2); x <= right; x += 2) if (isWithin([x, y], a, b, c)) dot(dots, layer, x, y);
   }
 }
 
-/** A round spot `size` dots wide at a point in dots. */
-function blot(dots: Dots, layer: number, x: number, y: number, size: number): void {
-  const left = Math.round(x - size / 2);
-  const top = Math.round(y - size / 2);
-  for (let down = 0; down < size; down += 1) {
-    for (let right = 0; right < size; right += 1) {
-      const corner = size > 3 && (down === 0 || down === size - 1) && (right === 0 || right === size - 1);
-      if (!corner) dot(dots, layer, left + right, top + down);
-    }
-  }
+function isWithin(p: Point, a: Point, b: Point, c: Point): boolean {
+  const [u, v, w] = [turn(a, b, p), turn(b, c, p), turn(c, a, p)];
+  return (u >= 0 && v >= 0 && w >= 0) || (u <= 0 && v <= 0 && w <= 0);
 }
 
-export function spot(dots: Dots, layer: number, [column, row]: Point, size: number): void {
-  blot(dots, layer, column * dots.across, row * dots.down, size);
-}
+/** Positive on one side of the line from `a` to `b`, negative on the other. */
+const turn = (a: Point, b: Point, p: Point): number => (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0]);
 
-/** The strongest layer with a dot in a cell, and its character; null where the cell is empty. */
-export function cellAt({ columns, across, layers }: Dots, column: number, row: number, ascii: readonly string[]): { layer: number; character: string } | null {
+/** The strongest layer with a dot in a character's place, and those dots; null where there is none. */
+export function cellAt({ columns, layers }: Dots, column: number, row: number): { layer: number; braille: string } | null {
   for (let layer = layers.length - 1; layer >= 0; layer -= 1) {
     const dotted = layers[layer]![row * columns + column]!;
-    if (dotted) return { layer, character: across === 2 ? String.fromCodePoint(0x2800 + dotted) : ascii[layer]! };
+    if (dotted) return { layer, braille: String.fromCodePoint(0x2800 + dotted) };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 // The first and last rows of a page, and the rules between its blocks.
-import { clip, columnsOf, wrap } from '../../core/columns.ts';
+import { clip, columnsOf, padEnd, wrap } from '../../core/columns.ts';
 import type { Report } from '../../core/report.ts';
 import type { Canvas } from '../canvas.ts';
 import { marksOf } from './marks.ts';
@@ -38,7 +38,7 @@ export function footer(report: Report, canvas: Canvas): string[] {
   const facts = report.made_up ? [madeUp(report), answered(report), stage(report)] : [day(report), answered(report), stage(report)];
   const left = facts.join(marks.and);
   const command = report.made_up ? 'demo' : 'report';
-  const right = [`more: cto-check ${command} --all`, 'more: add --all', 'more: --all'].find((text) => columnsOf(left) + 3 + columnsOf(text) <= width);
-  const last = right ? [left + ' '.repeat(width - columnsOf(left) - columnsOf(right)) + right] : [...wrap(left, width), 'more: --all'];
+  const right = canvas.all ? '' : [`more: cto-check ${command} --all`, 'more: add --all', 'more: --all'].find((text) => columnsOf(left) + 3 + columnsOf(text) <= width);
+  const last = right === undefined ? [...wrap(left, width), 'more: --all'] : right === '' ? wrap(left, width) : [padEnd(left, width - columnsOf(right)) + right];
   return [...(whom ? wrap(whom, width) : []), ...last].map((line) => palette.dim(line));
 }

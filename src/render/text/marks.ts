@@ -9,8 +9,8 @@ export interface Marks {
   target: string;
   both: string;
   tick: string;
-  /** On the radar: the level rings, the target, the outline of the scores. */
-  picture: { ring: string; target: string; now: string };
+  /** On a radar without Braille: rings, shade, target, outline of the scores. */
+  picture: readonly string[];
   rule: string;
   ellipsis: string;
   /** Between two numbers, and between two facts. */
@@ -25,7 +25,7 @@ const unicode: Marks = {
   target: '◇',
   both: '◆',
   tick: '·',
-  picture: { ring: '⠂', target: '⠶', now: '⠿' },
+  picture: ['.', ' ', 'o', '*'],
   rule: '─',
   ellipsis: '…',
   to: '–',
@@ -39,7 +39,7 @@ const ascii: Marks = {
   target: '^',
   both: '@',
   tick: '.',
-  picture: { ring: '.', target: 'o', now: '*' },
+  picture: ['.', ' ', 'o', '*'],
   rule: '-',
   ellipsis: '...',
   to: '-',

@@ -4,41 +4,40 @@ import type { Report } from '../../core/report.ts';
 import type { Suggestion } from '../../core/suggest.ts';
 import type { Canvas } from '../canvas.ts';
 import { marksOf } from './marks.ts';
-import { effortWords, showsIn } from './words.ts';
+import { actOf, priceOf, shortName } from './words.ts';
 
 /** The answer needs this many columns beside the price; with fewer it takes a row of its own. */
 const leastForAnswer = 20;
 
-/** Each step as its lines, a block each. */
+/** Each step as its lines, numbered from 1: price and answer in columns where there is room. */
 export function stepBlocks(steps: readonly Suggestion[], report: Report, canvas: Canvas): string[][] {
   const { width, palette } = canvas;
   const { ellipsis } = marksOf(canvas);
-  const nameOf = (step: Suggestion): string => report.practices.find(({ id }) => id === step.practice)?.short ?? step.practice;
-  const number = String(Math.max(1, ...steps.map(({ rank }) => rank))).length;
-  const name = Math.min(14, Math.max(0, ...steps.map((step) => columnsOf(nameOf(step)))));
-  const prices = steps.map((step) => `${effortWords[step.effort]}, ${showsIn(step.weeks)}`);
-  const price = Math.max(0, ...prices.map(columnsOf));
+  const most = (texts: readonly string[]): number => Math.max(0, ...texts.map(columnsOf));
+  const number = String(steps.length).length;
+  const names = steps.map((step) => clip(shortName(report, step.practice), Math.min(14, width - number - 1), ellipsis));
+  const heads = names.map((name, at) => padEnd(`${String(at + 1).padStart(number)} ${name}`, number + 1 + most(names)));
+  const prices = steps.map(priceOf);
   const said = steps.map(({ because }) => (because === undefined ? '' : `you said: ${because}`));
-  const start = 1 + 1 + name + 3 + price + 2;
-  const beside = width - start >= leastForAnswer;
-  const column = Math.max(start, width - Math.max(0, ...said.map(columnsOf)));
-  void number;
+  const start = number + 1 + most(names) + 3 + most(prices) + 2;
+  const column = Math.max(start, width - most(said));
 
   return steps.map((step, at) => {
-    const head = `${at + 1} ${padEnd(clip(nameOf(step), name, ellipsis), name)}`;
-    const what = wrap(`${step.do} Proof: ${ended(step.proof)}`, width - 2).map((line) => `  ${line}`);
-    if (beside) {
-      const left = padEnd(`${palette.strong(head)}   ${prices[at]!}`, column);
-      return [(left + palette.dim(clip(said[at]!, width - column, ellipsis))).trimEnd(), ...what];
+    const [head, price, answer] = [palette.strong(heads[at]!), prices[at]!, said[at]!];
+    const indented = (text: string): string[] => wrap(text, width - number - 1).map((line) => ' '.repeat(number + 1) + line);
+    const act = indented(actOf(step));
+    if (width - start >= leastForAnswer) {
+      return [padEnd(`${head}   ${price}`, column) + palette.dim(clip(answer, width - column, ellipsis)), ...act];
     }
-    const inline = columnsOf(head) + 3 + columnsOf(prices[at]!) <= width;
-    return [
-      ...(inline ? [`${palette.strong(head)}   ${prices[at]!}`] : [palette.strong(clip(head, width, ellipsis)), ...wrap(prices[at]!, width - 2).map((line) => `  ${line}`)]),
-      ...(said[at] ? [`  ${palette.dim(clip(said[at], width - 2, ellipsis))}`] : []),
-      ...what,
-    ];
+    const inline = columnsOf(head) + 3 + columnsOf(price) <= width;
+    const answered = answer === '' ? [] : [palette.dim(`  ${clip(answer, width - 2, ellipsis)}`)];
+    return [...(inline ? [`${head}   ${price}`] : [head, ...indented(price)]), ...answered, ...act];
   });
 }
 
-/** With a full stop, unless it ends in one already. */
-const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+/** The rows of as many whole steps as fit, never none. `rows` counts the rule above them too. */
+export function fittingSteps(blocks: readonly string[][], rows: number): { lines: string[]; left: number } {
+  let fitting = blocks.length;
+  while (fitting > 1 && 1 + blocks.slice(0, fitting).flat().length > rows) fitting -= 1;
+  return { lines: blocks.slice(0, fitting).flat().slice(0, Math.max(2, rows - 1)), left: blocks.length - fitting };
+}

@@ -4,12 +4,17 @@ import type { Report, ReportPractice } from '../../core/report.ts';
 import { shown, type Standing } from '../../core/score.ts';
 import type { Suggestion } from '../../core/suggest.ts';
 
-export const effortWords: Record<Suggestion['effort'], string> = { S: 'under 2 h', M: '2 days', L: 'more than 2 days' };
+const effortWords: Record<Suggestion['effort'], string> = { S: 'under 2 h', M: '2 days', L: 'more than 2 days' };
 
 export const plural = (number: number, one: string, other = `${one}s`): string => `${number} ${number === 1 ? one : other}`;
 
-/** `shows in 4 weeks`: when the proof can be seen. */
-export const showsIn = (weeks: number): string => `shows in ${plural(weeks, 'week')}`;
+/** `under 2 h, shows in 4 weeks`: one's own time, and when the proof can be seen. */
+export const priceOf = ({ effort, weeks }: Suggestion): string => `${effortWords[effort]}, shows in ${plural(weeks, 'week')}`;
+
+/** What to do and what proves it, with a full stop. */
+export const actOf = (step: Suggestion): string => `${step.do} Proof: ${step.proof}${/[.!?…]$/.test(step.proof) ? '' : '.'}`;
+
+export const shortName = (report: Report, practice: string): string => report.practices.find(({ id }) => id === practice)?.short ?? practice;
 
 /** `45–52`, as integers. */
 export const span = ([from, to]: readonly [number, number], between: string): string => `${shown(from)}${between}${shown(to)}`;
@@ -57,8 +62,24 @@ export function listed(words: readonly string[], last = 'and'): string {
 /** `not scored: 1 of 4 answered` */
 export const unscored = ({ coverage }: ReportPractice): string => `not scored: ${coverage.answered} of ${coverage.asked} answered`;
 
-/** What unknown and skipped answers leave open; null when nothing is open. */
+/** What unknown and skipped answers leave open; null when nothing is. */
 export function open({ range }: ReportPractice): string | null {
   if (!range || range[1] - range[0] < 0.5) return null;
   return `from ${shown(range[0])} to ${shown(range[1])}`;
 }
+
+const standingWords: Record<Standing, string> = { below: 'clearly below', close: 'too close to call', 'on target': 'reached' };
+
+/** `19 of 100, likely 11 to 27, Started; target Partial, clearly below.` */
+export function inOneSentence(practice: ReportPractice): string {
+  const { score, band, level, target, standing } = practice;
+  const aim = `target ${target.name}`;
+  if (score === null || band === null) {
+    const still = open(practice);
+    return `${unscored(practice)}${still ? `, open ${still}` : ''}; ${aim}.`;
+  }
+  return `${shown(score)} of 100, likely ${span(band, ' to ')}, ${level?.name ?? ''}; ${aim}${standing ? `, ${standingWords[standing]}` : ''}.`;
+}
+
+/** `49 of 100, likely 45 to 52` */
+export const overallInWords = ({ score, band }: NonNullable<Report['overall']>): string => `${shown(score)} of 100, likely ${span(band, ' to ')}`;

@@ -1,0 +1,104 @@
+// Where the radar's axes and labels go, so that the plot is as large as its frame allows.
+import { clip, columnsOf } from '../../core/columns.ts';
+import type { ReportPractice } from '../../core/report.ts';
+import { shown } from '../../core/score.ts';
+import type { Canvas } from '../canvas.ts';
+import { marksOf } from './marks.ts';
+
+/** Room for the picture with its labels, in columns and rows. */
+export interface Frame {
+  width: number;
+  rows: number;
+}
+
+export interface Axis {
+  practice: ReportPractice;
+  label: string;
+  /** Unit direction, clockwise from the top. */
+  x: number;
+  y: number;
+}
+
+export interface Layout {
+  axes: Axis[];
+  /** In dots, as is the radius of 100. */
+  centre: readonly [x: number, y: number];
+  radius: number;
+  /** Dots across for one down, so that the picture is round on a terminal. */
+  stretch: number;
+  /** Dots of a character. */
+  across: number;
+  down: number;
+  /** Large enough for rings with names, and values at the labels. */
+  large: boolean;
+}
+
+/** A text in the picture; `row` and `column` of its first character. */
+export interface Label {
+  row: number;
+  column: number;
+  text: string;
+  faint?: boolean;
+}
+
+/** In rows. */
+const largeFrom = 8;
+const leastRadius = 3;
+
+/** The largest plot whose labels fit; labels are cut before the plot shrinks much. */
+export function layoutOf(asked: readonly ReportPractice[], canvas: Canvas, { width, rows }: Frame): Layout | null {
+  const lowest = Math.max(...directions(asked.length).map(({ y }) => y));
+  const highest = (rows - 2) / (1 + lowest);
+  for (const [longest, least] of [[20, 0.8], [12, 0.7], [7, 0]] as const) {
+    for (let radius = highest; radius >= Math.max(leastRadius, highest * least); radius -= 0.25) {
+      const large = radius >= largeFrom;
+      const axes = axesOf(asked, canvas, large, longest);
+      const [left, right] = [reach(axes, radius, -1), reach(axes, radius, 1)];
+      if (left + right <= width) return placed(axes, left + Math.floor((width - left - right) / 2), radius, large, canvas.unicode);
+    }
+  }
+  return null;
+}
+
+/** Columns and rows turned into dots. Half a dot less all around keeps the edge within its characters. */
+function placed(axes: Axis[], column: number, radius: number, large: boolean, unicode: boolean): Layout {
+  const [across, down] = unicode ? [2, 4] : [1, 1];
+  const dots = radius * down - (unicode ? 1 : 0.5);
+  return { axes, centre: [column * across, Math.round(down + dots)], radius: dots, stretch: unicode ? 1 : 2, across, down, large };
+}
+
+const directions = (count: number): { x: number; y: number }[] =>
+  Array.from({ length: count }, (_, at) => ({ x: Math.sin((2 * Math.PI * at) / count), y: -Math.cos((2 * Math.PI * at) / count) }));
+
+function axesOf(asked: readonly ReportPractice[], canvas: Canvas, large: boolean, longest: number): Axis[] {
+  const { ellipsis } = marksOf(canvas);
+  return directions(asked.length).map((direction, at) => {
+    const practice = asked[at]!;
+    const value = large && practice.score !== null ? ` ${shown(practice.score)}` : '';
+    return { practice, label: clip(practice.short, longest, ellipsis) + value, ...direction };
+  });
+}
+
+const isUpright = ({ x }: Axis): boolean => Math.abs(x) < 0.15;
+
+/** Columns needed on one side of the centre. */
+function reach(axes: readonly Axis[], radius: number, side: 1 | -1): number {
+  const needs = axes.map((axis) => {
+    const label = columnsOf(axis.label);
+    if (isUpright(axis)) return label / 2 + 1;
+    return axis.x * side > 0 ? Math.ceil(2 * radius * axis.x * side) + 1 + label : 0;
+  });
+  return Math.ceil(Math.max(...needs));
+}
+
+/** Each practice's name outside the tip of its axis. */
+export function labelsOf({ axes, centre, radius, stretch, across, down }: Layout, { width, rows }: Frame): Label[] {
+  return axes.map((axis) => {
+    const columns = columnsOf(axis.label);
+    const tip = (centre[0] + stretch * radius * axis.x) / across;
+    const height = (centre[1] + radius * axis.y) / down;
+    const column = isUpright(axis) ? Math.round(tip - columns / 2) : axis.x > 0 ? Math.floor(tip) + 2 : Math.floor(tip) - 1 - columns;
+    const row = isUpright(axis) ? (axis.y < 0 ? 0 : Math.floor(height) + 1) : Math.floor(height);
+    return { row: Math.min(rows - 1, row), column: Math.max(0, Math.min(width - columns, column)), text: axis.label };
+  });
+}

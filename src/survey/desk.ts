@@ -1,0 +1,86 @@
+// What the survey is given: what to ask, and the part of the world it may touch.
+import type { Bank } from '../core/bank.ts';
+import type { Draft } from '../core/draft.ts';
+import type { Palette } from '../core/palette.ts';
+import type { Mode } from '../core/terms.ts';
+
+/** The world as the survey sees it. */
+export interface Desk {
+  /** Standard input: a terminal's keys, or the lines of plain mode. */
+  input: NodeJS.ReadableStream & { isTTY?: boolean; setRawMode?(raw: boolean): unknown };
+  /** Where the survey is drawn; never standard output, which belongs to the report. */
+  output: NodeJS.WritableStream & { columns?: number; rows?: number };
+  palette: Palette;
+  /** Whether the terminal can show more than ASCII. */
+  unicode: boolean;
+  /** Synchronous: the draft is on disk when it returns. `saved_at` is the caller's to set. */
+  save(draft: Draft): void;
+  /** Milliseconds. */
+  clock(): number;
+  /** A finished report of a made-up CTO, to be shown on so many columns and rows. */
+  demo(columns: number, rows: number): string;
+  /** Aborted when the process is to end: every question settles as left. */
+  signal: AbortSignal;
+  /** Listens to SIGCONT; returns the remover. */
+  onContinue(listener: () => void): () => void;
+  /** Stops the process as Ctrl-Z does; called when the terminal has been put back. */
+  suspend(): void;
+}
+
+/** The first screen. */
+export interface Welcome {
+  bank: Bank;
+  /** End of the period. */
+  now: Date;
+  /** Ids of the practices asked; null for all. */
+  practices: readonly string[] | null;
+  /** Where answers are kept, as shown. */
+  folder: string;
+  /** What git sees of that: "outside any git repository". */
+  privacy: string;
+  /** Settled by a flag or a config; otherwise the first screen offers quick and full. */
+  fixedMode: Mode | null;
+}
+
+/** The survey itself. */
+export interface Survey {
+  bank: Bank;
+  /** New, or taken up again. */
+  draft: Draft;
+  /** End of the period. */
+  now: Date;
+  /** One line shown above the first question: "2 questions were reworded; they are asked again." */
+  notice: string | null;
+}
+
+/** An offer to go on with an unfinished survey, in words. */
+export interface GoingOn {
+  /** "Your full review of 12 November has 14 of 35 answers." */
+  found: string;
+}
+
+/** A question with a few choices. */
+export interface Dialog<T extends string> {
+  question: string;
+  choices: readonly { value: T; name: string; hint?: string }[];
+}
+
+/** No answer: the user left (or the signal was aborted), or the input came to its end. */
+export interface Gone {
+  how: 'left' | 'input ended';
+}
+
+/** How a survey ended, with every answer given. */
+export interface Ended {
+  how: 'finished' | Gone['how'];
+  draft: Draft;
+}
+
+/** Questions to one user, for the whole of a command: what is typed ahead reaches the next one. */
+export interface Conversation {
+  welcome(welcome: Welcome): Promise<Mode | Gone>;
+  survey(survey: Survey): Promise<Ended>;
+  choose<T extends string>(dialog: Dialog<T>): Promise<T | Gone>;
+  /** Puts the terminal back and lets go of the input. */
+  close(): void;
+}

@@ -1,0 +1,22 @@
+// What a user can do, whatever keys or lines say so.
+import type { Answer } from '../core/response.ts';
+import type { Edit } from './editor.ts';
+
+export type Event =
+  | { type: 'digit'; digit: number }
+  /** Rows down, or up when negative. */
+  | { type: 'move'; by: number }
+  /** Enter. */
+  | { type: 'submit' }
+  /** Ticks the statement under the pointer. */
+  | { type: 'tick' }
+  /** A whole answer at once; `na` are statements that do not apply. */
+  | { type: 'answer'; answer: Answer; na?: string[] }
+  /** A row of the summary, from 0. */
+  | { type: 'open'; row: number }
+  | { type: 'edit'; edit: Edit }
+  /** Esc: drops what is being typed. */
+  | { type: 'drop' }
+  | { type: 'back' | 'dk' | 'na' | 'skip' | 'note' | 'help' | 'further' | 'leave' }
+  /** A key without meaning here. */
+  | { type: 'unknown' };

@@ -1,0 +1,63 @@
+// How far one is, and how long it will still take.
+import { practiceOf, type Bank, type Item } from '../core/bank.ts';
+import type { Draft } from '../core/draft.ts';
+import { kindOf, modelSeconds } from '../core/kinds.ts';
+import { stateOf, valueOf } from '../core/response.ts';
+import { scorePractice } from '../core/score.ts';
+import { evidenceRound, wasAsked } from './evidence.ts';
+import { askedIn, practiceWith, responseTo } from './state.ts';
+
+/** Seconds for a line of evidence, for reading the summary, and for both before it is known what will be asked. */
+const evidenceSeconds = 13;
+const summarySeconds = 10;
+const endSeconds = 60;
+
+/** A longer pause is no part of anyone's pace. */
+export const longestPause = 180_000;
+
+/** Pace counts as measured against the model after about this many seconds of answering. */
+const grace = 60;
+const [fastest, slowest] = [0.4, 2.5];
+
+/** Model seconds of what is left, at the pace of what was answered. */
+export function secondsLeft(bank: Bank, draft: Draft): number {
+  const items = askedIn(bank, draft);
+  const done = items.filter((item) => responseTo(draft, item));
+  const pace = Math.min(slowest, Math.max(fastest, (grace + draft.seconds) / (grace + model(done))));
+  if (draft.at.phase === 'summary') return summarySeconds;
+  if (draft.at.phase === 'evidence') return summarySeconds + evidenceSeconds * evidenceRound(bank, draft).filter((item) => !wasAsked(draft, item)).length;
+  return endSeconds + pace * model(items.filter((item) => !done.includes(item)));
+}
+
+const model = (items: readonly Item[]): number => items.reduce((sum, item) => sum + modelSeconds(item), 0);
+
+/** Whole minutes of a review that nobody has begun. */
+export const minutesFor = (items: readonly Item[]): number => Math.max(1, Math.round(model(items) / 60));
+
+/** A practice whose answers make no score. */
+export interface Unscored {
+  practice: string;
+  answered: number;
+  asked: number;
+}
+
+/** Practices with fewer than two answers, or answers to less than half of their scored questions. */
+export function unscoredIn(bank: Bank, draft: Draft): Unscored[] {
+  const items = askedIn(bank, draft).filter((item) => kindOf(item).scored);
+  return [...new Set(items.map((item) => practiceOf(item.id)))].flatMap((id) => {
+    const own = items.filter((item) => practiceOf(item.id) === id);
+    const { score, coverage } = scorePractice(
+      own.map((item) => ({ state: stateOf(item, responseTo(draft, item)), value: valueOf(item, responseTo(draft, item)) })),
+      bank.level_names.length,
+    );
+    return score === null ? [{ practice: practiceWith(bank, own[0]!).short, ...coverage }] : [];
+  });
+}
+
+/** Questions by what became of them, scenarios and scored ones alike. */
+export function tally(bank: Bank, draft: Draft): { asked: number; answered: number; unknown: number; away: number; unanswered: number; evidence: number } {
+  const states = askedIn(bank, draft).map((item) => stateOf(item, responseTo(draft, item)));
+  const count = (wanted: string): number => states.filter((state) => state === wanted).length;
+  const evidence = draft.responses.filter((response) => response.evidence).length;
+  return { asked: states.length, answered: count('answered'), unknown: count('dk'), away: count('na'), unanswered: count('unanswered'), evidence };
+}

@@ -1,0 +1,140 @@
+// The part of the reducer that answers a question, each type in its own way.
+import type { ChecklistItem, Item } from '../core/bank.ts';
+import { mostCounted } from '../core/kinds.ts';
+import { editorOf } from './editor.ts';
+import type { Event } from './events.ts';
+import { answered, withResponse } from './respond.ts';
+import { rowsOf } from './rows.ts';
+import { marksOn, none, responseTo, type Marks, type State } from './state.ts';
+import { back, onward } from './walk.ts';
+
+/** `unticked` is the statement that the key before unticked. */
+export function inQuestion(state: State, item: Item, event: Event, unticked: string | null): State {
+  switch (event.type) {
+    case 'digit':
+      return digit(state, item, event.digit, unticked);
+    case 'move':
+      return { ...state, pointer: moved(state.pointer, event.by, rowsOf(item).length), typed: null };
+    case 'submit':
+      return submit(state, item);
+    case 'tick': {
+      const row = rowsOf(item)[state.pointer ?? -1];
+      return item.type === 'checklist' && row?.statement !== undefined ? press(state, item, row.statement, unticked) : hint(state, item);
+    }
+    case 'answer':
+      return answered(state, item, event.answer, event.na);
+    case 'dk':
+      return answered(state, item, 'dk');
+    case 'na':
+      return item.na === undefined ? { ...state, message: neverAway(item) } : answered(state, item, 'na');
+    case 'skip':
+      return onward(responseTo(state.draft, item) ? state : withResponse(state, item, {}), item);
+    case 'back':
+      return back(state) ?? { ...state, message: 'This is the first question.' };
+    case 'note':
+      return { ...state, over: { kind: 'note', editor: editorOf(responseTo(state.draft, item)?.note ?? '') } };
+    case 'edit':
+      return item.type === 'count' ? editCount(state, item, event.edit) : hint(state, item);
+    default:
+      return hint(state, item);
+  }
+}
+
+const neverAway = (item: Item): string =>
+  item.type === 'checklist' && item.statements.some(({ na }) => na !== undefined)
+    ? 'Where [-] stands, the number pressed three times says so for one statement.'
+    : 'This one applies to everybody. d says "I do not know".';
+
+function digit(state: State, item: Item, pressed: number, unticked: string | null): State {
+  switch (item.type) {
+    case 'anchored':
+      return pressed >= 1 && pressed <= item.levels.length ? answered(state, item, pressed) : hint(state, item);
+    case 'scenario': {
+      const option = item.options[pressed - 1];
+      return option ? answered(state, item, option.id) : hint(state, item);
+    }
+    case 'count': {
+      const typed = (state.typed ?? '') + String(pressed);
+      if (typed.length > String(mostCounted).length) return { ...state, message: `${mostCounted} is the most.` };
+      return { ...state, typed, pointer: null };
+    }
+    case 'checklist': {
+      const id = pressed === 0 ? none : item.statements[pressed - 1]?.id;
+      return id === undefined ? hint(state, item) : press(state, item, id, unticked);
+    }
+  }
+}
+
+/** Ticks, unticks, then says that it does not apply where that may be. "None of these" goes with no tick. */
+function press(state: State, item: ChecklistItem, id: string, unticked: string | null): State {
+  const { ticked, na }: Marks = marksOn(state.draft, item, responseTo(state.draft, item)) ?? { ticked: [], na: [] };
+  const statement = item.statements.find((one) => one.id === id);
+  const others = ticked.filter((one) => one !== id && one !== none && id !== none);
+  const away = na.filter((one) => one !== id);
+  if (ticked.includes(id)) {
+    const message = statement?.na === undefined ? null : 'The same key again says that it does not apply.';
+    return { ...ticking(state, item, { ticked: others, na: away }), unticked: id, message };
+  }
+  if (na.includes(id)) return ticking(state, item, { ticked, na: away });
+  if (unticked === id && statement?.na !== undefined) return ticking(state, item, { ticked: others, na: [...away, id] });
+  return ticking(state, item, { ticked: [...others, id], na: away });
+}
+
+const ticking = (state: State, item: Item, { ticked, na }: Marks): State => ({
+  ...state,
+  draft: { ...state.draft, ticking: { item: item.id, ticked: [...ticked], na: [...na] } },
+});
+
+function editCount(state: State, item: Item, change: object): State {
+  const typed = state.typed ?? shownCount(state, item);
+  if (!('erase' in change)) return hint(state, item);
+  return { ...state, typed: change.erase === 'before' ? typed.slice(0, -1) : '', pointer: null };
+}
+
+/** The number in the field: typed, or given before. */
+export function shownCount(state: State, item: Item): string {
+  const given = responseTo(state.draft, item)?.answer;
+  return state.typed ?? (typeof given === 'number' ? String(given) : '');
+}
+
+/** Enter: the row under the pointer, the number typed, or the ticks. */
+function submit(state: State, item: Item): State {
+  const row = state.pointer === null ? undefined : rowsOf(item)[state.pointer];
+  if (row?.key === 'd') return answered(state, item, 'dk');
+  if (row?.key === 'n') return answered(state, item, 'na');
+  switch (item.type) {
+    case 'anchored':
+    case 'scenario':
+      return row ? digit(state, item, Number(row.key), null) : hint(state, item);
+    case 'count': {
+      const typed = shownCount(state, item);
+      return typed === '' ? hint(state, item) : answered(state, item, Number(typed));
+    }
+    case 'checklist':
+      return confirm(state, item);
+  }
+}
+
+function confirm(state: State, item: ChecklistItem): State {
+  const marks = marksOn(state.draft, item, responseTo(state.draft, item));
+  const everyAway = item.statements.every(({ id }) => marks?.na.includes(id));
+  if (!marks || (marks.ticked.length === 0 && !everyAway)) return { ...state, message: 'Nothing is ticked yet. 0 says "none of these".' };
+  return answered(state, item, marks.ticked.filter((id) => id !== none), marks.na);
+}
+
+/** No row at first, so that Enter never answers by accident. */
+function moved(pointer: number | null, by: number, count: number): number {
+  if (pointer === null) return by > 0 ? Math.min(by, count) - 1 : count - 1;
+  return Math.max(0, Math.min(count - 1, pointer + by));
+}
+
+function hint(state: State, item: Item): State {
+  const last = rowsOf(item).filter(({ key }) => key >= '1' && key <= '9').length;
+  const message = {
+    anchored: `Press 1 to ${last}, or choose with the arrows.`,
+    scenario: `Press 1 to ${last}, or choose with the arrows.`,
+    count: `Type a whole number from 0 to ${mostCounted}, then Enter.`,
+    checklist: `1 to ${last} tick, 0 says none, Enter goes on.`,
+  }[item.type];
+  return { ...state, message };
+}

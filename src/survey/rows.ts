@@ -1,0 +1,50 @@
+// The answer lines of a question, each with the key that chooses it.
+import type { Item } from '../core/bank.ts';
+import type { Response } from '../core/response.ts';
+import { none } from './state.ts';
+
+export interface Row {
+  /** `1` to `9`, `0` for none of these, `n`, `d`. */
+  key: string;
+  text: string;
+  /** The statement that it ticks. */
+  statement?: string;
+  /** When that does not apply. */
+  na?: string;
+}
+
+/** In the order shown; a count has no line for its number. */
+export function rowsOf(item: Item): Row[] {
+  const away: Row[] = [{ key: 'd', text: 'I do not know.' }];
+  if (item.na !== undefined) away.unshift({ key: 'n', text: `Does not apply: ${inSentence(item.na)}` });
+  return [...answersOf(item), ...away];
+}
+
+function answersOf(item: Item): Row[] {
+  switch (item.type) {
+    case 'anchored':
+      return numbered(item.levels);
+    case 'scenario':
+      return numbered(item.options);
+    case 'count':
+      return [];
+    case 'checklist': {
+      const statements = item.statements.map(({ id, text, na }, at): Row => ({ key: String(at + 1), text, statement: id, ...(na === undefined ? {} : { na: inSentence(na) }) }));
+      return [...statements, { key: '0', text: 'None of these', statement: none }];
+    }
+  }
+}
+
+const numbered = (texts: readonly { text: string }[]): Row[] => texts.map(({ text }, at) => ({ key: String(at + 1), text }));
+
+/** A reason goes on after a colon: small at the start (but not `I` or an acronym), a full stop at the end. */
+function inSentence(reason: string): string {
+  const small = /^\p{Lu}\p{Ll}/u.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason;
+  return /[.!?…。]$/u.test(small) ? small : `${small}.`;
+}
+
+/** The row of an answer given before; -1 when it has none. */
+export function rowGiven(item: Item, { answer }: Response): number {
+  const key = answer === 'dk' ? 'd' : answer === 'na' ? 'n' : item.type === 'anchored' ? String(answer) : item.type === 'scenario' ? String(item.options.findIndex(({ id }) => id === answer) + 1) : null;
+  return rowsOf(item).findIndex((row) => row.key === key);
+}

@@ -1,0 +1,82 @@
+// Where a survey stands: the draft, and what is on the screen but not yet an answer.
+import { itemsOf, practiceOf, type Bank, type Item, type Practice } from '../core/bank.ts';
+import type { Draft } from '../core/draft.ts';
+import type { Response } from '../core/response.ts';
+import type { Editor } from './editor.ts';
+
+/** What lies over the screen that `draft.at` names. */
+export type Over =
+  | { kind: 'note'; editor: Editor }
+  /** The feedback of the scenario just answered; `top` scrolls. */
+  | { kind: 'feedback'; top: number }
+  | { kind: 'help'; top: number; under: Over | null };
+
+export interface State {
+  /** Its texts are dated and safe to show. */
+  bank: Bank;
+  /** What belongs on the disk. `at` is the one truth about which screen is shown. */
+  draft: Draft;
+  over: Over | null;
+  /** The row the pointer is on; null: on none. */
+  pointer: number | null;
+  /** Digits of a count; null: as answered before. */
+  typed: string | null;
+  /** The line of evidence. */
+  editor: Editor;
+  /** A statement just unticked: the next press on it says that it does not apply. */
+  unticked: string | null;
+  /** Index of the question come to in order; up to it one walks question by question, beyond it to the unanswered ones. */
+  furthest: number;
+  /** One line above the first question. */
+  notice: string | null;
+  /** One line in answer to the last key. */
+  message: string | null;
+  /** When the last key came, in milliseconds. */
+  clock: number;
+  /** Milliseconds of activity not yet in `draft.seconds`. */
+  unbooked: number;
+  ended: 'finished' | 'left' | null;
+}
+
+/** The screens, told apart by what the keys mean there. */
+export type Context = 'choice' | 'count' | 'checklist' | 'feedback' | 'evidence' | 'note' | 'help' | 'summary';
+
+export const contextOf = (state: State): Context => {
+  if (state.over) return state.over.kind;
+  if (state.draft.at.phase === 'evidence') return 'evidence';
+  const type = itemAt(state)?.type;
+  if (!type) return 'summary';
+  return type === 'anchored' || type === 'scenario' ? 'choice' : type;
+};
+
+/** The questions asked, in order. */
+export const askedIn = (bank: Bank, draft: Draft): Item[] => itemsOf(bank, draft.mode, draft.practices ?? undefined);
+
+/** The question on the screen; undefined on the summary. */
+export const itemAt = ({ bank, draft }: State): Item | undefined => askedIn(bank, draft).find(({ id }) => id === draft.at.item);
+
+export const responseTo = (draft: Draft, item: Item): Response | undefined => draft.responses.find((response) => response.item === item.id);
+
+export const practiceWith = (bank: Bank, item: Item): Practice => bank.practices.find(({ id }) => id === practiceOf(item.id))!;
+
+/** What is being typed as text: there, letters are no commands. */
+export function typing(state: State): Editor | null {
+  if (state.over) return state.over.kind === 'note' ? state.over.editor : null;
+  return state.draft.at.phase === 'evidence' ? state.editor : null;
+}
+
+/** Ticked statements and those that do not apply. */
+export interface Marks {
+  ticked: readonly string[];
+  na: readonly string[];
+}
+
+/** Stands among the ticked for "none of these": no statement has an empty id. */
+export const none = '';
+
+/** The marks on a checklist, confirmed or not; null when there is none at all. */
+export function marksOn({ ticking }: Draft, item: Item, response: Response | undefined): Marks | null {
+  if (ticking?.item === item.id) return ticking;
+  if (!Array.isArray(response?.answer)) return null;
+  return { ticked: response.answer.length > 0 ? response.answer : [none], na: response.na ?? [] };
+}

@@ -1,0 +1,135 @@
+// The reducer: state and event → state. Pure; the one place that decides what a key does.
+import type { Event } from './events.ts';
+import { edit, editorOf, lengthOf, mostCharacters, type Editor } from './editor.ts';
+import { helpOf } from './help.ts';
+import { longestPause } from './progress.ts';
+import { withResponse } from './respond.ts';
+import { itemAt, askedIn, responseTo, typing, type State } from './state.ts';
+import { inQuestion } from './question.ts';
+import { back, canGoFurther, evidenceAfter, further, goTo, onward } from './walk.ts';
+import type { Item } from '../core/bank.ts';
+import { safe } from '../core/safe.ts';
+
+/** What `event` makes of `state` at `clock` (milliseconds). The draft is another object whenever it is to be saved. */
+export function step(state: State, event: Event, clock: number): State {
+  if (state.ended) return state;
+  const passed = clock - state.clock;
+  const unbooked = state.unbooked + (passed > 0 && passed <= longestPause ? passed : 0);
+  const now: State = { ...state, message: null, unticked: null, clock, unbooked };
+  const next = event.type === 'leave' ? leave(now) : react(now, event, state.unticked);
+  if (next.draft === state.draft) return next;
+  return { ...next, unbooked: 0, draft: { ...next.draft, seconds: next.draft.seconds + next.unbooked / 1000 } };
+}
+
+function react(state: State, event: Event, unticked: string | null): State {
+  const item = itemAt(state);
+  switch (state.over?.kind) {
+    case 'help':
+      return inHelp(state, event);
+    case 'note':
+      return inNote(state, item!, state.over.editor, event);
+    case 'feedback':
+      return inFeedback(state, item!, state.over.top, event);
+  }
+  if (event.type === 'help') return { ...state, over: { kind: 'help', top: 0, under: null } };
+  if (!item) return inSummary(state, event);
+  return state.draft.at.phase === 'evidence' ? inEvidence(state, item, event) : inQuestion(state, item, event, unticked);
+}
+
+/** Leaves; what is being typed is kept, as Enter would. */
+function leave(state: State): State {
+  const item = itemAt(state);
+  const text = safe(typing(state)?.text ?? '');
+  const kept = !item || text === '' ? state : state.over ? keepNote(state, item, text) : withResponse(state, item, { evidence: text });
+  const { responses, ticking } = kept.draft;
+  const anything = responses.length > 0 || ticking !== null;
+  return { ...kept, ended: 'left', draft: anything ? { ...kept.draft } : state.draft };
+}
+
+function inHelp(state: State, event: Event): State {
+  if (state.over?.kind !== 'help') return state;
+  if (event.type !== 'move') return event.type === 'unknown' ? state : { ...state, over: state.over.under };
+  return { ...state, over: { ...state.over, top: within(state.over.top + event.by, helpOf(state).length) } };
+}
+
+function inNote(state: State, item: Item, editor: Editor, event: Event): State {
+  if (event.type === 'submit') return keepNote({ ...state, over: null }, item, safe(editor.text));
+  if (event.type === 'drop') return { ...state, over: null, message: 'The note was left as it was.' };
+  if (event.type !== 'edit') return state;
+  const next = edit(editor, event.edit);
+  return { ...state, over: { kind: 'note', editor: next }, message: fullness(next) };
+}
+
+function keepNote(state: State, item: Item, note: string): State {
+  if (note === (responseTo(state.draft, item)?.note ?? '')) return state;
+  return { ...withResponse(state, item, { note: note === '' ? undefined : note }), message: note === '' ? 'The note was removed.' : 'The note is kept.' };
+}
+
+const fullness = (editor: Editor): string | null => (lengthOf(editor) >= mostCharacters ? `${mostCharacters} characters are the most.` : null);
+
+function inFeedback(state: State, item: Item, top: number, event: Event): State {
+  if (item.type !== 'scenario') return { ...state, over: null };
+  switch (event.type) {
+    case 'submit':
+      return onward({ ...state, over: null }, item);
+    case 'back':
+      return goTo(state, state.draft.at);
+    case 'move':
+      return { ...state, over: { kind: 'feedback', top: within(top + event.by, item.options.length) } };
+    case 'help':
+      return { ...state, over: { kind: 'help', top: 0, under: state.over } };
+    default:
+      return { ...state, message: 'Enter goes on.' };
+  }
+}
+
+function inEvidence(state: State, item: Item, event: Event): State {
+  if (event.type === 'edit') {
+    const editor = edit(state.editor, event.edit);
+    return { ...state, editor, message: lone[editor.text] ?? fullness(editor) };
+  }
+  const text = safe(state.editor.text);
+  const before = responseTo(state.draft, item)?.evidence ?? '';
+  if (event.type === 'drop' && text !== before) return { ...state, editor: editorOf(before) };
+  if (event.type === 'drop' || event.type === 'back' || (event.type === 'submit' && text === 'b')) return back(state) ?? state;
+  if (event.type !== 'submit') return state;
+  if (text === 'q') return { ...leave({ ...state, editor: editorOf(before) }) };
+  const kept = withResponse(state, item, { evidence: text });
+  return goTo(kept, evidenceAfter(kept.bank, kept.draft, item));
+}
+
+/** One letter is no evidence: these mean what they mean everywhere else. */
+const lone: Record<string, string | undefined> = { b: 'Enter goes back; or type on.', q: 'Enter leaves; or type on.' };
+
+function inSummary(state: State, event: Event): State {
+  const items = askedIn(state.bank, state.draft);
+  switch (event.type) {
+    case 'move':
+      return { ...state, pointer: around(state.pointer, event.by, items.length) };
+    case 'drop':
+      return { ...state, pointer: null };
+    case 'open':
+      return open(state, items[event.row]);
+    case 'submit':
+      return state.pointer === null ? { ...state, ended: 'finished', draft: { ...state.draft } } : open(state, items[state.pointer]);
+    case 'back':
+      return back(state) ?? state;
+    case 'further':
+      return canGoFurther(state) ? further(state) : { ...state, message: 'Nothing more is asked in a full review.' };
+    default:
+      return { ...state, message: 'Enter saves. The arrows choose an answer to change.' };
+  }
+}
+
+const open = (state: State, item: Item | undefined): State =>
+  item ? goTo(state, { phase: 'summary', item: item.id }) : { ...state, message: `There are ${askedIn(state.bank, state.draft).length} answers.` };
+
+const within = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
+
+/** Past either end lies "no row". */
+function around(pointer: number | null, by: number, count: number): number | null {
+  if (pointer === null) return count === 0 ? null : by > 0 ? 0 : count - 1;
+  const next = pointer + by;
+  return next < 0 || next >= count ? (Math.abs(by) > 1 ? within(next, count) : null) : next;
+}
+

@@ -1,0 +1,115 @@
+// The way through a survey: where it starts, what comes next, what came before.
+import { itemsOf, type Bank, type Item } from '../core/bank.ts';
+import type { Draft } from '../core/draft.ts';
+import { safe } from '../core/safe.ts';
+import { editorOf } from './editor.ts';
+import { evidenceRound, wasAsked } from './evidence.ts';
+import { mapTexts } from './legible.ts';
+import { rowGiven } from './rows.ts';
+import { askedIn, itemAt, none, responseTo, type State } from './state.ts';
+
+type Place = Draft['at'];
+
+const summary: Place = { phase: 'summary', item: null };
+const at = (phase: Place['phase'], item: Item): Place => ({ phase, item: item.id });
+
+/** The state of a draft, new or taken up again; a place or a tick that no longer exists gives way to the nearest that does. */
+export function start(bank: Bank, given: Draft, settings: { notice: string | null; clock: number }): State {
+  const draft: Draft = { ...given, responses: given.responses.map(legibleTexts), ticking: knownTicks(bank, given) };
+  const place = knownPlace(bank, draft);
+  const index = askedIn(bank, draft).findIndex(({ id }) => id === place.item);
+  const furthest = place.phase === 'questions' ? index : askedIn(bank, draft).length;
+  return { ...goTo({ ...blank, clock: settings.clock, bank, draft, furthest }, place), notice: settings.notice };
+}
+
+const blank = { notice: null, over: null, pointer: null, typed: null, editor: editorOf(''), unticked: null, message: null, unbooked: 0, ended: null } as const;
+
+const legibleTexts = (response: Draft['responses'][number]): Draft['responses'][number] => ({
+  ...response,
+  ...(response.note === undefined ? {} : { note: mapTexts(response.note, safe) }),
+  ...(response.evidence === undefined ? {} : { evidence: mapTexts(response.evidence, safe) }),
+});
+
+function knownTicks(bank: Bank, draft: Draft): Draft['ticking'] {
+  const { ticking } = draft;
+  const item = askedIn(bank, draft).find(({ id }) => id === ticking?.item);
+  if (!ticking || item?.type !== 'checklist') return null;
+  const known = (id: string): boolean => item.statements.some((statement) => statement.id === id);
+  const ticked = ticking.ticked.filter((id) => id === none || known(id));
+  const na = ticking.na.filter((id) => known(id) && !ticked.includes(id));
+  return { item: item.id, ticked, na };
+}
+
+function knownPlace(bank: Bank, draft: Draft): Place {
+  const { phase, item: id } = draft.at;
+  const item = askedIn(bank, draft).find((one) => one.id === id);
+  if (phase === 'summary') return item ? at(phase, item) : summary;
+  if (phase === 'evidence') return item && evidenceRound(bank, draft).includes(item) ? at(phase, item) : evidenceAfter(bank, draft, null);
+  return item ? at(phase, item) : unasked(bank, draft, -1);
+}
+
+/** Shows another screen, with the answer given there before. */
+export function goTo(state: State, place: Place): State {
+  const draft = { ...state.draft, at: place };
+  const moved: State = { ...state, ...blank, message: state.message, unbooked: state.unbooked, draft };
+  const item = itemAt(moved);
+  const response = item && responseTo(draft, item);
+  if (!item || !response) return moved;
+  if (place.phase === 'evidence') return { ...moved, editor: editorOf(response.evidence ?? '') };
+  const row = rowGiven(item, response);
+  return { ...moved, pointer: row < 0 ? null : row };
+}
+
+/** On from a question: back to the summary when it was opened there, else to the next in order. */
+export function onward(state: State, item: Item): State {
+  const { bank, draft, furthest } = state;
+  const items = askedIn(bank, draft);
+  const index = items.indexOf(item);
+  if (draft.at.phase === 'summary') return { ...goTo(state, summary), pointer: index };
+  const following = items[index + 1];
+  if (index < furthest) return goTo(state, following ? at('questions', following) : evidenceAfter(bank, draft, null));
+  return goOnTo(state, unasked(bank, draft, index));
+}
+
+/** Goes to a place in order, which becomes the furthest. */
+export function goOnTo(state: State, place: Place): State {
+  const items = askedIn(state.bank, state.draft);
+  const index = items.findIndex(({ id }) => id === place.item);
+  return goTo({ ...state, furthest: place.phase === 'questions' ? index : items.length }, place);
+}
+
+/** The next question after an index that was never answered or skipped, then any such, then the end. */
+export function unasked(bank: Bank, draft: Draft, index: number): Place {
+  const items = askedIn(bank, draft);
+  const next = [...items.slice(index + 1), ...items].find((item) => !responseTo(draft, item));
+  return next ? at('questions', next) : evidenceAfter(bank, draft, null);
+}
+
+/** The next line of evidence not asked yet, then the summary. */
+export function evidenceAfter(bank: Bank, draft: Draft, item: Item | null): Place {
+  const round = evidenceRound(bank, draft);
+  const index = item ? round.findIndex(({ id }) => id === item.id) : -1;
+  const next = round.slice(index + 1).find((one) => !wasAsked(draft, one));
+  return next ? at('evidence', next) : summary;
+}
+
+/** One step back, across practices and phases; null at the first question. */
+export function back(state: State): State | null {
+  const { bank, draft } = state;
+  const item = itemAt(state);
+  if (draft.at.phase === 'summary' && item) return { ...goTo(state, summary), pointer: askedIn(bank, draft).indexOf(item) };
+  const way = [...askedIn(bank, draft).map((one) => at('questions', one)), ...evidenceRound(bank, draft).map((one) => at('evidence', one)), summary];
+  const index = way.findIndex(({ phase, item: id }) => phase === draft.at.phase && id === draft.at.item);
+  const before = way[index - 1];
+  return before ? goTo(state, before) : null;
+}
+
+/** Whether a short review can go on to the full one. */
+export const canGoFurther = ({ bank, draft }: State): boolean =>
+  draft.mode === 'quick' && itemsOf(bank, 'full', draft.practices ?? undefined).length > askedIn(bank, draft).length;
+
+/** A short review goes on to the full one; what was answered, skipped or shown is not asked again. */
+export function further(state: State): State {
+  const draft = { ...state.draft, mode: 'full' as const };
+  return goOnTo({ ...state, draft }, unasked(state.bank, draft, -1));
+}
