@@ -16,6 +16,11 @@ export function remarks(report: Report): Block[] {
   return [weakest(report), unknown(report), knownNotDone(report), overall(report)].filter((block) => block !== null);
 }
 
+/** Of the rest, what is short enough to stand on a large first screen. */
+export function briefDetails(report: Report): Block[] {
+  return [evidence(report), howMeasured(report)].filter((block) => block !== null);
+}
+
 /** All the rest: evidence, every question, every step, how it is measured. */
 export function details(report: Report): Block[] {
   return [evidence(report), ...itemBlocks(report), candidates(report), howMeasured(report)].filter((block) => block !== null);

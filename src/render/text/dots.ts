@@ -36,12 +36,13 @@ export function line(dots: Dots, layer: number, [x0, y0]: Point, [x1, y1]: Point
   for (let step = 0; step <= steps; step += 1) dot(dots, layer, Math.round(x0 + (width * step) / steps), Math.round(y0 + (height * step) / steps));
 }
 
-/** A full line two dots thick, which grows towards `inside`. */
+/** A full line two dots thick, which grows towards `inside`; in ASCII, where a dot is a whole character, one thick. */
 export function stroke(dots: Dots, layer: number, from: Point, to: Point, inside: Point): void {
+  line(dots, layer, from, to, 1);
+  if (dots.across === 1) return;
   const flat = Math.abs(to[0] - from[0]) > Math.abs(to[1] - from[1]);
   const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] as const;
   const shift = flat ? ([0, Math.sign(inside[1] - middle[1])] as const) : ([Math.sign(inside[0] - middle[0]), 0] as const);
-  line(dots, layer, from, to, 1);
   line(dots, layer, [from[0] + shift[0], from[1] + shift[1]], [to[0] + shift[0], to[1] + shift[1]], 1);
 }
 

@@ -10,7 +10,7 @@ const paintOf = { below: 'below', close: 'close', 'on target': 'reached', unscor
 /** The verdict: how many practices stand where, in one row where it fits. Clearly marked when made up. */
 export function headline(report: Report, canvas: Canvas): string[] {
   const marks = marksOf(canvas);
-  const mark = report.made_up ? [`made up${report.name ? `: ${report.name}` : ''}`] : [];
+  const mark = report.made_up ? [`made up${report.name ? `: ${clip(report.name, 16, marks.ellipsis)}` : ''}`] : [];
   const drawn = (words: 'long' | 'middle' | 'short'): string[] => [
     ...mark.map((text) => canvas.palette.strong(clip(text, canvas.width, marks.ellipsis))),
     ...verdict(report, words).map(({ standing, text }) => canvas.palette[paintOf[standing]](canvas.palette.strong(`${marks.standing[standing]} ${text}`))),
@@ -23,22 +23,26 @@ export function headline(report: Report, canvas: Canvas): string[] {
 }
 
 /** `Next ─────`, with a remark at its end. */
-export function ruled(title: string, { width, palette, unicode }: Canvas, remark = ''): string {
-  const { rule } = marksOf({ unicode });
-  const end = remark === '' ? '' : ` ${remark} ${rule}${rule}`;
-  const line = rule.repeat(Math.max(0, width - columnsOf(title) - 1 - columnsOf(end)));
-  return `${palette.strong(title)} ${palette.dim(line + end)}`;
+export function ruled(title: string, canvas: Canvas, remark = ''): string {
+  const { width, palette } = canvas;
+  const { rule, ellipsis } = marksOf(canvas);
+  const name = clip(title, width, ellipsis);
+  const room = width - columnsOf(name) - 1;
+  const end = [` ${remark} ${rule}${rule}`, ` ${remark}`].find((text) => remark !== '' && columnsOf(text) <= room) ?? '';
+  return `${palette.strong(name)} ${palette.dim(rule.repeat(Math.max(0, room - columnsOf(end))) + end)}`.trimEnd();
 }
 
-/** Date, how much was answered, whose targets, and where there is more. */
+/** Date, how much was answered, whose targets, and where there is more. A made-up report says so here too. */
 export function footer(report: Report, canvas: Canvas): string[] {
   const { width, palette } = canvas;
-  const marks = marksOf(canvas);
+  const { and } = marksOf(canvas);
+  const [when, given, whose] = [day(report), answered(report), stage(report)];
+  const made = madeUp(report);
+  const facts = report.made_up ? [[made, when, given, whose], [made, given, whose], [made, whose]] : [[when, given, whose]];
+  const more = canvas.all ? [''] : [`more: cto-check ${report.made_up ? 'demo' : 'report'} --all`, 'more: add --all', 'more: --all'];
+  const pairs = facts.flatMap((left) => more.map((right) => ({ left: left.join(and), right })));
+  const fit = pairs.find(({ left, right }) => columnsOf(left) + 2 + columnsOf(right) <= width);
+  const last = fit ? [padEnd(fit.left, width - columnsOf(fit.right)) + fit.right] : wrap([...facts.at(-1)!, ...more.slice(-1)].filter(Boolean).join(and), width);
   const whom = forWhom(report);
-  const facts = report.made_up ? [madeUp(report), answered(report), stage(report)] : [day(report), answered(report), stage(report)];
-  const left = facts.join(marks.and);
-  const command = report.made_up ? 'demo' : 'report';
-  const right = canvas.all ? '' : [`more: cto-check ${command} --all`, 'more: add --all', 'more: --all'].find((text) => columnsOf(left) + 3 + columnsOf(text) <= width);
-  const last = right === undefined ? [...wrap(left, width), 'more: --all'] : right === '' ? wrap(left, width) : [padEnd(left, width - columnsOf(right)) + right];
-  return [...(whom ? wrap(whom, width) : []), ...last].map((line) => palette.dim(line));
+  return [...(whom ? wrap(whom, width) : []), ...last].map((line) => palette.dim(line.trimEnd()));
 }

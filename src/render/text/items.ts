@@ -26,7 +26,6 @@ function linesOf(item: ReportItem, width: number, palette: Palette): string[] {
     ...(item.state === 'answered' && item.chosen.length === 0 ? inner('You said: none of these') : []),
     ...(item.next_level ? inner(`Next level: ${item.next_level}`) : []),
     ...(item.note ? inner(`Note: ${item.note}`) : []),
-    ...(item.evidence ? inner(`Evidence: ${item.evidence}`) : []),
     ...feedback(item).flatMap(inner),
   ];
 }

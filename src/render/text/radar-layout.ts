@@ -41,16 +41,16 @@ export interface Label {
   faint?: boolean;
 }
 
-/** In rows. */
+/** In rows. In ASCII anything smaller is a blur. */
 const largeFrom = 8;
-const leastRadius = 3;
+const leastRadius = { unicode: 3, ascii: 8 };
 
 /** The largest plot whose labels fit; labels are cut before the plot shrinks much. */
 export function layoutOf(asked: readonly ReportPractice[], canvas: Canvas, { width, rows }: Frame): Layout | null {
   const lowest = Math.max(...directions(asked.length).map(({ y }) => y));
   const highest = (rows - 2) / (1 + lowest);
   for (const [longest, least] of [[20, 0.8], [12, 0.7], [7, 0]] as const) {
-    for (let radius = highest; radius >= Math.max(leastRadius, highest * least); radius -= 0.25) {
+    for (let radius = highest; radius >= Math.max(canvas.unicode ? leastRadius.unicode : leastRadius.ascii, highest * least); radius -= 0.25) {
       const large = radius >= largeFrom;
       const axes = axesOf(asked, canvas, large, longest);
       const [left, right] = [reach(axes, radius, -1), reach(axes, radius, 1)];

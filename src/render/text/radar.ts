@@ -60,18 +60,18 @@ function drawScores(dots: Dots, layout: Layout): void {
   });
 }
 
-/** Level names where their rings cross the first axis, at the side where the picture leaves room. */
+/** Level names where their rings cross the first axis, on the side where the picture leaves most room. */
 function ringNames({ level_names: names }: Report, dots: Dots, { centre, radius }: Layout): Label[] {
-  const [middle, axis] = [Math.floor(centre[0] / dots.across), centre[1]];
-  const isFree = ({ row, column, text }: Label): boolean =>
-    Array.from({ length: columnsOf(text) + 2 }, (_, at) => cellAt(dots, column - 1 + at, row)?.layer ?? 0).every((found) => found <= layer.fill);
+  const middle = Math.floor(centre[0] / dots.across);
+  const isFree = ({ row, column, text }: Label, margin: number): boolean =>
+    Array.from({ length: columnsOf(text) + 2 * margin }, (_, at) => cellAt(dots, column - margin + at, row)?.layer ?? 0).every((found) => found <= layer.fill);
   return names.slice(1).flatMap((text, at) => {
     const distance = (radius * startOf(at + 2, names.length)) / 100;
-    const places = [-1, 1].flatMap((side) => {
-      const row = Math.floor((axis + side * distance) / dots.down);
-      return [middle + 2, middle - 2 - columnsOf(text)].map((column) => ({ row, column, text, faint: true }));
+    const places = [-1, 1].flatMap((side): Label[] => {
+      const row = Math.floor((centre[1] + side * distance) / dots.down);
+      return [middle + 2, middle - 1 - columnsOf(text)].map((column) => ({ row, column, text, faint: true }));
     });
-    return places.filter(isFree).slice(0, 1);
+    return places.find((place) => isFree(place, 1)) ?? places.find((place) => isFree(place, 0)) ?? [];
   });
 }
 

@@ -9,6 +9,9 @@ import { actOf, priceOf, shortName } from './words.ts';
 /** The answer needs this many columns beside the price; with fewer it takes a row of its own. */
 const leastForAnswer = 20;
 
+/** On a wide page the answer stays near its step: it ends here, or where it must. */
+const farthest = 100;
+
 /** Each step as its lines, numbered from 1: price and answer in columns where there is room. */
 export function stepBlocks(steps: readonly Suggestion[], report: Report, canvas: Canvas): string[][] {
   const { width, palette } = canvas;
@@ -20,7 +23,7 @@ export function stepBlocks(steps: readonly Suggestion[], report: Report, canvas:
   const prices = steps.map(priceOf);
   const said = steps.map(({ because }) => (because === undefined ? '' : `you said: ${because}`));
   const start = number + 1 + most(names) + 3 + most(prices) + 2;
-  const column = Math.max(start, width - most(said));
+  const column = Math.max(start, Math.min(width, farthest) - most(said));
 
   return steps.map((step, at) => {
     const [head, price, answer] = [palette.strong(heads[at]!), prices[at]!, said[at]!];
@@ -35,9 +38,13 @@ export function stepBlocks(steps: readonly Suggestion[], report: Report, canvas:
   });
 }
 
-/** The rows of as many whole steps as fit, never none. `rows` counts the rule above them too. */
-export function fittingSteps(blocks: readonly string[][], rows: number): { lines: string[]; left: number } {
+/** The rows of as many whole steps as fit, never none: the first is cut if it must be. `rows` counts the rule above them too. */
+export function fittingSteps(blocks: readonly string[][], rows: number, canvas: Canvas): { lines: string[]; left: number } {
   let fitting = blocks.length;
   while (fitting > 1 && 1 + blocks.slice(0, fitting).flat().length > rows) fitting -= 1;
-  return { lines: blocks.slice(0, fitting).flat().slice(0, Math.max(2, rows - 1)), left: blocks.length - fitting };
+  const all = blocks.slice(0, fitting).flat();
+  const most = Math.max(3, rows - 1);
+  const { ellipsis } = marksOf(canvas);
+  const lines = all.length <= most ? all : [...all.slice(0, most - 1), `${clip(all[most - 1]!, canvas.width - 4, '')} ${ellipsis}`];
+  return { lines, left: blocks.length - fitting };
 }

@@ -2,7 +2,7 @@
 import { chosenSteps, groupsOf, type Report } from '../../core/report.ts';
 import type { Canvas } from '../canvas.ts';
 import { cleaned } from './clean.ts';
-import { details, remarks, type Block } from './details.ts';
+import { briefDetails, details, remarks, type Block } from './details.ts';
 import { footer, headline, ruled } from './edges.ts';
 import { plainPage } from './plain.ts';
 import type { Fullness } from './profile.ts';
@@ -19,6 +19,9 @@ export function renderText(report: Report, canvas: Canvas): string {
 /** From here on there is room for the large radar and for remarks. */
 const isLarge = ({ width, rows }: Canvas): boolean => width >= 100 && rows >= 36;
 
+/** Rows that a radar may take, labels and all. */
+const largestRadar = 36;
+
 /** The whole answer on one screen: verdict, profile beside the radar, what to do, where it comes from. */
 function firstScreen(report: Report, canvas: Canvas): string[] {
   const [top, bottom] = [headline(report, canvas), footer(report, canvas)];
@@ -26,10 +29,10 @@ function firstScreen(report: Report, canvas: Canvas): string[] {
   const room = canvas.rows - 1 - top.length - bottom.length;
   const wanted = steps.length === 0 ? 0 : 1 + steps.flat().length;
   const fullness = fullnesses(report).find((one) => tableOf(report, canvas, one).length + wanted <= room) ?? barest;
-  const { lines, left } = fittingSteps(steps, room - tableOf(report, canvas, fullness).length);
+  const { lines, left } = fittingSteps(steps, room - tableOf(report, canvas, fullness).length, canvas);
   const next = lines.length === 0 ? [] : [ruled('Next', canvas, left > 0 ? `${left} more: --all` : ''), ...lines];
-  const asides = isLarge(canvas) ? remarks(report) : [];
-  const profile = spread(report, canvas, { fullness, rows: room - next.length, asides });
+  const asides = isLarge(canvas) ? [...remarks(report), ...briefDetails(report)] : [];
+  const profile = spread(report, canvas, { fullness, rows: Math.min(largestRadar, room - next.length), asides });
   const page = [...top, ...profile.lines, ...next];
   return [...page, ...fitting(profile.left, canvas, canvas.rows - 1 - page.length - bottom.length), ...bottom];
 }
@@ -54,9 +57,6 @@ function fitting(blocks: readonly Block[], canvas: Canvas, rows: number): string
   }
   return all;
 }
-
-/** Rows of a large radar that stands alone or beside the table. */
-const largestRadar = 32;
 
 /** Every block there is, in the order of the first screen. */
 function wholeReport(report: Report, canvas: Canvas): string[] {

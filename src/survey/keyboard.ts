@@ -1,0 +1,85 @@
+// The keys of a terminal for a whole command: what one question does not take waits for the next.
+import { emitKeypressEvents, type Interface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
+import type { Desk } from './desk.ts';
+
+/** A stream of keys, one key a chunk and one chunk a turn of the event loop. Not a TTY to inquirer, which throws away what a TTY held before a prompt began. */
+export interface Keyboard {
+  keys: Readable;
+  /** Aborted when the input has ended and every key was handed on. */
+  ended: AbortSignal;
+  /** Raw mode, whatever a prompt does to it. */
+  raw(on: boolean): void;
+  /** Leaves raw mode and lets go of the input. */
+  close(): void;
+}
+
+/** A paste (as one piece, so that its end is no Enter), an escape sequence, Alt and a key, or one character. */
+// oxlint-disable-next-line no-control-regex
+const oneKey = /\u001b\[200~[\s\S]*?(?:\u001b\[201~|$)|\u001b(?:\[\[?[0-9;]*[ -/]*[@-~]|O[ -~]|[^\u001b[O])|[\s\S]/gu;
+
+/** Ctrl-Z; taken here, because readline would stop the process and leave its prompt dead. */
+const suspendKey = '\u001a';
+
+/** Milliseconds after which a lone Esc is a key and not the beginning of one. */
+const escapeTime = 50;
+
+export function openKeyboard(input: Desk['input'], suspend: () => void): Keyboard {
+  const decoder = new StringDecoder('utf8');
+  const over = new AbortController();
+  const queue: string[] = [];
+  let wanted = false;
+  let atEnd = false;
+  let turn: NodeJS.Immediate | null = null;
+
+  const keys = new Readable({
+    objectMode: true,
+    highWaterMark: 1,
+    read() {
+      wanted = true;
+      later();
+    },
+  });
+  const later = (): void => {
+    if (wanted && (queue.length > 0 || atEnd)) turn ??= setImmediate(handOn);
+  };
+  const handOn = (): void => {
+    turn = null;
+    const key = queue.shift();
+    if (key === undefined) over.abort();
+    else if (key === suspendKey) suspend();
+    else {
+      wanted = false;
+      keys.push(key);
+    }
+    if (key !== undefined) later();
+  };
+  const onData = (chunk: Buffer | string): void => {
+    queue.push(...(decoder.write(chunk as Buffer).match(oneKey) ?? []));
+    later();
+  };
+  const onEnd = (): void => {
+    atEnd = true;
+    later();
+  };
+  const raw = (on: boolean): void => void input.setRawMode?.(on);
+
+  // Readline looks for this method, and would leave raw mode between two questions: typed keys would show.
+  Object.assign(keys, { setRawMode: () => keys });
+  emitKeypressEvents(keys, { escapeCodeTimeout: escapeTime } as unknown as Interface);
+  raw(true);
+  input.on('data', onData).on('end', onEnd).on('error', onEnd);
+  return {
+    keys,
+    ended: over.signal,
+    raw,
+    close() {
+      if (turn) clearImmediate(turn);
+      input.removeListener('data', onData).removeListener('end', onEnd).removeListener('error', onEnd);
+      raw(false);
+      input.pause();
+      keys.destroy();
+    },
+  };
+}

@@ -1,0 +1,107 @@
+// The conversation on a terminal: its screen, its keyboard, and what happens to both when the process is stopped or resized.
+import type { Conversation, Desk, Dialog, Ended, Gone, Survey, Welcome } from './desk.ts';
+import { dialogOf } from './dialog.ts';
+import type { Look } from './frame.ts';
+import { glyphsOf } from './glyphs.ts';
+import { openKeyboard } from './keyboard.ts';
+import { eventOf } from './keys.ts';
+import { legible } from './legible.ts';
+import { play, type Machine, type Played } from './play.ts';
+import { step } from './step.ts';
+import type { State } from './state.ts';
+import { view } from './view.ts';
+import { start } from './walk.ts';
+import { welcomeStep, welcomeView, type WelcomeState } from './welcome.ts';
+import type { Mode } from '../core/terms.ts';
+
+// The alternate screen leaves the scrollback as it was; bracketed paste keeps a pasted line's end from being an Enter.
+const clear = '\u001b[H\u001b[2J';
+const enter = `\u001b[?1049h\u001b[?2004h${clear}\u001b[?25l`;
+const leave = '\u001b[?2004l\u001b[?25h\u001b[?1049l';
+
+export function openTerminal(desk: Desk): Conversation {
+  const { output } = desk;
+  const screen = openScreen(desk);
+  const look = (): Look => ({ columns: output.columns || 80, rows: output.rows || 24, palette: desk.palette, glyphs: glyphsOf(desk.unicode) });
+  const signal = AbortSignal.any([desk.signal, screen.ended]);
+  const show = <S>(machine: Machine<S>): Promise<Played<S>> => {
+    screen.fill();
+    return play(machine, { keys: screen.keys, output, signal, onRedraw: screen.onRedraw });
+  };
+  const gone = (): Gone => ({ how: screen.ended.aborted && !desk.signal.aborted ? 'input ended' : 'left' });
+
+  return {
+    async welcome(welcome: Welcome): Promise<Mode | Gone> {
+      const { state } = await show<WelcomeState>({
+        start: { demo: null, chosen: null },
+        step: (at, key) => welcomeStep(welcome, at, key, () => desk.demo(look().columns, look().rows - 1).replace(/\n$/, '').split('\n')),
+        view: (at) => welcomeView(welcome, at, look()),
+        ended: ({ chosen }) => chosen !== null,
+      });
+      return state.chosen === null || state.chosen === 'left' ? gone() : state.chosen;
+    },
+    async survey({ bank, draft, now, notice }: Survey): Promise<Ended> {
+      const saving = (before: State, after: State): State => {
+        if (after.draft !== before.draft) desk.save(after.draft);
+        return after;
+      };
+      const { state } = await show<State>({
+        start: start(legible(bank, now), draft, { notice, clock: desk.clock() }),
+        step: (at, key) => saving(at, step(at, eventOf(at, key), desk.clock())),
+        view: (at) => view(at, look()),
+        ended: ({ ended }) => ended !== null,
+      });
+      const last = state.ended ? state : saving(state, step(state, { type: 'leave' }, desk.clock()));
+      return { how: last.ended === 'finished' ? 'finished' : gone().how, draft: last.draft };
+    },
+    choose: <T extends string>(dialog: Dialog<T>): Promise<T | Gone> => dialogOf(dialog, { keys: screen.keys, output, signal, onRedraw: screen.onRedraw, look, fresh: screen.wipe }, gone),
+    close: screen.close,
+  };
+}
+
+/** The alternate screen from its first use to the end, put back whenever the process is not there to draw. */
+function openScreen(desk: Desk) {
+  const { output } = desk;
+  const listeners = new Set<() => void>();
+  let full = false;
+  const redraw = (): void => {
+    if (full) output.write(clear);
+    for (const draw of listeners) draw();
+  };
+  const keyboard = openKeyboard(desk.input, () => {
+    if (full) output.write(leave);
+    keyboard.raw(false);
+    desk.suspend();
+  });
+  const forget = desk.onContinue(() => {
+    // Off and on: the shell changed the terminal behind Node's back.
+    keyboard.raw(false);
+    keyboard.raw(true);
+    if (full) output.write(enter);
+    redraw();
+  });
+  output.on('resize', redraw);
+  return {
+    keys: keyboard.keys,
+    ended: keyboard.ended,
+    onRedraw(draw: () => void): () => void {
+      listeners.add(draw);
+      return () => void listeners.delete(draw);
+    },
+    fill(): void {
+      output.write(full ? `${clear}\u001b[?25l` : enter);
+      full = true;
+    },
+    /** Room for a dialog: at the top of a full screen, or where the shell's cursor is. */
+    wipe(): void {
+      if (full) output.write(clear);
+    },
+    close(): void {
+      output.removeListener('resize', redraw);
+      forget();
+      keyboard.close();
+      if (full) output.write(leave);
+      full = false;
+    },
+  };
+}

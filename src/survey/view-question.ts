@@ -1,0 +1,53 @@
+// The answer lines of a question, drawn.
+import type { Item } from '../core/bank.ts';
+import { columnsOf } from '../core/columns.ts';
+import { hanging, widthOf, type Group, type Look } from './frame.ts';
+import { shownCount } from './question.ts';
+import { rowsOf, type Row } from './rows.ts';
+import { marksOn, none, responseTo, type Marks, type State } from './state.ts';
+
+/** Below this the keys stand closer to the text. */
+const roomy = 60;
+
+/** One group an answer line; of a count the field first. */
+export function questionGroups(state: State, item: Item, look: Look): Group[] {
+  const marks = item.type === 'checklist' ? (marksOn(state.draft, item, responseTo(state.draft, item)) ?? { ticked: [], na: [] }) : null;
+  const rows = rowsOf(item);
+  const groups = rows.map((row, at): Group => {
+    const first = rows[at - 1];
+    const apart = isAway(row) && (first === undefined || !isAway(first));
+    return { lines: lineOf(row, at === state.pointer, marks, look), key: row.key, apart };
+  });
+  return item.type === 'count' ? [field(state, item, look), ...groups] : groups;
+}
+
+const isAway = ({ key }: Row): boolean => key === 'd' || key === 'n';
+
+function lineOf(row: Row, pointed: boolean, marks: Marks | null, look: Look): string[] {
+  const { palette, glyphs } = look;
+  const width = widthOf(look);
+  const box = marks && row.statement !== undefined ? `${boxOf(row.statement, marks)} ` : '';
+  const gap = box === '' && width >= roomy ? '   ' : ' ';
+  const first = `${pointed ? palette.now(glyphs.pointer) : ' '} ${palette.key(row.key)}${gap}${box}`;
+  const away = marks?.na.includes(row.statement ?? none) ?? false;
+  const lines = hanging(first, row.text, width, pointed ? palette.strong : away ? palette.dim : undefined);
+  if (row.na === undefined) return lines;
+  // The reason why a statement may not apply stands beside it where there is room, else below.
+  const reason = `[-] ${row.na}`;
+  const paint = away ? (text: string): string => text : palette.dim;
+  const beside = lines.length === 1 && boxed + columnsOf(`${row.text}  ${reason}`) <= width;
+  return beside ? [`${lines[0]}  ${paint(reason)}`] : [...lines, ...hanging(' '.repeat(boxed), reason, width, paint)];
+}
+
+/** Columns before a statement's text. */
+const boxed = 8;
+
+const boxOf = (statement: string, { ticked, na }: Marks): string => (ticked.includes(statement) ? '[x]' : na.includes(statement) ? '[-]' : '[ ]');
+
+function field(state: State, item: Item, look: Look): Group {
+  const { palette, glyphs } = look;
+  const number = shownCount(state, item);
+  const unit = item.type !== 'count' ? '' : typeof item.unit === 'string' ? item.unit : number === '1' ? item.unit.one : item.unit.other;
+  const pointed = state.pointer === null ? palette.now(glyphs.pointer) : ' ';
+  return { lines: hanging(`  ${pointed} ${palette.strong(number)}${glyphs.caret} `, unit, widthOf(look), palette.dim), key: '0-9' };
+}

@@ -1,0 +1,145 @@
+// State → the lines of the screen. Pure; what a frame holds, not how it is fitted.
+import type { Item } from '../core/bank.ts';
+import { clip, columnsOf, wrap } from '../core/columns.ts';
+import { evidenceRound } from './evidence.ts';
+import { mostCharacters, lengthOf, type Editor } from './editor.ts';
+import { fit, hanging, spread, widthOf, type Group, type Look, type Page } from './frame.ts';
+import { helpOf } from './help.ts';
+import { keysUnder } from './keys.ts';
+import { secondsLeft, tally } from './progress.ts';
+import { questionGroups } from './view-question.ts';
+import { summaryPage } from './view-summary.ts';
+import { askedIn, itemAt, practiceWith, responseTo, typing, type State } from './state.ts';
+import { practiceOf } from '../core/bank.ts';
+
+/** At most `look.rows` lines of at most `look.columns` columns; the last is never empty and never as wide as the terminal. */
+export function view(state: State, look: Look): string[] {
+  return fit(pageOf(state, look), look);
+}
+
+function pageOf(state: State, look: Look): Page {
+  const item = itemAt(state);
+  const base: Page = { head: [], bar: [], lead: [], hint: [], groups: [], focus: null, foot: foot(state, look) };
+  if (state.over?.kind === 'help') return { ...base, ...help(state, look, state.over.top) };
+  if (!item) return { ...base, ...summaryPage(state, look) };
+  const page = { ...base, ...header(state, item, look) };
+  if (state.over?.kind === 'note') return { ...page, ...note(item, state.over.editor, look) };
+  if (state.over?.kind === 'feedback') return { ...page, ...feedback(state, item, state.over.top, look) };
+  if (state.draft.at.phase === 'evidence') return { ...page, ...evidence(state, item, look) };
+  return { ...page, ...question(state, item, look) };
+}
+
+function header(state: State, item: Item, look: Look): Pick<Page, 'head' | 'bar'> {
+  const { bank, draft } = state;
+  const width = widthOf(look);
+  const items = askedIn(bank, draft);
+  const practices = [...new Set(items.map(({ id }) => practiceOf(id)))];
+  const practice = practices.indexOf(practiceOf(item.id)) + 1;
+  const number = items.indexOf(item) + 1;
+  const { short } = practiceWith(bank, item);
+  const evidenced = evidenceRound(bank, draft);
+  const inEvidence = draft.at.phase === 'evidence';
+  const wide = inEvidence
+    ? [`Evidence ${look.glyphs.dot} ${short}`, `${evidenced.indexOf(item) + 1} of ${evidenced.length}`, timeLeft(state)]
+    : [`${short} ${look.glyphs.dot} practice ${practice} of ${practices.length}`, `question ${number} of ${items.length}`, timeLeft(state)];
+  const narrow = inEvidence ? [`Evidence ${look.glyphs.dot} ${short}`, wide[1]!] : [`${short} ${practice}/${practices.length}`, `${number} of ${items.length}`, timeLeft(state).replace('about ', '').replace(' left', '')];
+  const row = spread(wide, width) ?? spread(narrow, width) ?? clip(narrow.join('  '), width, look.glyphs.ellipsis);
+  return { head: [look.palette.dim(row)], bar: [bar(inEvidence ? items.length : number - 1, items.length, look)] };
+}
+
+/** How much of the whole is behind, over the full width. */
+export function bar(done: number, all: number, look: Look): string {
+  const { palette, glyphs } = look;
+  const filled = Math.round((widthOf(look) * done) / Math.max(1, all));
+  return palette.now(glyphs.filled.repeat(filled)) + palette.dim(glyphs.rest.repeat(widthOf(look) - filled));
+}
+
+/** `about 13 min left` */
+export function timeLeft({ bank, draft }: State): string {
+  const minutes = Math.round(secondsLeft(bank, draft) / 60);
+  return minutes < 1 ? 'under a minute left' : `about ${minutes} min left`;
+}
+
+function question(state: State, item: Item, look: Look): Partial<Page> {
+  const width = widthOf(look);
+  const notice = state.notice === null ? [] : [...wrap(state.notice, width).map(look.palette.close), ''];
+  const lead = [...notice, ...wrap(item.ask, width).map(look.palette.strong)];
+  return { lead, hint: wrap(item.hint ?? '', width), groups: questionGroups(state, item, look), focus: focusOf(state, item) };
+}
+
+/** A count's first group is its field. */
+const focusOf = ({ pointer }: State, item: Item): number | null => (pointer === null ? null : pointer + (item.type === 'count' ? 1 : 0));
+
+function feedback({ draft }: State, item: Item, top: number, look: Look): Partial<Page> {
+  if (item.type !== 'scenario') return {};
+  const width = widthOf(look);
+  const { palette, glyphs } = look;
+  const answer = responseTo(draft, item)?.answer;
+  const best = Math.max(...item.options.map(({ credit }) => credit));
+  const groups = item.options.map(({ id, text, feedback: words, credit }, at): Group => {
+    const chosen = id === answer;
+    const said = [chosen ? 'your choice' : '', credit === best ? 'the best of these' : ''].filter(Boolean).join(', ');
+    const first = `${chosen ? palette.now(glyphs.pointer) : ' '} ${palette.key(String(at + 1))}   `;
+    const lines = hanging(first, said ? `${text} (${said})` : text, width, chosen ? palette.strong : undefined);
+    return { lines: [...lines, ...hanging('      ', words, width, palette.dim)], key: String(at + 1) };
+  });
+  const chosen = item.options.findIndex(({ id }) => id === answer) + 1;
+  const first = item.options.findIndex(({ credit }) => credit === best) + 1;
+  const verdict = chosen === first ? `You chose ${chosen}, the best of these.` : `You chose ${chosen}. The best of these is ${first}.`;
+  return { lead: wrap(`${verdict} It is not scored.`, width).map(palette.strong), hint: wrap(item.ask, width).map(palette.dim), groups, focus: top };
+}
+
+function evidence(state: State, item: Item, look: Look): Partial<Page> {
+  const width = widthOf(look);
+  const lead = wrap(item.evidence ?? '', width).map(look.palette.strong);
+  const hint = wrap(`You answered high on: ${item.about}. One line makes that easier to believe, for you too.`, width);
+  return { lead, hint, groups: [field(state.editor, look)], focus: 0 };
+}
+
+function note(item: Item, editor: Editor, look: Look): Partial<Page> {
+  return { lead: ['A note'].map(look.palette.strong), hint: wrap(item.ask, widthOf(look)).map(look.palette.dim), groups: [field(editor, look)], focus: 0 };
+}
+
+/** A line of text with its caret, wrapped. */
+function field({ text, caret }: Editor, look: Look): Group {
+  const { palette, glyphs } = look;
+  const lines = wrap(text.slice(0, caret) + glyphs.caret + text.slice(caret), widthOf(look) - 6);
+  return { lines: lines.map((line, at) => `  ${at === 0 ? palette.now(glyphs.pointer) : ' '} ${line}`) };
+}
+
+function help(state: State, look: Look, top: number): Partial<Page> {
+  const width = widthOf(look);
+  const { palette } = look;
+  const item = itemAt(state);
+  const entries = helpOf(state, look.glyphs);
+  const groups = entries.map(({ cap, text }, at): Group => {
+    const apart = cap !== null && entries[at - 1]?.cap === null;
+    return cap === null ? { lines: wrap(text, width) } : { lines: hanging(`${' '.repeat(Math.max(0, 9 - columnsOf(cap)))}${palette.key(cap)}  `, text, width), apart };
+  });
+  return { lead: [clip(item ? practiceWith(state.bank, item).name : 'The keys', width)].map(palette.strong), groups, focus: top };
+}
+
+/** The keys that apply, as many as fit; then what became of the last key, or what is saved. */
+function foot(state: State, look: Look): string[] {
+  const width = widthOf(look);
+  const { palette, glyphs } = look;
+  let keys = keysUnder(state, glyphs);
+  const join = (): string => keys.map(({ cap, words }) => `${cap} ${words}`).join(` ${glyphs.dot} `);
+  while (keys.length > 1 && columnsOf(join()) > width) {
+    const most = Math.max(...keys.map(({ spare }) => spare));
+    const gone = keys.findLastIndex(({ spare }) => spare === most);
+    keys = keys.filter((_, at) => at !== gone);
+  }
+  const line = clip(join(), width, glyphs.ellipsis);
+  const status = state.message ?? saved(state, look);
+  return [palette.dim(line), (state.message === null ? palette.dim : palette.close)(clip(status, width - 1, glyphs.ellipsis))];
+}
+
+function saved(state: State, look: Look): string {
+  const editor = typing(state);
+  if (editor) return `${lengthOf(editor)} of ${mostCharacters} characters`;
+  const { asked, unanswered } = tally(state.bank, state.draft);
+  const item = itemAt(state);
+  const noted = item && responseTo(state.draft, item)?.note ? ` ${look.glyphs.dot} with a note` : '';
+  return `saved: ${asked - unanswered} of ${asked}${noted}`;
+}

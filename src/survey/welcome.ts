@@ -1,0 +1,91 @@
+// The first screen: what is asked, how long it takes, where the answers stay.
+import { itemsOf } from '../core/bank.ts';
+import { dayAndMonth, addDays } from '../core/calendar.ts';
+import { wrap } from '../core/columns.ts';
+import { safe } from '../core/safe.ts';
+import type { Mode } from '../core/terms.ts';
+import type { Welcome } from './desk.ts';
+import { fit, hanging, widthOf, type Look } from './frame.ts';
+import type { Key } from './keys.ts';
+import { minutesFor } from './progress.ts';
+
+/** `top` is the first line of the report shown; null: the first screen itself. */
+export interface WelcomeState {
+  demo: { lines: string[]; top: number } | null;
+  chosen: Mode | 'left' | null;
+}
+
+/** What can be pressed, in words for a terminal and for plain lines. */
+export interface Offer {
+  key: 'Enter' | 'f' | 'd';
+  mode: Mode | null;
+  name: string;
+  words: string;
+}
+
+export const modeNames: Record<Mode, string> = { quick: 'short review', full: 'full review', deep: 'deep review' };
+
+export function offersOf({ bank, practices, fixedMode }: Welcome): Offer[] {
+  const offer = (key: Offer['key'], mode: Mode, after = ''): Offer => {
+    const items = itemsOf(bank, mode, practices ?? undefined);
+    const minutes = minutesFor(items);
+    return { key, mode, name: modeNames[mode], words: `${items.length} questions, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}${after}` };
+  };
+  const modes = fixedMode ? [offer('Enter', fixedMode)] : [offer('Enter', 'quick', '; can go on to the full'), offer('f', 'full')];
+  return [...modes, { key: 'd', mode: null, name: 'see a finished report first (a made-up CTO, nothing is saved)', words: '' }];
+}
+
+/** The rest of the first screen, in sentences. */
+export function wordsOf({ bank, now, folder, privacy }: Welcome) {
+  return {
+    title: safe(bank.title),
+    ask: `What did you really do since ${dayAndMonth(addDays(now, -bank.period_days))}? You choose descriptions, not marks.`,
+    kept: 'Your answers stay on this machine, readable by you alone:',
+    where: [safe(folder), safe(privacy)],
+    end: ['No network. Leave with q at any time; you come back to the same question.', 'A mirror, not a test: not for pay, hiring or firing.'],
+  };
+}
+
+/** `demo` gives the lines of a finished report. */
+export function welcomeStep(welcome: Welcome, state: WelcomeState, key: Key, demo: () => string[]): WelcomeState {
+  const pressed = key.name === 'enter' || key.name === 'return' ? 'Enter' : (key.text || key.name).toLowerCase();
+  if (state.demo) {
+    const by = { up: -1, down: 1, pageup: -10, pagedown: 10 }[key.name];
+    if (by !== undefined) return { ...state, demo: { ...state.demo, top: Math.max(0, Math.min(state.demo.lines.length - 1, state.demo.top + by)) } };
+    return ['Enter', 'escape', 'b', 'd', 'q'].includes(pressed) ? { ...state, demo: null } : state;
+  }
+  if (pressed === 'q') return { ...state, chosen: 'left' };
+  const offer = offersOf(welcome).find((one) => one.key === pressed);
+  if (!offer) return state;
+  return offer.mode ? { ...state, chosen: offer.mode } : { ...state, demo: { lines: demo(), top: 0 } };
+}
+
+export function welcomeView(welcome: Welcome, { demo }: WelcomeState, look: Look): string[] {
+  const { palette, glyphs } = look;
+  if (demo) {
+    const room = Math.max(1, look.rows - 1);
+    const top = Math.max(0, Math.min(demo.top, demo.lines.length - room));
+    return [...demo.lines.slice(top, top + room), palette.dim('Enter back')];
+  }
+  const width = widthOf(look);
+  const { title, ask, kept, where, end } = wordsOf(welcome);
+  const offers = offersOf(welcome).map(({ key, name, words }) => {
+    const first = `  ${palette.key(key)}${' '.repeat(8 - key.length)}`;
+    return { lines: hanging(first, width < 60 || words === '' ? [name, words].filter(Boolean).join(', ') : `${name.padEnd(15)}${words}`, width) };
+  });
+  const joined = where.join('      ');
+  const place = joined.length + 2 <= width ? [`  ${joined}`] : where.flatMap((line) => hanging('  ', line, width));
+  const paragraph = (lines: string[], apart = false) => ({ lines, apart });
+  return fit(
+    {
+      head: [palette.strong(`cto-check ${glyphs.dot} ${title}`)].filter(() => width >= title.length + 12),
+      bar: [],
+      lead: wrap(ask, width).map(palette.strong),
+      hint: [],
+      groups: [...offers, paragraph([...wrap(kept, width), ...place], true), paragraph(end.flatMap((line) => wrap(line, width)), true)],
+      focus: null,
+      foot: [palette.dim(width < 60 ? 'Enter begins' : `Enter begins ${glyphs.dot} d a finished report ${glyphs.dot} q leave`)],
+    },
+    look,
+  );
+}

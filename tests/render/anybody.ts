@@ -1,0 +1,44 @@
+// Random reviews for property tests: any bank's shape, any answers, texts that nobody would write by accident.
+import fc from 'fast-check';
+import type { AssessedItem, Assessment } from '../../src/core/assessment.ts';
+import { jon } from './fixtures.ts';
+
+/** What a text of a foreign bank, a name or a note may hold. */
+export const hostileTexts = [
+  '\u001b[2J\u001b]0;pwned\u0007\u001b[31mred',
+  '\u202egnp.exe\u202c \u2066isolated\u2069 \u200b\u200f\ufeff',
+  'x'.repeat(10_000),
+  'word '.repeat(2_000),
+  '决策质量'.repeat(40),
+  '👨‍👩‍👧 佐藤 👍🏽 ﷽ e\u0301\u0327',
+  'two\nlines\r\nand\ta tab\u0000',
+  '\u009b31m',
+  '',
+  ' ',
+];
+
+const text = fc.oneof({ weight: 4, arbitrary: fc.lorem({ maxCount: 18 }) }, fc.constantFrom(...hostileTexts), fc.string({ unit: 'binary', maxLength: 80 }));
+const shortText = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('Code', 'Customers', 'Comms', 'Network', 'Team') }, text);
+
+const step = fc.record({ do: text, effort: fc.constantFrom('S' as const, 'M' as const, 'L' as const), weeks: fc.integer({ min: 1, max: 13 }), proof: text, because: text });
+
+const item: fc.Arbitrary<AssessedItem> = fc
+  .record({ about: text, asked: text, chosen: fc.array(text, { maxLength: 3 }), steps: fc.array(step, { maxLength: 3 }), value: fc.integer({ min: 0, max: 100 }), state: fc.constantFrom('answered' as const, 'answered' as const, 'answered' as const, 'dk' as const, 'na' as const, 'unanswered' as const), note: text, evidence: text })
+  .map((made) => ({ id: 'p.q', rev: 1, type: 'anchored', scored: true, answer: null, ...made, value: made.state === 'answered' ? made.value : null }));
+
+/** 3 to 12 practices, 2 to 9 levels; some practices not asked at all. */
+export const anyReview: fc.Arbitrary<Assessment> = fc
+  .record({ levels: fc.array(shortText, { minLength: 2, maxLength: 9 }), practices: fc.array(fc.record({ name: text, short: shortText, target: fc.nat(), items: fc.array(item, { maxLength: 5 }) }), { minLength: 3, maxLength: 12 }), name: fc.option(text), mode: fc.constantFrom('quick' as const, 'full' as const), from: fc.constantFrom('you' as const, 'default' as const) })
+  .map(({ levels, practices, name, mode, from }) => ({
+    ...jon,
+    ...(name === null ? {} : { name }),
+    mode,
+    stage: { ...jon.stage, from },
+    level_names: levels,
+    practices: practices.map(({ target, items, ...words }, at) => ({
+      id: `p${at}`,
+      ...words,
+      target: { level: 1 + (target % levels.length), from: 'stage startup' },
+      items: items.map((one, number) => ({ ...one, id: `p${at}.q${number}` })),
+    })),
+  }));
