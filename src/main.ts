@@ -96,9 +96,9 @@ function build(world: World, done: (status: number) => void): Command {
 
 const examples = `
 Examples:
-  cto-check --quick                       a short review, about 5 minutes
-  cto-check report --format markdown      the newest review for a coach or a CEO
-  cto-check run --answers answers.yaml    without a terminal (see: cto-check template)`;
+  cto-check --quick                      a short review, about 6 minutes
+  cto-check report --output review.md    the newest review, for a coach or a CEO
+  cto-check run --answers answers.yaml   without a terminal; template makes one`;
 
 function choosing(command: Command, only?: 'template'): Command {
   command

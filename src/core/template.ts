@@ -8,13 +8,13 @@ import type { Mode } from './terms.ts';
 export function templateOf(bank: Bank, mode: Mode, practices: readonly string[] | undefined, today: Date): string {
   const items = itemsOf(bank, mode, practices);
   const lines = [
-    `# ${bank.title}: an answer file. Write an answer behind each colon; what stays empty is unanswered.`,
+    ...wrap(`${bank.title}: an answer file. Write an answer behind each colon; what stays empty is unanswered.`, 78).map((line) => `# ${line}`),
     '# dk = I do not know (always possible); na = does not apply (where it says so).',
     '# Instead of a bare answer: {answer: 3, evidence: "one line", note: "one line"}',
     '',
     `bank: ${bank.id}`,
     `mode: ${mode}`,
-    `# stage: ${bank.stages.map((stage) => stage.id).join(' | ')}`,
+    ...wrap(`stage: ${bank.stages.map((stage) => stage.id).join(' | ')}`, 78).map((line) => `# ${line}`),
     '# name: "stands in the report\'s header"',
     '# date: 2026-08-20     # only for an earlier review, entered later',
     '',
@@ -35,11 +35,11 @@ function questionLines(item: Item, dated: (text: string) => string): string[] {
     case 'anchored':
       return [...head, ...item.levels.flatMap((level, at) => comment(dated(level.text), String(at + 1))), ...na];
     case 'count':
-      return [...head, '  #   a number', ...na];
+      return [...head, ...comment('a number', '-'), ...na];
     case 'checklist':
       return [
         ...head,
-        `  #   a list of what is true, such as [${item.statements.slice(0, 2).map((statement) => statement.id).join(', ')}]; [] for none`,
+        ...comment(`a list of what is true, such as [${item.statements.slice(0, 2).map((statement) => statement.id).join(', ')}]; [] for none`, '-'),
         ...item.statements.flatMap((statement) => comment(dated(statement.text) + (statement.na === undefined ? '' : ` (or, as {answer: [], na: [${statement.id}]}: ${dated(statement.na)})`), statement.id)),
         ...na,
       ];

@@ -5,7 +5,8 @@ import { safe } from '../core/safe.ts';
 /** One line that renders as exactly these characters: no markup, no HTML, no mention. */
 export function md(text: string): string {
   return safe(text)
-    .replace(/[\\`*_[\]<>|~$&]/g, '\\$&')
+    .replace(/[<>&]/g, (character) => ({ '<': '&lt;', '>': '&gt;' })[character] ?? '&amp;')
+    .replace(/[\\`*_[\]|~$]/g, '\\$&')
     .replace(/@(?=\w)/g, '@<!-- -->')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^([-+#=])/, '\\$1');

@@ -9,14 +9,16 @@ export type ColourLevel = 0 | 1 | 2 | 3;
 export function paletteOf(level: ColourLevel): Palette {
   const chalk = new Chalk({ level });
   const rich = level >= 2;
+  // chalk joins all its arguments; these take one, so that they can be handed to `map`.
+  const one = (paint: (text: string) => string) => (text: string) => paint(text);
   return {
-    strong: chalk.bold,
-    dim: chalk.dim,
-    key: chalk.dim,
-    below: rich ? chalk.ansi256(166) : chalk.red,
-    close: rich ? chalk.ansi256(172) : chalk.yellow,
-    reached: rich ? chalk.ansi256(29) : chalk.green,
-    now: rich ? chalk.ansi256(32) : chalk.cyan,
+    strong: one(chalk.bold),
+    dim: one(chalk.dim),
+    key: one(chalk.dim),
+    below: one(rich ? chalk.ansi256(166) : chalk.red),
+    close: one(rich ? chalk.ansi256(172) : chalk.yellow),
+    reached: one(rich ? chalk.ansi256(29) : chalk.green),
+    now: one(rich ? chalk.ansi256(32) : chalk.cyan),
     target: (text) => text,
   };
 }

@@ -34,7 +34,7 @@ export interface Found {
 /** `latest`, `previous`, the beginning of one id, or a path. Throws a Fault when there is none or more than one. */
 export async function findAssessment(data: string, wanted: string, cwd: string): Promise<Found> {
   if (wanted === 'latest' || wanted === 'previous') return newest(data, wanted === 'latest' ? 0 : 1);
-  if (wanted.endsWith('.json') || wanted.includes('/') || isAbsolute(wanted)) return { assessment: await readAssessment(resolve(cwd, wanted)), damaged: [] };
+  if (wanted.endsWith('.json') || wanted.includes('/') || isAbsolute(wanted)) return { assessment: await readAssessment(resolve(cwd, wanted), wanted), damaged: [] };
   const ids = assessmentIds(data);
   const matches = ids.filter((id) => id.startsWith(wanted));
   if (matches.length > 1) throw new Fault({ what: `${matches.length} reviews begin with ${wanted}: ${matches.slice(-5).join(', ')}`, remedy: 'Write more of the id.' });
@@ -43,9 +43,9 @@ export async function findAssessment(data: string, wanted: string, cwd: string):
   return { assessment: await readAssessment(assessmentPath(data, id)), damaged: [] };
 }
 
-export async function readAssessment(path: string): Promise<Assessment> {
+async function readAssessment(path: string, shownAs = path): Promise<Assessment> {
   const { assessmentFile } = await import('../core/assessment-file.ts');
-  return readSaved(path, assessmentFile, assessmentFormat);
+  return readSaved(path, assessmentFile, assessmentFormat, shownAs);
 }
 
 async function newest(data: string, skip: number): Promise<Found> {

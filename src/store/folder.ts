@@ -1,5 +1,6 @@
 // Where the private folder lies.
-import { isAbsolute, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 
 /** What decides the place: the flag, the environment, the platform. */
 export interface Surroundings {
@@ -25,4 +26,12 @@ export function privateFolder({ env, platform, home, cwd }: Surroundings, data?:
 /** A path as a user reads it: `~` for the home folder. */
 export function tilde(path: string, home: string): string {
   return home && (path === home || path.startsWith(`${home}/`)) ? `~${path.slice(home.length)}` : path;
+}
+
+/** The git repository that a path lies in, or null. */
+export function repositoryAround(path: string): string | null {
+  for (let at = path; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return null;
+  }
 }

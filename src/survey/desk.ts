@@ -63,6 +63,8 @@ export interface GoingOn {
 export interface Dialog<T extends string> {
   question: string;
   choices: readonly { value: T; name: string; hint?: string }[];
+  /** Where the pointer begins. */
+  preset?: T;
 }
 
 /** No answer: the user left (or the signal was aborted), or the input came to its end. */

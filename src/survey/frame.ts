@@ -31,6 +31,8 @@ export interface Page {
   groups: Group[];
   /** The group that must be seen. */
   focus: number | null;
+  /** Without a focus: the group that is shown first when not all fit. */
+  top: number;
   /** The keys, then a status: two rows. */
   foot: string[];
 }
@@ -43,16 +45,17 @@ export const widthOf = ({ columns }: Look): number => Math.max(10, Math.min(colu
 /** A frame is as high as the smallest usual terminal where it can, so that the keys keep their place. */
 const usualRows = 24;
 
-/** From roomy to tight: blank lines between groups, above a group apart, around the answers; then what is left out. */
+/** From roomy to tight: blank lines between groups, above a group apart, around them, below the head; then what is left out: hint, bar, head. */
 const fits = [
-  { between: 1, apart: 2, around: 2, leave: 0 },
-  { between: 1, apart: 1, around: 1, leave: 0 },
-  { between: 0, apart: 1, around: 1, leave: 0 },
-  { between: 0, apart: 0, around: 1, leave: 0 },
-  { between: 0, apart: 0, around: 0, leave: 0 },
-  { between: 0, apart: 0, around: 0, leave: 1 },
-  { between: 0, apart: 0, around: 0, leave: 2 },
-  { between: 0, apart: 0, around: 0, leave: 3 },
+  { between: 1, apart: 2, around: 2, top: 1, leave: 0 },
+  { between: 1, apart: 1, around: 1, top: 1, leave: 0 },
+  { between: 0, apart: 1, around: 1, top: 1, leave: 0 },
+  { between: 0, apart: 0, around: 1, top: 1, leave: 0 },
+  { between: 0, apart: 0, around: 1, top: 0, leave: 0 },
+  { between: 0, apart: 0, around: 0, top: 0, leave: 0 },
+  { between: 0, apart: 0, around: 0, top: 0, leave: 1 },
+  { between: 0, apart: 0, around: 0, top: 0, leave: 2 },
+  { between: 0, apart: 0, around: 0, top: 0, leave: 3 },
 ] as const;
 
 type Fit = (typeof fits)[number];
@@ -65,33 +68,35 @@ export function fit(page: Page, look: Look): string[] {
   }
   const lead = page.lead.slice(0, Math.max(1, look.rows - page.foot.length - 1));
   const room = Math.max(1, look.rows - lead.length - page.foot.length);
-  const groups: Group[] = [{ lines: shownGroups(page.groups, page.focus, room, look) }];
+  const groups: Group[] = [{ lines: shownGroups(page, room, look) }];
   const lines = compose({ ...page, lead, groups }, fits.at(-1)!, look);
   return lines.length <= look.rows ? lines : [...lines.slice(0, Math.max(0, look.rows - page.foot.length)), ...page.foot].slice(-look.rows);
 }
 
-function compose({ head, bar, lead, hint, groups, foot }: Page, { between, apart, around, leave }: Fit, { rows }: Look): string[] {
-  const air = Math.min(1, around);
-  const lines = [...(leave < 3 ? head : []), ...(leave < 2 ? bar : []), ...blank(air), ...lead, ...(leave < 1 ? hint : []), ...blank(around)];
+function compose({ head, bar, lead, hint, groups, foot }: Page, { between, apart, around, top, leave }: Fit, { rows }: Look): string[] {
+  const lines = [...(leave < 3 ? head : []), ...(leave < 2 ? bar : []), ...blank(top), ...lead, ...(leave < 1 ? hint : []), ...blank(around)];
   groups.forEach((group, at) => lines.push(...blank(at === 0 ? 0 : group.apart ? apart : between), ...group.lines));
-  const below = Math.max(air, Math.min(rows, usualRows) - lines.length - foot.length);
+  const below = Math.max(Math.min(1, around), Math.min(rows, usualRows) - lines.length - foot.length);
   return [...lines, ...blank(below), ...foot];
 }
 
 const blank = (count: number): string[] => Array.from({ length: count }, () => '');
 
-/** As many whole groups around the focus as there is room for, with a line that names what is hidden above or below. */
-function shownGroups(groups: readonly Group[], focus: number | null, room: number, look: Look): string[] {
-  const target = focus ?? 0;
-  for (let from = 0; from <= target; from += 1) {
-    const to = lastShown(groups, from, room);
-    if (to <= target && from < target) continue;
-    const above = hidden(groups.slice(0, from), look.glyphs.up, look);
-    const below = hidden(groups.slice(to), look.glyphs.down, look);
-    const lines = groups.slice(from, to).flatMap((group) => group.lines);
-    return [...above, ...lines.slice(0, Math.max(1, room - above.length - below.length)), ...below].slice(0, room);
-  }
-  return [];
+/** As many whole groups as there is room for, with a line that names what is hidden above or below. */
+function shownGroups(page: Page, room: number, look: Look): string[] {
+  const { groups } = page;
+  const from = firstShown(page, room);
+  const to = lastShown(groups, from, room);
+  const above = hidden(groups.slice(0, from), look.glyphs.up, look);
+  const below = hidden(groups.slice(to), look.glyphs.down, look);
+  const lines = groups.slice(from, to).flatMap((group) => group.lines);
+  return [...above, ...lines.slice(0, Math.max(1, room - above.length - below.length)), ...below].slice(0, room);
+}
+
+/** Scrolled as little as shows the focus; never past the point where the end is seen. */
+function firstShown({ groups, focus, top }: Page, room: number): number {
+  const enough = groups.findIndex((_, from) => lastShown(groups, from, room) >= (focus === null ? groups.length : focus + 1));
+  return focus === null ? Math.min(top, enough) : enough;
 }
 
 /** The index after the last group that fits when the first shown is `from`; at least one is shown. */

@@ -31,7 +31,8 @@ export function openKeyboard(input: Desk['input'], suspend: () => void): Keyboar
   const queue: string[] = [];
   let wanted = false;
   let atEnd = false;
-  let turn: NodeJS.Immediate | null = null;
+  let escaped = false;
+  let turn: { cancel(): void } | null = null;
 
   const keys = new Readable({
     objectMode: true,
@@ -42,7 +43,7 @@ export function openKeyboard(input: Desk['input'], suspend: () => void): Keyboar
     },
   });
   const later = (): void => {
-    if (wanted && (queue.length > 0 || atEnd)) turn ??= setImmediate(handOn);
+    if (!turn && wanted && (queue.length > 0 || atEnd)) turn = escaped && !/^[[O]/.test(queue[0] ?? '') ? afterEscape(handOn) : nextTurn(handOn);
   };
   const handOn = (): void => {
     turn = null;
@@ -51,6 +52,7 @@ export function openKeyboard(input: Desk['input'], suspend: () => void): Keyboar
     else if (key === suspendKey) suspend();
     else {
       wanted = false;
+      escaped = key === '\u001b';
       keys.push(key);
     }
     if (key !== undefined) later();
@@ -75,11 +77,22 @@ export function openKeyboard(input: Desk['input'], suspend: () => void): Keyboar
     ended: over.signal,
     raw,
     close() {
-      if (turn) clearImmediate(turn);
+      turn?.cancel();
       input.removeListener('data', onData).removeListener('end', onEnd).removeListener('error', onEnd);
       raw(false);
       input.pause();
       keys.destroy();
     },
   };
+}
+
+function nextTurn(call: () => void): { cancel(): void } {
+  const turn = setImmediate(call);
+  return { cancel: () => clearImmediate(turn) };
+}
+
+/** A key typed right after Esc is a key of its own, and not one held down with Alt. */
+function afterEscape(call: () => void): { cancel(): void } {
+  const timer = setTimeout(call, escapeTime + 10);
+  return { cancel: () => clearTimeout(timer) };
 }

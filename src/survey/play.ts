@@ -18,7 +18,8 @@ export interface Played<State> {
   by: 'machine' | 'Ctrl-C' | 'signal';
 }
 
-export interface Stage {
+/** Where keys come from and frames go to. */
+export interface Screen {
   keys: NodeJS.ReadableStream;
   output: Desk['output'];
   signal: AbortSignal;
@@ -34,7 +35,7 @@ interface Playing {
 }
 
 /** Plays a machine until it ends, on a cleared screen. Whatever `step` throws is thrown. */
-export async function play<State>(machine: Machine<State>, { keys, output, signal, onRedraw }: Stage): Promise<Played<State>> {
+export async function play<State>(machine: Machine<State>, { keys, output, signal, onRedraw }: Screen): Promise<Played<State>> {
   let state = machine.start;
   const playing: Playing = {
     frame: () => machine.view(state).join('\n'),

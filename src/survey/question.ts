@@ -14,7 +14,7 @@ export function inQuestion(state: State, item: Item, event: Event, unticked: str
     case 'digit':
       return digit(state, item, event.digit, unticked);
     case 'move':
-      return { ...state, pointer: moved(state.pointer, event.by, rowsOf(item).length), typed: null };
+      return { ...state, pointer: item.type === 'count' && event.by < 0 && state.pointer === 0 ? null : moved(state.pointer, event.by, rowsOf(item).length) };
     case 'submit':
       return submit(state, item);
     case 'tick': {
@@ -73,15 +73,16 @@ function press(state: State, item: ChecklistItem, id: string, unticked: string |
   const away = na.filter((one) => one !== id);
   if (ticked.includes(id)) {
     const message = statement?.na === undefined ? null : 'The same key again says that it does not apply.';
-    return { ...ticking(state, item, { ticked: others, na: away }), unticked: id, message };
+    return { ...marked(state, item, id, { ticked: others, na: away }), unticked: id, message };
   }
-  if (na.includes(id)) return ticking(state, item, { ticked, na: away });
-  if (unticked === id && statement?.na !== undefined) return ticking(state, item, { ticked: others, na: [...away, id] });
-  return ticking(state, item, { ticked: [...others, id], na: away });
+  if (na.includes(id)) return marked(state, item, id, { ticked, na: away });
+  if (unticked === id && statement?.na !== undefined) return marked(state, item, id, { ticked: others, na: [...away, id] });
+  return marked(state, item, id, { ticked: [...others, id], na: away });
 }
 
-const ticking = (state: State, item: Item, { ticked, na }: Marks): State => ({
+const marked = (state: State, item: Item, id: string, { ticked, na }: Marks): State => ({
   ...state,
+  pointer: rowsOf(item).findIndex((row) => row.statement === id),
   draft: { ...state.draft, ticking: { item: item.id, ticked: [...ticked], na: [...na] } },
 });
 

@@ -29,7 +29,7 @@ function answersOf(item: Item): Row[] {
     case 'count':
       return [];
     case 'checklist': {
-      const statements = item.statements.map(({ id, text, na }, at): Row => ({ key: String(at + 1), text, statement: id, ...(na === undefined ? {} : { na: inSentence(na) }) }));
+      const statements = item.statements.map(({ id, text, na }, at): Row => ({ key: String(at + 1), text, statement: id, ...(na === undefined ? {} : { na: inSentence(na).replace(/\.$/, '') }) }));
       return [...statements, { key: '0', text: 'None of these', statement: none }];
     }
   }

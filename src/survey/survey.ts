@@ -12,11 +12,12 @@ export function openConversation(desk: Desk, plain: boolean): Conversation {
   return plain ? openPlain(desk) : openTerminal(desk);
 }
 
-/** Asks what sort of company it is; gives a stage's id. */
-export function chooseStage(conversation: Conversation, stages: readonly Stage[]): Promise<string | Gone> {
+/** Asks what sort of company it is; gives a stage's id. The pointer begins at `preset`. */
+export function chooseStage(conversation: Conversation, stages: readonly Stage[], preset?: string): Promise<string | Gone> {
   return conversation.choose({
     question: 'What sort of company is it? It sets the targets, never a score.',
     choices: stages.map(({ id, name, sign }) => ({ value: id, name: safe(name), hint: safe(sign) })),
+    ...(preset === undefined ? {} : { preset }),
   });
 }
 

@@ -33,7 +33,7 @@ export function openTerminal(desk: Desk): Conversation {
   return {
     async welcome(welcome: Welcome): Promise<Mode | Gone> {
       const { state } = await show<WelcomeState>({
-        start: { demo: null, chosen: null },
+        start: { demo: null, top: 0, chosen: null },
         step: (at, key) => welcomeStep(welcome, at, key, () => desk.demo(look().columns, look().rows - 1).replace(/\n$/, '').split('\n')),
         view: (at) => welcomeView(welcome, at, look()),
         ended: ({ chosen }) => chosen !== null,

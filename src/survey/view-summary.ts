@@ -3,28 +3,28 @@ import type { Item } from '../core/bank.ts';
 import { clip, padEnd, wrap } from '../core/columns.ts';
 import { counted, kindOf } from '../core/kinds.ts';
 import { stateOf } from '../core/response.ts';
-import { spread, widthOf, type Group, type Look, type Page } from './frame.ts';
+import { widthOf, type Group, type Look, type Page } from './frame.ts';
 import { tally, unscoredIn } from './progress.ts';
 import { askedIn, practiceWith, responseTo, type State } from './state.ts';
 
 export function summaryPage(state: State, look: Look): Partial<Page> {
   const { palette, glyphs } = look;
   const width = widthOf(look);
-  const head = spread(['Your answers', tallied(state, ` ${glyphs.dot} `)], width) ?? clip(`Your answers: ${tallied(state, ', ')}`, width, glyphs.ellipsis);
   const items = askedIn(state.bank, state.draft);
   const groups = items.map((item, at): Group => {
     const practice = practiceWith(state.bank, item);
     const begins = at === 0 || practiceWith(state.bank, items[at - 1]!) !== practice;
     return { lines: [...(begins ? [palette.dim(clip(`  ${practice.name}`, width, glyphs.ellipsis))] : []), answerLine(state, item, at === state.pointer, look)] };
   });
-  return { head: [palette.strong(head)], bar: [palette.dim(glyphs.rest.repeat(width))], lead: wrap(unscoredWords(state), width).map(palette.close), groups, focus: state.pointer };
+  const lead = [...wrap(tallied(state, ` ${glyphs.dot} `), width).map((line) => palette.strong(line)), ...wrap(unscoredWords(state), width).map((line) => palette.close(line))];
+  return { lead, groups, focus: state.pointer };
 }
 
 /** `31 of 35 answered · 2 not known · 1 does not apply · 3 with evidence` */
 export function tallied({ bank, draft }: State, between: string): string {
   const { asked, answered, unknown, away, unanswered, evidence } = tally(bank, draft);
   const parts: [number, string][] = [[unknown, 'not known'], [away, 'not applying'], [unanswered, 'open'], [evidence, 'with evidence']];
-  return [`${answered} of ${asked} answered`, ...parts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : []))].join(between);
+  return [`Your answers: ${answered} of ${asked}`, ...parts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : []))].join(between);
 }
 
 /** What will not be scored and why; empty when all will be. */

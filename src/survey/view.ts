@@ -5,7 +5,7 @@ import { evidenceRound } from './evidence.ts';
 import { mostCharacters, lengthOf, type Editor } from './editor.ts';
 import { fit, hanging, spread, widthOf, type Group, type Look, type Page } from './frame.ts';
 import { helpOf } from './help.ts';
-import { keysUnder } from './keys.ts';
+import { keysUnder, type Named } from './keys.ts';
 import { secondsLeft, tally } from './progress.ts';
 import { questionGroups } from './view-question.ts';
 import { summaryPage } from './view-summary.ts';
@@ -19,7 +19,7 @@ export function view(state: State, look: Look): string[] {
 
 function pageOf(state: State, look: Look): Page {
   const item = itemAt(state);
-  const base: Page = { head: [], bar: [], lead: [], hint: [], groups: [], focus: null, foot: foot(state, look) };
+  const base: Page = { head: [], bar: [], lead: [], hint: [], groups: [], focus: null, top: 0, foot: foot(state, look) };
   if (state.over?.kind === 'help') return { ...base, ...help(state, look, state.over.top) };
   if (!item) return { ...base, ...summaryPage(state, look) };
   const page = { ...base, ...header(state, item, look) };
@@ -62,8 +62,8 @@ export function timeLeft({ bank, draft }: State): string {
 
 function question(state: State, item: Item, look: Look): Partial<Page> {
   const width = widthOf(look);
-  const notice = state.notice === null ? [] : [...wrap(state.notice, width).map(look.palette.close), ''];
-  const lead = [...notice, ...wrap(item.ask, width).map(look.palette.strong)];
+  const notice = state.notice === null ? [] : [...wrap(state.notice, width).map((line) => look.palette.close(line)), ''];
+  const lead = [...notice, ...wrap(item.ask, width).map((line) => look.palette.strong(line))];
   return { lead, hint: wrap(item.hint ?? '', width), groups: questionGroups(state, item, look), focus: focusOf(state, item) };
 }
 
@@ -86,18 +86,18 @@ function feedback({ draft }: State, item: Item, top: number, look: Look): Partia
   const chosen = item.options.findIndex(({ id }) => id === answer) + 1;
   const first = item.options.findIndex(({ credit }) => credit === best) + 1;
   const verdict = chosen === first ? `You chose ${chosen}, the best of these.` : `You chose ${chosen}. The best of these is ${first}.`;
-  return { lead: wrap(`${verdict} It is not scored.`, width).map(palette.strong), hint: wrap(item.ask, width).map(palette.dim), groups, focus: top };
+  return { lead: wrap(`${verdict} It is not scored.`, width).map((line) => palette.strong(line)), hint: wrap(item.ask, width).map((line) => palette.dim(line)), groups, top };
 }
 
 function evidence(state: State, item: Item, look: Look): Partial<Page> {
   const width = widthOf(look);
-  const lead = wrap(item.evidence ?? '', width).map(look.palette.strong);
+  const lead = wrap(item.evidence ?? '', width).map((line) => look.palette.strong(line));
   const hint = wrap(`You answered high on: ${item.about}. One line makes that easier to believe, for you too.`, width);
   return { lead, hint, groups: [field(state.editor, look)], focus: 0 };
 }
 
 function note(item: Item, editor: Editor, look: Look): Partial<Page> {
-  return { lead: ['A note'].map(look.palette.strong), hint: wrap(item.ask, widthOf(look)).map(look.palette.dim), groups: [field(editor, look)], focus: 0 };
+  return { lead: ['A note'].map((line) => look.palette.strong(line)), hint: wrap(item.ask, widthOf(look)).map((line) => look.palette.dim(line)), groups: [field(editor, look)], focus: 0 };
 }
 
 /** A line of text with its caret, wrapped. */
@@ -116,21 +116,22 @@ function help(state: State, look: Look, top: number): Partial<Page> {
     const apart = cap !== null && entries[at - 1]?.cap === null;
     return cap === null ? { lines: wrap(text, width) } : { lines: hanging(`${' '.repeat(Math.max(0, 9 - columnsOf(cap)))}${palette.key(cap)}  `, text, width), apart };
   });
-  return { lead: [clip(item ? practiceWith(state.bank, item).name : 'The keys', width)].map(palette.strong), groups, focus: top };
+  return { lead: [clip(item ? practiceWith(state.bank, item).name : 'The keys', width)].map((line) => palette.strong(line)), groups, top };
 }
 
 /** The keys that apply, as many as fit; then what became of the last key, or what is saved. */
 function foot(state: State, look: Look): string[] {
   const width = widthOf(look);
   const { palette, glyphs } = look;
-  let keys = keysUnder(state, glyphs);
-  const join = (): string => keys.map(({ cap, words }) => `${cap} ${words}`).join(` ${glyphs.dot} `);
-  while (keys.length > 1 && columnsOf(join()) > width) {
-    const most = Math.max(...keys.map(({ spare }) => spare));
-    const gone = keys.findLastIndex(({ spare }) => spare === most);
-    keys = keys.filter((_, at) => at !== gone);
+  const keys = keysUnder(state, glyphs);
+  const join = (named: readonly Named[]): string => named.map(({ cap, words }) => `${cap} ${words}`).join(` ${glyphs.dot} `);
+  // The most needed first, as many as fit, in the order of the table.
+  let kept: Named[] = [];
+  for (const key of [...keys].sort((a, b) => a.spare - b.spare)) {
+    const more = keys.filter((one) => one === key || kept.includes(one));
+    if (columnsOf(join(more)) <= width) kept = more;
   }
-  const line = clip(join(), width, glyphs.ellipsis);
+  const line = clip(join(kept) || 'q leave', width, glyphs.ellipsis);
   const status = state.message ?? saved(state, look);
   return [palette.dim(line), (state.message === null ? palette.dim : palette.close)(clip(status, width - 1, glyphs.ellipsis))];
 }

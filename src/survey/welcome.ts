@@ -9,9 +9,11 @@ import { fit, hanging, widthOf, type Look } from './frame.ts';
 import type { Key } from './keys.ts';
 import { minutesFor } from './progress.ts';
 
-/** `top` is the first line of the report shown; null: the first screen itself. */
 export interface WelcomeState {
-  demo: { lines: string[]; top: number } | null;
+  /** The lines of a finished report; null: the first screen itself. */
+  demo: string[] | null;
+  /** How far either is scrolled. */
+  top: number;
   chosen: Mode | 'left' | null;
 }
 
@@ -24,6 +26,8 @@ export interface Offer {
 }
 
 export const modeNames: Record<Mode, string> = { quick: 'short review', full: 'full review', deep: 'deep review' };
+
+const longestName = Math.max(...Object.values(modeNames).map((name) => name.length));
 
 export function offersOf({ bank, practices, fixedMode }: Welcome): Offer[] {
   const offer = (key: Offer['key'], mode: Mode, after = ''): Offer => {
@@ -49,29 +53,28 @@ export function wordsOf({ bank, now, folder, privacy }: Welcome) {
 /** `demo` gives the lines of a finished report. */
 export function welcomeStep(welcome: Welcome, state: WelcomeState, key: Key, demo: () => string[]): WelcomeState {
   const pressed = key.name === 'enter' || key.name === 'return' ? 'Enter' : (key.text || key.name).toLowerCase();
-  if (state.demo) {
-    const by = { up: -1, down: 1, pageup: -10, pagedown: 10 }[key.name];
-    if (by !== undefined) return { ...state, demo: { ...state.demo, top: Math.max(0, Math.min(state.demo.lines.length - 1, state.demo.top + by)) } };
-    return ['Enter', 'escape', 'b', 'd', 'q'].includes(pressed) ? { ...state, demo: null } : state;
-  }
+  const by = { up: -1, down: 1, pageup: -10, pagedown: 10 }[key.name];
+  if (by !== undefined) return { ...state, top: Math.max(0, Math.min((state.demo?.length ?? 6) - 1, state.top + by)) };
+  if (state.demo) return ['Enter', 'escape', 'b', 'd', 'q'].includes(pressed) ? { ...state, demo: null, top: 0 } : state;
   if (pressed === 'q') return { ...state, chosen: 'left' };
   const offer = offersOf(welcome).find((one) => one.key === pressed);
   if (!offer) return state;
-  return offer.mode ? { ...state, chosen: offer.mode } : { ...state, demo: { lines: demo(), top: 0 } };
+  return offer.mode ? { ...state, chosen: offer.mode } : { ...state, demo: demo(), top: 0 };
 }
 
-export function welcomeView(welcome: Welcome, { demo }: WelcomeState, look: Look): string[] {
+export function welcomeView(welcome: Welcome, { demo, top }: WelcomeState, look: Look): string[] {
   const { palette, glyphs } = look;
   if (demo) {
     const room = Math.max(1, look.rows - 1);
-    const top = Math.max(0, Math.min(demo.top, demo.lines.length - room));
-    return [...demo.lines.slice(top, top + room), palette.dim('Enter back')];
+    const from = Math.max(0, Math.min(top, demo.length - room));
+    return [...demo.slice(from, from + room), palette.dim('Enter back')];
   }
   const width = widthOf(look);
   const { title, ask, kept, where, end } = wordsOf(welcome);
   const offers = offersOf(welcome).map(({ key, name, words }) => {
     const first = `  ${palette.key(key)}${' '.repeat(8 - key.length)}`;
-    return { lines: hanging(first, width < 60 || words === '' ? [name, words].filter(Boolean).join(', ') : `${name.padEnd(15)}${words}`, width) };
+    if (words === '') return { lines: hanging(first, name, width) };
+    return { lines: width < 60 ? hanging(first, `${name}, ${words}`, width) : hanging(`${first}${name.padEnd(longestName)}   `, words, width) };
   });
   const joined = where.join('      ');
   const place = joined.length + 2 <= width ? [`  ${joined}`] : where.flatMap((line) => hanging('  ', line, width));
@@ -80,10 +83,11 @@ export function welcomeView(welcome: Welcome, { demo }: WelcomeState, look: Look
     {
       head: [palette.strong(`cto-check ${glyphs.dot} ${title}`)].filter(() => width >= title.length + 12),
       bar: [],
-      lead: wrap(ask, width).map(palette.strong),
+      lead: wrap(ask, width).map((line) => palette.strong(line)),
       hint: [],
       groups: [...offers, paragraph([...wrap(kept, width), ...place], true), paragraph(end.flatMap((line) => wrap(line, width)), true)],
       focus: null,
+      top,
       foot: [palette.dim(width < 60 ? 'Enter begins' : `Enter begins ${glyphs.dot} d a finished report ${glyphs.dot} q leave`)],
     },
     look,

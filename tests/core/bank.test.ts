@@ -7,8 +7,8 @@ import { manifest, parseSmall, practiceA, simplePractice, smallBank } from './sa
 describe('a bank', () => {
   it('gets evenly spaced values where its levels state none', () => {
     const [rungs, number] = smallBank().practices[0]!.items;
-    expect(rungs!.type === 'anchored' && rungs.levels.map((level) => level.value)).toEqual([0, 50, 100]);
-    expect(number!.type === 'count' && number.bins.map((bin) => bin.value)).toEqual([0, 50, 100]);
+    expect(rungs?.type === 'anchored' && rungs.levels.map((level) => level.value)).toEqual([0, 50, 100]);
+    expect(number?.type === 'count' && number.bins.map((bin) => bin.value)).toEqual([0, 50, 100]);
   });
 
   it('keeps the values that its levels state', () => {

@@ -28,12 +28,12 @@ const item: fc.Arbitrary<AssessedItem> = fc
 
 /** 3 to 12 practices, 2 to 9 levels; some practices not asked at all. */
 export const anyReview: fc.Arbitrary<Assessment> = fc
-  .record({ levels: fc.array(shortText, { minLength: 2, maxLength: 9 }), practices: fc.array(fc.record({ name: text, short: shortText, target: fc.nat(), items: fc.array(item, { maxLength: 5 }) }), { minLength: 3, maxLength: 12 }), name: fc.option(text), mode: fc.constantFrom('quick' as const, 'full' as const), from: fc.constantFrom('you' as const, 'default' as const) })
-  .map(({ levels, practices, name, mode, from }) => ({
+  .record({ levels: fc.array(shortText, { minLength: 2, maxLength: 9 }), practices: fc.array(fc.record({ name: text, short: shortText, target: fc.nat(), items: fc.array(item, { maxLength: 5 }) }), { minLength: 3, maxLength: 12 }), name: fc.option(text), stage: shortText, mode: fc.constantFrom('quick' as const, 'full' as const), from: fc.constantFrom('you' as const, 'default' as const) })
+  .map(({ levels, practices, name, stage, mode, from }) => ({
     ...jon,
     ...(name === null ? {} : { name }),
     mode,
-    stage: { ...jon.stage, from },
+    stage: { id: 'startup', name: stage, from },
     level_names: levels,
     practices: practices.map(({ target, items, ...words }, at) => ({
       id: `p${at}`,

@@ -1,8 +1,6 @@
 // Made-up reviews for the tests of every format: Jon of the source article, and what can be varied of him.
 import type { AssessedItem, Assessment } from '../../src/core/assessment.ts';
-import type { Suggestion } from '../../src/core/suggest.ts';
-
-type Effort = Suggestion['effort'];
+import type { Effort } from '../../src/core/terms.ts';
 
 type Step = AssessedItem['steps'][number];
 type Row = Partial<AssessedItem> & Pick<AssessedItem, 'id' | 'about' | 'asked' | 'value'> & { said: string; step?: [does: string, effort: Effort, weeks: number, proof: string] };

@@ -32,10 +32,7 @@ function paragraphs(title: string, texts: readonly string[]): Block | null {
 }
 
 /** Wrapped, with all lines but the first indented by two. */
-export function hanging(text: string, width: number): string[] {
-  const [first = '', ...rest] = wrap(text, width);
-  return rest.length === 0 ? [first] : [first, ...wrap(rest.join(' '), width - 2).map((line) => `  ${line}`)];
-}
+export const hanging = (text: string, width: number): string[] => wrap(text, width - 2).map((line, at) => (at === 0 ? line : `  ${line}`));
 
 function weakest(report: Report): Block | null {
   if (report.weakest.length < 2) return null;

@@ -15,11 +15,9 @@ export function headline(report: Report, canvas: Canvas): string[] {
     ...mark.map((text) => canvas.palette.strong(clip(text, canvas.width, marks.ellipsis))),
     ...verdict(report, words).map(({ standing, text }) => canvas.palette[paintOf[standing]](canvas.palette.strong(`${marks.standing[standing]} ${text}`))),
   ];
-  for (const words of ['long', 'middle', 'short'] as const) {
-    const line = drawn(words).join('   ');
-    if (columnsOf(line) <= canvas.width) return [line];
-  }
-  return drawn('short');
+  const tries = (['long', 'middle', 'short'] as const).flatMap((words) => ['   ', '  '].map((between) => drawn(words).join(between)));
+  const line = tries.find((text) => columnsOf(text) <= canvas.width);
+  return line === undefined ? drawn('short') : [line];
 }
 
 /** `Next ─────`, with a remark at its end. */

@@ -6,7 +6,7 @@ import { details, hanging, remarks, type Block } from './details.ts';
 import { actOf, answered, forWhom, inOneSentence, listed, madeUp, overallInWords, priceOf, shortName, stage, verdict, wholeDay } from './words.ts';
 
 export function plainPage(report: Report, { width, all, palette }: Canvas): string[] {
-  const titled = ({ title, lines }: Block): string[] => ['', `${title}.`, ...lines(width, palette)];
+  const titled = ({ title, lines }: Block): string[] => ['', ...wrap(`${title}.`, width), ...lines(width, palette)];
   const blocks = all ? [...remarks(report), ...details(report)] : [];
   return [
     ...wrap(opening(report), width),

@@ -22,7 +22,8 @@ export interface Fullness {
   ranges: boolean;
 }
 
-export const gridWidth = ({ name, bar, level }: Grid): number => 2 + name + 4 + (bar && bar + 1) + (level && level + 1);
+/** The scale's `100` stands out two columns behind the bar. */
+export const gridWidth = ({ name, bar, level }: Grid): number => 2 + name + 4 + (bar && bar + 1) + (level ? level + 1 : bar && 2);
 
 /** The fullest table that fits: bars shrink, then level names go, then the bars. */
 export function gridOf(report: Report, width: number, longestBar: number): Grid {
@@ -67,9 +68,17 @@ function rowsOf(practice: ReportPractice, { standing }: Group, canvas: Canvas, g
     return [parts.join(' ')];
   }
   const left = 2 + grid.name + 1;
-  const still = open(practice);
-  const lines = wrap(unscored(practice) + (ranges && still ? `, open ${still}` : ''), width - left);
+  const lines = whyUnscored(practice, width - left, ranges, marks.ellipsis);
   return lines.map((line, at) => `${at === 0 ? `${name} ` : ' '.repeat(left)}${palette.dim(line)}`);
+}
+
+/** With what is left open, wrapped; in one row when there is no room for more. */
+function whyUnscored(practice: ReportPractice, room: number, ranges: boolean, ellipsis: string): string[] {
+  const still = open(practice);
+  if (ranges) return wrap(`${unscored(practice)}${still ? `, open ${still}` : ''}`, room);
+  const { answered, asked } = practice.coverage;
+  const short = `${answered} of ${asked} answered`;
+  return [columnsOf(unscored(practice)) <= room ? unscored(practice) : clip(short, room, ellipsis)];
 }
 
 /** What the marks mean, and the overall mean as one small entry. */

@@ -14,6 +14,8 @@ export interface Frame {
 export interface Axis {
   practice: ReportPractice;
   label: string;
+  /** Of the label. */
+  columns: number;
   /** Unit direction, clockwise from the top. */
   x: number;
   y: number;
@@ -41,41 +43,48 @@ export interface Label {
   faint?: boolean;
 }
 
-/** In rows. In ASCII anything smaller is a blur. */
+/** In rows, as are the next two. */
 const largeFrom = 8;
-const leastRadius = { unicode: 3, ascii: 8 };
 
-/** The largest plot whose labels fit; labels are cut before the plot shrinks much. */
+/** Labels are not cut as long as the plot has this. */
+const goodRadius = 4.25;
+
+/** In ASCII anything smaller is a blur. */
+const leastRadius = { braille: 3, ascii: 8 };
+
+/** The largest plot whose labels fit; labels are cut only where the plot would become small. */
 export function layoutOf(asked: readonly ReportPractice[], canvas: Canvas, { width, rows }: Frame): Layout | null {
   const lowest = Math.max(...directions(asked.length).map(({ y }) => y));
   const highest = (rows - 2) / (1 + lowest);
-  for (const [longest, least] of [[20, 0.8], [12, 0.7], [7, 0]] as const) {
-    for (let radius = highest; radius >= Math.max(canvas.unicode ? leastRadius.unicode : leastRadius.ascii, highest * least); radius -= 0.25) {
-      const large = radius >= largeFrom;
-      const axes = axesOf(asked, canvas, large, longest);
+  const least = canvas.unicode ? leastRadius.braille : leastRadius.ascii;
+  for (const [longest, enough] of [[20, goodRadius], [12, goodRadius], [7, least]] as const) {
+    const [small, large] = [false, true].map((valued) => axesOf(asked, canvas, valued, longest)) as [Axis[], Axis[]];
+    for (let radius = highest; radius >= Math.max(least, enough); radius -= 0.25) {
+      const axes = radius >= largeFrom ? large : small;
       const [left, right] = [reach(axes, radius, -1), reach(axes, radius, 1)];
-      if (left + right <= width) return placed(axes, left + Math.floor((width - left - right) / 2), radius, large, canvas.unicode);
+      if (left + right <= width) return placed(axes, left + Math.floor((width - left - right) / 2), radius, canvas.unicode);
     }
   }
   return null;
 }
 
 /** Columns and rows turned into dots. Half a dot less all around keeps the edge within its characters. */
-function placed(axes: Axis[], column: number, radius: number, large: boolean, unicode: boolean): Layout {
+function placed(axes: Axis[], column: number, radius: number, unicode: boolean): Layout {
   const [across, down] = unicode ? [2, 4] : [1, 1];
   const dots = radius * down - (unicode ? 1 : 0.5);
-  return { axes, centre: [column * across, Math.round(down + dots)], radius: dots, stretch: unicode ? 1 : 2, across, down, large };
+  return { axes, centre: [column * across, Math.round(down + dots)], radius: dots, stretch: unicode ? 1 : 2, across, down, large: radius >= largeFrom };
 }
 
 const directions = (count: number): { x: number; y: number }[] =>
   Array.from({ length: count }, (_, at) => ({ x: Math.sin((2 * Math.PI * at) / count), y: -Math.cos((2 * Math.PI * at) / count) }));
 
-function axesOf(asked: readonly ReportPractice[], canvas: Canvas, large: boolean, longest: number): Axis[] {
+function axesOf(asked: readonly ReportPractice[], canvas: Canvas, valued: boolean, longest: number): Axis[] {
   const { ellipsis } = marksOf(canvas);
   return directions(asked.length).map((direction, at) => {
     const practice = asked[at]!;
-    const value = large && practice.score !== null ? ` ${shown(practice.score)}` : '';
-    return { practice, label: clip(practice.short, longest, ellipsis) + value, ...direction };
+    const value = valued && practice.score !== null ? ` ${shown(practice.score)}` : '';
+    const label = clip(practice.short, longest, ellipsis) + value;
+    return { practice, label, columns: columnsOf(label), ...direction };
   });
 }
 
@@ -84,9 +93,8 @@ const isUpright = ({ x }: Axis): boolean => Math.abs(x) < 0.15;
 /** Columns needed on one side of the centre. */
 function reach(axes: readonly Axis[], radius: number, side: 1 | -1): number {
   const needs = axes.map((axis) => {
-    const label = columnsOf(axis.label);
-    if (isUpright(axis)) return label / 2 + 1;
-    return axis.x * side > 0 ? Math.ceil(2 * radius * axis.x * side) + 1 + label : 0;
+    if (isUpright(axis)) return axis.columns / 2 + 1;
+    return axis.x * side > 0 ? Math.ceil(2 * radius * axis.x * side) + 1 + axis.columns : 0;
   });
   return Math.ceil(Math.max(...needs));
 }
@@ -94,7 +102,7 @@ function reach(axes: readonly Axis[], radius: number, side: 1 | -1): number {
 /** Each practice's name outside the tip of its axis. */
 export function labelsOf({ axes, centre, radius, stretch, across, down }: Layout, { width, rows }: Frame): Label[] {
   return axes.map((axis) => {
-    const columns = columnsOf(axis.label);
+    const { columns } = axis;
     const tip = (centre[0] + stretch * radius * axis.x) / across;
     const height = (centre[1] + radius * axis.y) / down;
     const column = isUpright(axis) ? Math.round(tip - columns / 2) : axis.x > 0 ? Math.floor(tip) + 2 : Math.floor(tip) - 1 - columns;

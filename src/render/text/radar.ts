@@ -1,5 +1,5 @@
 // The radar: one axis a practice, the scores as an outline, the targets dotted, rings where levels begin.
-import { columnsOf } from '../../core/columns.ts';
+import { clip, columnsOf } from '../../core/columns.ts';
 import type { Report } from '../../core/report.ts';
 import { startOf } from '../../core/score.ts';
 import type { Canvas } from '../canvas.ts';
@@ -10,7 +10,7 @@ import { labelsOf, layoutOf, type Axis, type Frame, type Label, type Layout } fr
 /** Weakest first: where two share a character's place the stronger is seen. */
 const layer = { rings: 0, fill: 1, target: 2, outline: 3 } as const;
 
-/** `frame.rows` lines of at most `frame.width`; null when it would be unreadable or fewer than three practices have a score. */
+/** At most `frame.rows` lines of at most `frame.width`; null when it would be unreadable or fewer than three practices have a score. */
 export function radarLines(report: Report, canvas: Canvas, frame: Frame): string[] | null {
   const asked = report.practices.filter((practice) => practice.asked);
   if (asked.filter((practice) => practice.score !== null).length < 3) return null;
@@ -21,7 +21,8 @@ export function radarLines(report: Report, canvas: Canvas, frame: Frame): string
   drawRings(dots, layout, levels);
   drawTarget(dots, layout);
   drawScores(dots, layout);
-  return print(dots, [...labelsOf(layout, frame), ...(layout.large ? ringNames(report, dots, layout) : [])], canvas);
+  const lines = print(dots, [...labelsOf(layout, frame).map((label) => besides(label, dots)), ...(layout.large ? ringNames(report, dots, layout, marksOf(canvas).ellipsis) : [])], canvas);
+  return lines.slice(0, lines.findLastIndex((text) => text.trim() !== '') + 1);
 }
 
 function pointAt({ centre, radius, stretch }: Layout, { x, y }: Axis, value: number): Point {
@@ -60,12 +61,25 @@ function drawScores(dots: Dots, layout: Layout): void {
   });
 }
 
+/** Moved outwards as far as the frame allows, until the edge no longer touches the text. */
+function besides(label: Label, dots: Dots): Label {
+  const columns = columnsOf(label.text);
+  const isDotted = (column: number): boolean => column >= 0 && column < dots.columns && cellAt(dots, column, label.row) !== null;
+  let { column } = label;
+  while (isDotted(column - 1) && column + columns < dots.columns) column += 1;
+  while (isDotted(column + columns) && column > 0) column -= 1;
+  return { ...label, column };
+}
+
+const longestName = 12;
+
 /** Level names where their rings cross the first axis, on the side where the picture leaves most room. */
-function ringNames({ level_names: names }: Report, dots: Dots, { centre, radius }: Layout): Label[] {
+function ringNames({ level_names: names }: Report, dots: Dots, { centre, radius }: Layout, ellipsis: string): Label[] {
   const middle = Math.floor(centre[0] / dots.across);
   const isFree = ({ row, column, text }: Label, margin: number): boolean =>
     Array.from({ length: columnsOf(text) + 2 * margin }, (_, at) => cellAt(dots, column - margin + at, row)?.layer ?? 0).every((found) => found <= layer.fill);
-  return names.slice(1).flatMap((text, at) => {
+  return names.slice(1).flatMap((name, at) => {
+    const text = clip(name, longestName, ellipsis);
     const distance = (radius * startOf(at + 2, names.length)) / 100;
     const places = [-1, 1].flatMap((side): Label[] => {
       const row = Math.floor((centre[1] + side * distance) / dots.down);

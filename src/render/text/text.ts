@@ -9,8 +9,12 @@ import type { Fullness } from './profile.ts';
 import { spread, tableOf } from './spread.ts';
 import { fittingSteps, stepBlocks } from './steps.ts';
 
+/** Fewer columns than this are taken for this many. */
+const narrowest = 20;
+
 /** The report for a terminal: one screen, or everything with `canvas.all`. Ends in one newline. */
-export function renderText(report: Report, canvas: Canvas): string {
+export function renderText(report: Report, given: Canvas): string {
+  const canvas = { ...given, width: Math.max(narrowest, given.width) };
   const clean = cleaned(report, canvas.unicode);
   const page = canvas.plain ? plainPage : canvas.all ? wholeReport : firstScreen;
   return `${page(clean, canvas).map((line) => line.trimEnd()).join('\n')}\n`;
@@ -27,10 +31,9 @@ function firstScreen(report: Report, canvas: Canvas): string[] {
   const [top, bottom] = [headline(report, canvas), footer(report, canvas)];
   const steps = stepBlocks(chosenSteps(report), report, canvas);
   const room = canvas.rows - 1 - top.length - bottom.length;
-  const wanted = steps.length === 0 ? 0 : 1 + steps.flat().length;
-  const fullness = fullnesses(report).find((one) => tableOf(report, canvas, one).length + wanted <= room) ?? barest;
-  const { lines, left } = fittingSteps(steps, room - tableOf(report, canvas, fullness).length, canvas);
+  const { lines, left } = fittingSteps(steps, room - tableOf(report, canvas, barest).length, canvas);
   const next = lines.length === 0 ? [] : [ruled('Next', canvas, left > 0 ? `${left} more: --all` : ''), ...lines];
+  const fullness = fullnesses(report).find((one) => tableOf(report, canvas, one).length + next.length <= room) ?? barest;
   const asides = isLarge(canvas) ? [...remarks(report), ...briefDetails(report)] : [];
   const profile = spread(report, canvas, { fullness, rows: Math.min(largestRadar, room - next.length), asides });
   const page = [...top, ...profile.lines, ...next];

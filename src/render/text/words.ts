@@ -1,10 +1,12 @@
 // The phrases that the drawn page and the plain page share.
 import { longDate, shortDate } from '../../core/calendar.ts';
+import { clip } from '../../core/columns.ts';
 import type { Report, ReportPractice } from '../../core/report.ts';
 import { shown, type Standing } from '../../core/score.ts';
 import type { Suggestion } from '../../core/suggest.ts';
+import type { Effort } from '../../core/terms.ts';
 
-const effortWords: Record<Suggestion['effort'], string> = { S: 'under 2 h', M: '2 days', L: 'more than 2 days' };
+const effortWords: Record<Effort, string> = { S: 'under 2 h', M: '2 days', L: 'more than 2 days' };
 
 export const plural = (number: number, one: string, other = `${one}s`): string => `${number} ${number === 1 ? one : other}`;
 
@@ -36,17 +38,20 @@ export function verdict({ headline }: Report, words: 'long' | 'middle' | 'short'
     }));
 }
 
+/** Short enough to stand among other facts in one row. */
+const brief = (text: string): string => clip(text, 24, '...');
+
 export const answered = ({ answered: { answered: given, asked } }: Report): string => `${given} of ${asked} answered`;
 
 /** `stage startup (default)`: whose targets these are, and whether anybody chose them. */
-export const stage = (report: Report): string => `stage ${report.stage_name.toLowerCase()}${report.stage_from === 'default' ? ' (default)' : ''}`;
+export const stage = (report: Report): string => `stage ${brief(report.stage_name.toLowerCase())}${report.stage_from === 'default' ? ' (default)' : ''}`;
 
 export const day = (report: Report): string => shortDate(new Date(report.finished_at));
 
 export const wholeDay = (report: Report): string => longDate(new Date(report.finished_at));
 
 /** `made up: Jon of the source article` */
-export const madeUp = ({ name }: Report): string => (name ? `made up: ${name} of the source article` : 'made up: the CTO of the source article');
+export const madeUp = ({ name }: Report): string => `made up: ${name ? brief(name) : 'the CTO'} of the source article`;
 
 /** For whom and what was left out; nothing in one's own report. */
 export function forWhom({ audience, left_out }: Report): string | null {

@@ -1,0 +1,58 @@
+// The lines of an input for a whole command: none is lost between two questions, and none is read too early.
+import { StringDecoder } from 'node:string_decoder';
+import type { Desk } from './desk.ts';
+
+export interface Lines {
+  /** The next line without its end; null when there is none to come. */
+  next(): Promise<string | null>;
+  close(): void;
+}
+
+/** Longer lines are cut: no answer is as long. */
+const longest = 10_000;
+
+/** `signal` ends the waiting, and what is still queued with it. */
+export function openLines(input: Desk['input'], signal: AbortSignal): Lines {
+  const decoder = new StringDecoder('utf8');
+  const queue: string[] = [];
+  let rest = '';
+  let ended = false;
+  let waiting: ((line: string | null) => void) | null = null;
+
+  const serve = (): void => {
+    if (!waiting) return;
+    const line = signal.aborted ? null : (queue.shift() ?? (ended ? null : undefined));
+    if (line === undefined) return void input.resume();
+    input.pause();
+    const answer = waiting;
+    waiting = null;
+    answer(line);
+  };
+  const onData = (chunk: Buffer | string): void => {
+    const parts = (rest + decoder.write(chunk as Buffer)).split(/\r?\n/);
+    rest = (parts.pop() ?? '').slice(0, longest);
+    queue.push(...parts.map((line) => line.slice(0, longest)));
+    serve();
+  };
+  const onEnd = (): void => {
+    if (rest !== '') queue.push(rest);
+    rest = '';
+    ended = true;
+    serve();
+  };
+  input.pause();
+  input.on('data', onData).on('end', onEnd).on('error', onEnd);
+  signal.addEventListener('abort', serve);
+  return {
+    next: () =>
+      new Promise((resolve) => {
+        waiting = resolve;
+        serve();
+      }),
+    close() {
+      signal.removeEventListener('abort', serve);
+      input.removeListener('data', onData).removeListener('end', onEnd).removeListener('error', onEnd);
+      input.pause();
+    },
+  };
+}

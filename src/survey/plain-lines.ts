@@ -1,0 +1,75 @@
+// Lines typed in plain mode → the same events that keys make.
+import type { Item } from '../core/bank.ts';
+import { mostCounted } from '../core/kinds.ts';
+import type { Event } from './events.ts';
+import { contextOf, itemAt, type State } from './state.ts';
+
+/** What a line says: events in order, a note whose text is still to come, or why it is nothing. */
+export type Said = { events: Event[] } | { note: true } | { wrong: string };
+
+const words: Record<string, Event['type'] & ('back' | 'dk' | 'na' | 'skip' | 'help' | 'leave' | 'further')> = { b: 'back', d: 'dk', n: 'na', s: 'skip', '?': 'help', q: 'leave', f: 'further' };
+
+const events = (...list: Event[]): Said => ({ events: list });
+const wrong = (sentence: string): Said => ({ wrong: sentence });
+
+/** Reads a line in the light of what was asked. */
+export function readLine(state: State, given: string): Said {
+  const line = given.trim();
+  const command = words[line.normalize('NFKC').toLowerCase()];
+  switch (contextOf(state)) {
+    case 'evidence':
+      return command === 'back' || command === 'leave' ? events({ type: command }) : events({ type: 'edit', edit: { erase: 'start' } }, { type: 'edit', edit: { insert: line } }, { type: 'submit' });
+    case 'summary':
+      return inSummary(line, command);
+    default: {
+      const item = itemAt(state)!;
+      if (command && command !== 'further') return events({ type: command });
+      const note = /^e(?:\s+(.*))?$/iu.exec(line);
+      if (note) return note[1] === undefined ? { note: true } : noteOf(note[1]);
+      return answerOf(item, line.normalize('NFKC'));
+    }
+  }
+}
+
+/** A note in one line; it replaces the one before. */
+export const noteOf = (text: string): Said => events({ type: 'note' }, { type: 'edit', edit: { go: 'end' } }, { type: 'edit', edit: { erase: 'start' } }, { type: 'edit', edit: { insert: text } }, { type: 'submit' });
+
+function inSummary(line: string, command: (typeof words)[string] | undefined): Said {
+  if (line === '') return events({ type: 'drop' }, { type: 'submit' });
+  if (command && ['back', 'help', 'leave', 'further'].includes(command)) return events({ type: command });
+  return /^\d{1,4}$/.test(line) ? events({ type: 'open', row: Number(line) - 1 }) : wrong('A number changes that answer; an empty line saves the review.');
+}
+
+function answerOf(item: Item, line: string): Said {
+  if (line === '') return wrong('An empty line answers nothing; s skips the question.');
+  switch (item.type) {
+    case 'count':
+      return /^\d{1,6}$/.test(line) && Number(line) <= mostCounted ? events({ type: 'answer', answer: Number(line) }) : wrong(`A whole number from 0 to ${mostCounted} is expected.`);
+    case 'checklist':
+      return ticksOf(item, line);
+    default: {
+      const count = item.type === 'anchored' ? item.levels.length : item.options.length;
+      return /^[1-9]$/.test(line) && Number(line) <= count ? events({ type: 'digit', digit: Number(line) }) : wrong(`A number from 1 to ${count} is expected.`);
+    }
+  }
+}
+
+/** `1 3 5` or `1,3,5`; `0` for none; `-2` or `n2` for a statement that does not apply. */
+function ticksOf(item: Extract<Item, { type: 'checklist' }>, line: string): Said {
+  const count = item.statements.length;
+  const expected = `Numbers from 1 to ${count} are expected, such as 1 3, or 0 for none of these.`;
+  const ticked: string[] = [];
+  const na: string[] = [];
+  const parts = line.split(/[\s,;]+/).filter(Boolean);
+  for (const part of parts) {
+    const [, away, digits] = /^([-nN]?)(\d)$/.exec(part) ?? [];
+    const statement = item.statements[Number(digits) - 1];
+    if (digits === '0' && !away && parts.every((other) => other === '0' || /^[-nN]/.test(other))) continue;
+    if (!statement) return wrong(expected);
+    if (away && statement.na === undefined) return wrong(`Statement ${digits} applies to everybody.`);
+    (away ? na : ticked).push(statement.id);
+  }
+  if (ticked.some((id) => na.includes(id))) return wrong('A statement is either ticked or does not apply.');
+  if (ticked.length === 0 && !parts.includes('0') && na.length < count) return wrong('Say 0 too when none of the others exists.');
+  return events({ type: 'answer', answer: [...new Set(ticked)], na: [...new Set(na)] });
+}

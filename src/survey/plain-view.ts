@@ -1,0 +1,90 @@
+// State → what plain mode says: whole lines, nothing drawn, for ears as well as for eyes.
+import { practiceOf, type Item } from '../core/bank.ts';
+import { evidenceRound } from './evidence.ts';
+import { helpOf } from './help.ts';
+import { answerWords, tallied, unscoredWords } from './view-summary.ts';
+import { rowsOf } from './rows.ts';
+import { askedIn, contextOf, itemAt, practiceWith, responseTo, type State } from './state.ts';
+import { timeLeft } from './view.ts';
+import { canGoFurther } from './walk.ts';
+
+/** All lines of the screen. */
+export function say(state: State): string[] {
+  const item = itemAt(state);
+  switch (contextOf(state)) {
+    case 'help':
+      return ['', ...helpOf(state).filter(({ cap }) => cap === null).map(({ text }) => text), ...plainKeys];
+    case 'feedback':
+      return feedback(state, item!);
+    case 'evidence':
+      return evidence(state, item!);
+    case 'summary':
+      return summary(state);
+    default:
+      return question(state, item!);
+  }
+}
+
+/** The line before the answer, said again after a mistake. */
+export function promptOf(state: State): string {
+  const item = itemAt(state);
+  switch (contextOf(state)) {
+    case 'summary':
+      return `Empty line to save, a number to change that answer${canGoFurther(state) ? ', f for the full review' : ''}, b, ?, q: `;
+    case 'evidence':
+      return 'One line, or an empty one to skip: ';
+    default: {
+      const numbers = rowsOf(item!).map(({ key }) => key).filter((key) => key >= '1' && key <= '9');
+      const range = `1 to ${numbers.length}`;
+      const how = { count: 'A number', checklist: `Numbers from ${range}, or 0`, anchored: range, scenario: range }[item!.type];
+      return `${how}${item!.na === undefined ? '' : ', n'}, d, b, s, e, ?, q: `;
+    }
+  }
+}
+
+const plainKeys = [
+  'Type the number of an answer, or a count, and Enter. Of a list all numbers that hold: 1 3 5, or 0 for none; -2 says that statement 2 does not apply.',
+  'd: I do not know. n: does not apply, where it may. s: skip. b: back, any number of steps.',
+  'e and a text: a note, kept with the answer. q: leave; you come back to the same question.',
+];
+
+function question(state: State, item: Item): string[] {
+  const { bank, draft, notice } = state;
+  const items = askedIn(bank, draft);
+  const practices = [...new Set(items.map(({ id }) => practiceOf(id)))];
+  const at = `${practiceWith(bank, item).short}, practice ${practices.indexOf(practiceOf(item.id)) + 1} of ${practices.length}. Question ${items.indexOf(item) + 1} of ${items.length}, ${timeLeft(state)}.`;
+  const response = responseTo(draft, item);
+  return [
+    '',
+    ...(notice === null ? [] : [notice]),
+    at,
+    item.ask,
+    ...(item.hint === undefined ? [] : [item.hint]),
+    ...(item.type === 'count' ? [`Type a number (${typeof item.unit === 'string' ? item.unit : item.unit.other}).`] : []),
+    ...rowsOf(item).map(({ key, text, na }) => `${key}. ${text}${na === undefined ? '' : ` (-${key}: ${na})`}`),
+    ...(response ? [`Your answer so far: ${answerWords(state, item)}.`.replace(/\.\.$/, '.')] : []),
+    ...(response?.note ? [`Your note: ${response.note}`] : []),
+  ];
+}
+
+function feedback({ draft }: State, item: Item): string[] {
+  if (item.type !== 'scenario') return [];
+  const answer = responseTo(draft, item)?.answer;
+  const best = item.options.find(({ credit }) => credit === 100);
+  return [
+    '',
+    'What each would bring; it is not scored.',
+    ...item.options.map((option, at) => `${at + 1}. ${option.text}${option.id === answer ? ' (your choice)' : ''}${option === best ? ' (the best of these)' : ''} ${option.feedback}`),
+  ];
+}
+
+function evidence({ bank, draft, editor }: State, item: Item): string[] {
+  const round = evidenceRound(bank, draft);
+  return ['', `Evidence ${round.indexOf(item) + 1} of ${round.length}. You answered high on: ${item.about}.`, item.evidence ?? '', ...(editor.text === '' ? [] : [`So far: ${editor.text}`])];
+}
+
+function summary(state: State): string[] {
+  const unscored = unscoredWords(state);
+  const items = askedIn(state.bank, state.draft);
+  return ['', `${tallied(state, ', ')}.`, ...items.map((item, at) => `${at + 1}. ${item.about}: ${answerWords(state, item)}`), ...(unscored ? [unscored] : [])];
+}

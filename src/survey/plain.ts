@@ -1,0 +1,91 @@
+// The conversation line by line: append-only, for screen readers, dumb terminals and pipes.
+import type { Conversation, Desk, Dialog, Ended, Gone, Survey, Welcome } from './desk.ts';
+import { legible } from './legible.ts';
+import { openLines } from './lines.ts';
+import { noteOf, readLine, type Said } from './plain-lines.ts';
+import { promptOf, say } from './plain-view.ts';
+import { contextOf } from './state.ts';
+import { step } from './step.ts';
+import { start } from './walk.ts';
+import { offersOf, wordsOf } from './welcome.ts';
+import { safe } from '../core/safe.ts';
+import type { Mode } from '../core/terms.ts';
+
+type Ask = (prompt: string) => Promise<string | null>;
+
+export function openPlain(desk: Desk): Conversation {
+  const lines = openLines(desk.input, desk.signal);
+  const write = (text: readonly string[]): void => void desk.output.write(text.map((line) => `${line}\n`).join(''));
+  const gone = (): Gone => ({ how: desk.signal.aborted ? 'left' : 'input ended' });
+  const ask: Ask = async (prompt) => {
+    desk.output.write(prompt);
+    const line = await lines.next();
+    // A terminal shows what is typed and its end; of a pipe the record would miss both.
+    if (!desk.input.isTTY || line === null) desk.output.write(`${safe(line ?? '')}\n`);
+    return line;
+  };
+  return {
+    welcome: (welcome) => askWelcome(welcome, desk, write, ask, gone),
+    survey: (survey) => askSurvey(survey, desk, write, ask, gone),
+    choose: (dialog) => askChoice(dialog, write, ask, gone),
+    close: lines.close,
+  };
+}
+
+async function askWelcome(welcome: Welcome, desk: Desk, write: (lines: string[]) => void, ask: Ask, gone: () => Gone): Promise<Mode | Gone> {
+  const { title, ask: question, kept, where, end } = wordsOf(welcome);
+  const offers = offersOf(welcome);
+  const keys = offers.map(({ key, name, words }) => `${key === 'Enter' ? 'Empty line' : key}: ${name}${words ? `, ${words}` : ''}`);
+  write([`cto-check: ${title}`, question, kept, `${where.join(', ')}.`, ...end, ...keys]);
+  for (;;) {
+    const line = await ask(`Empty line to begin, ${offers.map(({ key }) => key).filter((key) => key !== 'Enter').join(', ')}, q: `);
+    if (line === null) return gone();
+    const word = line.trim().toLowerCase();
+    if (word === 'q') return { how: 'left' };
+    const offer = offers.find(({ key }) => (key === 'Enter' ? word === '' : key === word));
+    if (offer?.mode) return offer.mode;
+    write(offer ? desk.demo(desk.output.columns ?? 80, desk.output.rows ?? 24).replace(/\n$/, '').split('\n') : [`"${safe(line)}" is none of these.`]);
+  }
+}
+
+async function askChoice<T extends string>({ question, choices }: Dialog<T>, write: (lines: string[]) => void, ask: Ask, gone: () => Gone): Promise<T | Gone> {
+  write(['', safe(question), ...choices.map(({ name, hint }, at) => `${at + 1}. ${safe(name)}${hint ? `: ${safe(hint)}` : ''}`)]);
+  for (;;) {
+    const line = await ask(`1 to ${choices.length}, q: `);
+    if (line === null) return gone();
+    const word = line.trim().toLowerCase();
+    if (word === 'q') return { how: 'left' };
+    const choice = /^\d+$/.test(word) ? choices[Number(word) - 1] : undefined;
+    if (choice) return choice.value;
+    write([`A number from 1 to ${choices.length} is expected.`]);
+  }
+}
+
+async function askSurvey({ bank, draft, now, notice }: Survey, desk: Desk, write: (lines: string[]) => void, ask: Ask, gone: () => Gone): Promise<Ended> {
+  let state = start(legible(bank, now), draft, { notice, clock: desk.clock() });
+  const take = ({ events }: Extract<Said, { events: unknown }>): void => {
+    const before = state.draft;
+    for (const event of events) state = step(state, event, desk.clock());
+    if (state.draft !== before) desk.save(state.draft);
+  };
+  let said = '';
+  for (;;) {
+    const screen = JSON.stringify([contextOf(state), state.draft.at]);
+    if (screen !== said) write(say(state));
+    said = screen;
+    // What lies over a question was said in full; nothing has to be pressed.
+    if (contextOf(state) === 'feedback' || contextOf(state) === 'help') {
+      take({ events: [{ type: 'submit' }] });
+      continue;
+    }
+    const line = await ask(promptOf(state));
+    const understood = line === null ? null : readLine(state, line);
+    if (understood === null) take({ events: [{ type: 'leave' }] });
+    else if ('wrong' in understood) write([understood.wrong]);
+    else if ('events' in understood) take(understood);
+    else take(noteOf((await ask('Your note: ')) ?? '') as { events: [] });
+    if (state.message) write([state.message]);
+    if (state.ended === 'finished') return { how: 'finished', draft: state.draft };
+    if (state.ended) return { how: line === null ? gone().how : 'left', draft: state.draft };
+  }
+}

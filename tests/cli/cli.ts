@@ -1,0 +1,36 @@
+// The program as a user runs it: a process of its own, with a folder of its own.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach } from 'vitest';
+
+export const bin = resolve('bin/cto-check.cjs');
+
+const folders: string[] = [];
+
+/** An empty folder that goes after the test. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cto-check-test-'));
+  folders.push(folder);
+  return folder;
+}
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+export interface Ran {
+  status: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs the program to its end; `home` holds its private folder. */
+export function run(args: readonly string[], { home, input = '', env = {}, cwd = home }: { home: string; input?: string; env?: Record<string, string>; cwd?: string }): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd, input, encoding: 'utf8', timeout: 20_000, env: { PATH: process.env['PATH'], HOME: home, LANG: 'C.UTF-8', ...env } });
+  return { status, out: stdout, err: stderr };
+}
+
+/** Where `run` keeps its data. */
+export const dataOf = (home: string): string => join(home, '.local', 'share', 'cto-check');

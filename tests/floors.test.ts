@@ -1,0 +1,77 @@
+// The house: bin → main → commands → render, survey, store → core. No import runs up or sideways; one library, one room.
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const src = resolve('src');
+const files = (readdirSync(src, { recursive: true }) as string[]).filter((name) => name.endsWith('.ts')).map((name) => join(src, name));
+
+const roomOf = (path: string): string => relative(src, path).split(sep)[0]!.replace(/\.ts$/, '');
+
+const allowed: Record<string, readonly string[]> = {
+  main: ['commands', 'core', 'render'],
+  commands: ['commands', 'render', 'survey', 'store', 'core'],
+  render: ['render', 'core'],
+  survey: ['survey', 'core'],
+  store: ['store', 'core'],
+  core: ['core'],
+};
+
+/** Where each library and each door to the world may be named. */
+const rooms: Record<string, RegExp> = {
+  commander: /^main\.ts$/,
+  chalk: /^render\/palette\.ts$/,
+  inquirer: /^survey\//,
+  '@inquirer/core': /^survey\//,
+  yaml: /^core\/yaml\.ts$/,
+  'jsonc-parser': /^core\/json\.ts$/,
+  'zod/mini': /^core\/(?:[a-z]+-file|shape|answers|config|draft)\.ts$|^store\/saved\.ts$/,
+  'fastest-levenshtein': /^core\/nearest\.ts$/,
+  'fast-string-width': /^core\/columns\.ts$/,
+  'node:fs': /^store\//,
+  'node:path': /^store\/|^commands\//,
+  'node:crypto': /^store\//,
+  'node:readline': /^survey\//,
+  'node:stream': /^survey\//,
+  'node:string_decoder': /^survey\//,
+  'node:util': /^survey\//,
+};
+
+const imports = files.flatMap((file) => {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/(?:^|\s)(?:import|export)\b[^'"`;]*?\bfrom\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|^import\s+'([^']+)'/gm)].map((match) => ({ file, from: (match[1] ?? match[2] ?? match[3])! }));
+});
+
+describe('the house', () => {
+  it('has imports to check', () => {
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('lets no import run up or sideways', () => {
+    const wrong = imports
+      .filter(({ from }) => from.startsWith('.'))
+      .map(({ file, from }) => ({ from: relative(src, file), to: relative(src, resolve(dirname(file), from)) }))
+      .filter(({ from, to }) => !allowed[roomOf(join(src, from))]?.includes(roomOf(join(src, to))));
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps each library and each door in its room', () => {
+    const wrong = imports.filter(({ from }) => !from.startsWith('.')).filter(({ file, from }) => !rooms[from]?.test(relative(src, file).replaceAll(sep, '/'))).map(({ file, from }) => `${relative(src, file)}: ${from}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no clock, chance, environment or network outside its doors', () => {
+    const wrong = files.flatMap((file) => {
+      const name = relative(src, file).replaceAll(sep, '/');
+      const text = readFileSync(file, 'utf8').replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '');
+      const found = text.match(/\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.(?!pid\b)\w+|\bfetch\(|\bconsole\./g) ?? [];
+      return found.map((what) => `${name}: ${what}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('begins every file with a sentence on what it is', () => {
+    const without = files.filter((file) => !/^\/\/ \S.*[.:;?]\s*$|^\/\/ \S.*\w$/.test(readFileSync(file, 'utf8').split('\n')[0]!)).map((file) => relative(src, file));
+    expect(without).toEqual([]);
+  });
+});
