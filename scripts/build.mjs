@@ -1,12 +1,13 @@
 // Builds dist/: the program as a few CommonJS files, and the built-in bank and the demo as JSON.
 import { build } from 'esbuild';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const dist = join(root, 'dist');
+// Made beside dist/ and put in its place when whole: a build that fails leaves the last one.
+const dist = mkdtempSync(join(root, 'dist-'));
 
 const options = {
   absWorkingDir: root,
@@ -23,20 +24,32 @@ const options = {
   logLevel: 'warning',
 };
 
-// commander loads it for subcommands that are programs of their own; there are none, and it costs 2 ms.
-const withoutChildProcess = {
-  name: 'without child_process',
+// What the libraries bring and this program never uses.
+const unused = [
+  // commander starts subcommands that are programs of their own; there are none, and loading it costs 2 ms.
+  { name: /^node:child_process$/, by: /[\\/]commander[\\/]/ },
+  // inquirer's editor prompt, with 350 kB of character encodings.
+  { name: /^@inquirer\/editor$/, by: /[\\/]inquirer[\\/]|[\\/]prompts[\\/]/ },
+];
+
+const withoutUnused = {
+  name: 'without the unused',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (importer.includes('commander') ? { path: 'none', namespace: 'none' } : undefined));
-    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+    for (const { name, by } of unused) onResolve({ filter: name }, ({ importer }) => (by.test(importer) ? { path: 'unused', namespace: 'unused' } : undefined));
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist);
-const inputs = await bundle('src/main.ts');
-await compileData();
-writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(inputs));
+try {
+  const inputs = await bundle('src/main.ts');
+  await compileData();
+  writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(inputs));
+  chmodSync(dist, 0o755);
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  renameSync(dist, join(root, 'dist'));
+} finally {
+  rmSync(dist, { recursive: true, force: true });
+}
 
 /** An entry and, each as a file of its own, whatever it imports dynamically: start-up reads nothing that it does not need. Returns the paths of all inputs. */
 async function bundle(first) {
@@ -50,7 +63,7 @@ async function bundle(first) {
         entries.add(source);
         return { path: `./${fileOf(source)}`, external: true };
       });
-    const result = await build({ ...options, entryPoints: [entry], outfile: join(dist, fileOf(entry)), plugins: [{ name: 'split', setup: split }, withoutChildProcess] });
+    const result = await build({ ...options, entryPoints: [entry], outfile: join(dist, fileOf(entry)), plugins: [{ name: 'split', setup: split }, withoutUnused] });
     for (const input of Object.keys(result.metafile.inputs)) all.add(input);
   }
   return all;

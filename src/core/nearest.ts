@@ -9,7 +9,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     const edits = distance(word.slice(0, 80).toLowerCase(), candidate.toLowerCase());
     if (edits < least) [best, least] = [candidate, edits];
   }
-  return best !== undefined && least <= Math.max(1, Math.floor(Math.max(word.length, best.length) * 0.4)) ? best : undefined;
+  return best !== undefined && least <= Math.max(1, Math.floor(best.length * 0.4)) ? best : undefined;
 }
 
 /** "Did you mean decisions.record?" or nothing: a remedy for an unknown word. */

@@ -1,5 +1,5 @@
 // Random reviews for property tests: any bank's shape, any answers, texts that nobody would write by accident.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { AssessedItem, Assessment } from '../../src/core/assessment.ts';
 import { jon } from './fixtures.ts';
 

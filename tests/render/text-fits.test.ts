@@ -1,5 +1,5 @@
 // Whatever a review holds, its report stays on the screen and cannot touch the terminal.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/core/assessment.ts';
 import { columnsOf } from '../../src/core/columns.ts';

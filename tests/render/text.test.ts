@@ -28,7 +28,36 @@ const shaped = (practices: number, levels: number): Assessment => ({
 });
 
 describe('on a screen of 80 by 24 a user gets', () => {
-  it('the whole answer, with the prompt on the last row', () => expect(`\n${shown()}`).toMatchSnapshot());
+  it('the whole answer, with the prompt on the last row', () => {
+    expect(`\n${shown()}`).toMatchInlineSnapshot(`
+      "
+      ▼ 2 practices clearly below target   ≈ 4 too close to call   ✓ 2 on target
+                      0       50      100                          Code
+      ▼ Code       19 · ━●━ ◇ ·   ·   · Started                  ⡀⠠⠐ ⠁⠐⠠ ⡀
+      ▼ Customers  33 ·  ━━●━━· ◇ ·   · Started     Customers ⠐ ⠁    ⡁    ⠁⠐ Decisions
+                                                             ⠠⠁ ⠁⠄⠄⡀⡀⡀⡀⡀⣠⣄⠁ ⠡
+      ≈ Network    30 ·  ━━●◇ ·   ·   · Started             ⢀⠂   ⠡⢀⣤⣤⣠⠶⠛⠁⢻⡄  ⢂
+      ≈ Strategy   50 ·   · ━━●━◇ ·   · Partial     Network ⠄ ⠄⠠ ⠨⣸⠇⠅⠁⠅⠅⠅⢈⡷ ⠄ ⠄ Comms
+      ≈ Team       54 ·   ·  ━━●◇ ·   · Partial             ⠐⡀   ⠨⣿⠅⠅⠅⠅⠅⣠⠞⠁  ⡐
+      ≈ Comms      62 ·   ·   ━━◆━·   · Partial              ⠠   ⠘⢧⡀⠅⠅⠅⣚⠁⠌  ⠠
+                                                         Team ⢁ ⠁  ⠙⢦⣠⠞⠁  ⠁⢀⠁ Strategy
+      ✓ Decisions  65 ·   ·   ·━◆━━   · Deliberate              ⠁⠂⠠⢀⠈⠉⢀⠠ ⠂⠁
+      ✓ Core       77 ·   ·   · ◇━●━━ · Deliberate                   ⠁
+      ━ likely  ◇ target    overall 49 (45–52)                     Core
+      Next ───────────────────────────────────────────────────────────────────────────
+      1 Customers   under 2 h, shows in 1 week        you said: "I did not find out."
+        Pick the last release. Find one number that would show a customer got further
+        because of it. Look it up today. Proof: the number.
+      2 Code        2 days, shows in 4 weeks          you said: 0 half-days kept free
+        Keep Thursday 9 to 12 free of code for a month. Proof: four kept mornings.
+      3 Customers   under 2 h, shows in 4 weeks       you said: 2 customers in 90 days
+        Block one hour every second Tuesday for a customer call. Let someone else fill
+        the slot. Proof: two calls next month.
+      22 Nov 2026 · 33 of 34 answered · stage startup     more: cto-check report --all
+      "
+    `);
+    expect(rowsOf(shown())).toHaveLength(23);
+  });
 
   it('the verdict in the first row', () => {
     expect(rowsOf(shown())[0]).toBe('▼ 2 practices clearly below target   ≈ 4 too close to call   ✓ 2 on target');
@@ -73,9 +102,9 @@ describe('on a screen of 80 by 24 a user gets', () => {
 
   it('longer steps at the price of group gaps first, then of whole steps, counted', () => {
     const longer = (words: number): string => {
-      const [customers, ...others] = [...jon.practices].reverse();
+      const [customers, ...others] = jon.practices.toReversed();
       const items = customers!.items.map((item) => ({ ...item, steps: item.steps.map((step) => ({ ...step, do: 'word '.repeat(words) })) }));
-      return shown({}, { ...jon, practices: [...others.reverse(), { ...customers!, items }] });
+      return shown({}, { ...jon, practices: [...others.toReversed(), { ...customers!, items }] });
     };
     const counts = (text: string): number[] => [rowsOf(text.slice(0, text.indexOf('Next'))).filter((row) => !/\w/.test(row.slice(0, 44))).length, text.match(/Proof: /g)?.length ?? 0];
     expect([shown(), longer(18), longer(30), longer(50), longer(2000)].map(counts)).toEqual([[2, 3], [2, 3], [0, 3], [2, 2], [0, 0]]);

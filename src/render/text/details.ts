@@ -1,15 +1,8 @@
 // What stands below the first screen, as titled blocks of words that every page of text can print.
-import { wrap } from '../../core/columns.ts';
-import type { Palette } from '../../core/palette.ts';
 import type { Report } from '../../core/report.ts';
+import { paragraphs, type Block } from './blocks.ts';
 import { itemBlocks } from './items.ts';
 import { actOf, listed, open, overallInWords, plural, priceOf, shortName } from './words.ts';
-
-export interface Block {
-  title: string;
-  /** At most `width` columns each. */
-  lines: (width: number, palette: Palette) => string[];
-}
 
 /** Short remarks on the profile, most telling first: they fill what a large screen leaves. */
 export function remarks(report: Report): Block[] {
@@ -25,14 +18,6 @@ export function briefDetails(report: Report): Block[] {
 export function details(report: Report): Block[] {
   return [evidence(report), ...itemBlocks(report), candidates(report), howMeasured(report)].filter((block) => block !== null);
 }
-
-/** A block of paragraphs, or none without any. */
-function paragraphs(title: string, texts: readonly string[]): Block | null {
-  return texts.length === 0 ? null : { title, lines: (width) => texts.flatMap((text) => (texts.length === 1 ? wrap(text, width) : hanging(text, width))) };
-}
-
-/** Wrapped, with all lines but the first indented by two. */
-export const hanging = (text: string, width: number): string[] => wrap(text, width - 2).map((line, at) => (at === 0 ? line : `  ${line}`));
 
 function weakest(report: Report): Block | null {
   if (report.weakest.length < 2) return null;

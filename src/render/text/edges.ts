@@ -2,10 +2,8 @@
 import { clip, columnsOf, padEnd, wrap } from '../../core/columns.ts';
 import type { Report } from '../../core/report.ts';
 import type { Canvas } from '../canvas.ts';
-import { marksOf } from './marks.ts';
+import { marksOf, paintOf } from './marks.ts';
 import { answered, day, forWhom, madeUp, stage, verdict } from './words.ts';
-
-const paintOf = { below: 'below', close: 'close', 'on target': 'reached', unscored: 'dim' } as const;
 
 /** The verdict: how many practices stand where, in one row where it fits. Clearly marked when made up. */
 export function headline(report: Report, canvas: Canvas): string[] {

@@ -2,7 +2,7 @@
 import type { Palette } from '../../core/palette.ts';
 import type { Report, ReportItem } from '../../core/report.ts';
 import { shown } from '../../core/score.ts';
-import { hanging, type Block } from './details.ts';
+import { hanging, type Block } from './blocks.ts';
 import { inOneSentence } from './words.ts';
 
 /** None in a report that leaves out single answers. */

@@ -47,3 +47,6 @@ const ascii: Marks = {
 };
 
 export const marksOf = (canvas: { unicode: boolean }): Marks => (canvas.unicode ? unicode : ascii);
+
+/** The palette's colour of each standing. */
+export const paintOf = { below: 'below', close: 'close', 'on target': 'reached', unscored: 'dim' } as const;

@@ -2,7 +2,8 @@
 import { wrap } from '../../core/columns.ts';
 import { chosenSteps, groupsOf, type Report } from '../../core/report.ts';
 import type { Canvas } from '../canvas.ts';
-import { details, hanging, remarks, type Block } from './details.ts';
+import { hanging, type Block } from './blocks.ts';
+import { details, remarks } from './details.ts';
 import { actOf, answered, forWhom, inOneSentence, listed, madeUp, overallInWords, priceOf, shortName, stage, verdict, wholeDay } from './words.ts';
 
 export function plainPage(report: Report, { width, all, palette }: Canvas): string[] {

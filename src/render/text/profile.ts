@@ -4,7 +4,7 @@ import { groupsOf, type Group, type Report, type ReportPractice } from '../../co
 import { shown } from '../../core/score.ts';
 import type { Canvas } from '../canvas.ts';
 import { bandOf, scaleOf } from './band.ts';
-import { marksOf } from './marks.ts';
+import { marksOf, paintOf } from './marks.ts';
 import { open, span, unscored } from './words.ts';
 
 /** Columns of the table's parts; 0 leaves a part out. */
@@ -36,7 +36,7 @@ export function gridOf(report: Report, width: number, longestBar: number): Grid 
   return grids.find((grid) => gridWidth(grid) <= width) ?? { name, bar: 0, level: 0 };
 }
 
-/** Scale, rows, legend. No line is wider than `width`, which only unscored practices may use beyond the grid. */
+/** Scale, rows, legend. No line is wider than `width`; only unscored practices use what it has beyond the grid. */
 export function profileLines(report: Report, canvas: Canvas, grid: Grid, width: number, { gaps, ranges }: Fullness): string[] {
   const groups = groupsOf(report);
   const rows = groups.flatMap((group, at) => [
@@ -51,8 +51,6 @@ function scaleRow({ name, made_up }: Report, { palette, unicode }: Canvas, grid:
   if (grid.bar === 0) return whose === '' ? [] : [palette.strong(whose)];
   return [padEnd(palette.strong(whose), 2 + grid.name + 5) + palette.dim(scaleOf(grid.bar))];
 }
-
-const paintOf = { below: 'below', close: 'close', 'on target': 'reached', unscored: 'dim' } as const;
 
 function rowsOf(practice: ReportPractice, { standing }: Group, canvas: Canvas, grid: Grid, width: number, ranges: boolean): string[] {
   const marks = marksOf(canvas);

@@ -44,7 +44,6 @@ export function fittingSteps(blocks: readonly string[][], rows: number, canvas: 
   while (fitting > 1 && 1 + blocks.slice(0, fitting).flat().length > rows) fitting -= 1;
   const all = blocks.slice(0, fitting).flat();
   const most = Math.max(3, rows - 1);
-  const { ellipsis } = marksOf(canvas);
-  const lines = all.length <= most ? all : [...all.slice(0, most - 1), `${clip(all[most - 1]!, canvas.width - 4, '')} ${ellipsis}`];
+  const lines = all.length <= most ? all : [...all.slice(0, most - 1), `  ${marksOf(canvas).ellipsis}`];
   return { lines, left: blocks.length - fitting };
 }

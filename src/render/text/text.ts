@@ -1,12 +1,12 @@
 // The terminal report: which blocks, in which order, fitted to the rows of one screen.
-import { chosenSteps, groupsOf, type Report } from '../../core/report.ts';
+import { chosenSteps, type Report } from '../../core/report.ts';
 import type { Canvas } from '../canvas.ts';
+import type { Block } from './blocks.ts';
 import { cleaned } from './clean.ts';
-import { briefDetails, details, remarks, type Block } from './details.ts';
+import { briefDetails, details, remarks } from './details.ts';
 import { footer, headline, ruled } from './edges.ts';
 import { plainPage } from './plain.ts';
-import type { Fullness } from './profile.ts';
-import { spread, tableOf } from './spread.ts';
+import { fullestTable, spread } from './spread.ts';
 import { fittingSteps, stepBlocks } from './steps.ts';
 
 /** Fewer columns than this are taken for this many. */
@@ -31,21 +31,13 @@ function firstScreen(report: Report, canvas: Canvas): string[] {
   const [top, bottom] = [headline(report, canvas), footer(report, canvas)];
   const steps = stepBlocks(chosenSteps(report), report, canvas);
   const room = canvas.rows - 1 - top.length - bottom.length;
-  const { lines, left } = fittingSteps(steps, room - tableOf(report, canvas, barest).length, canvas);
+  const { lines, left } = fittingSteps(steps, room - fullestTable(report, canvas, 0).length, canvas);
   const next = lines.length === 0 ? [] : [ruled('Next', canvas, left > 0 ? `${left} more: --all` : ''), ...lines];
-  const fullness = fullnesses(report).find((one) => tableOf(report, canvas, one).length + next.length <= room) ?? barest;
+  const table = fullestTable(report, canvas, room - next.length);
   const asides = isLarge(canvas) ? [...remarks(report), ...briefDetails(report)] : [];
-  const profile = spread(report, canvas, { fullness, rows: Math.min(largestRadar, room - next.length), asides });
+  const profile = spread(report, canvas, { table, rows: Math.min(largestRadar, room - next.length), asides });
   const page = [...top, ...profile.lines, ...next];
   return [...page, ...fitting(profile.left, canvas, canvas.rows - 1 - page.length - bottom.length), ...bottom];
-}
-
-const barest: Fullness = { gaps: 0, ranges: false };
-
-/** From the fullest table to the barest: gaps go one by one from the end, then what unscored practices leave open. */
-function fullnesses(report: Report): Fullness[] {
-  const gaps = Math.max(0, groupsOf(report).length - 1);
-  return [...Array.from({ length: gaps + 1 }, (_, gone) => ({ gaps: gaps - gone, ranges: true })), barest];
 }
 
 const titled = ({ title, lines }: Block, canvas: Canvas): string[] => [ruled(title, canvas), ...lines(canvas.width, canvas.palette)];
@@ -63,8 +55,8 @@ function fitting(blocks: readonly Block[], canvas: Canvas, rows: number): string
 
 /** Every block there is, in the order of the first screen. */
 function wholeReport(report: Report, canvas: Canvas): string[] {
-  const fullness = fullnesses(report)[0]!;
-  const profile = spread(report, canvas, { fullness, rows: largestRadar, asides: remarks(report) });
+  const table = fullestTable(report, canvas, Infinity);
+  const profile = spread(report, canvas, { table, rows: largestRadar, asides: remarks(report) });
   const steps = stepBlocks(chosenSteps(report), report, canvas).flat();
   return [
     ...headline(report, canvas),

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Packs the program, installs it in an empty folder, and runs its main job there as a user would.
+set -euo pipefail
+root="$(cd "$(dirname "$0")/.." && pwd)"
+empty="$(mktemp -d)"
+trap 'rm -rf "$empty"' EXIT
+
+tarball="$(cd "$root" && npm pack --silent --pack-destination "$empty")"
+cd "$empty"
+npm init --yes >/dev/null
+npm install --silent --no-audit --no-fund "./$tarball"
+
+packages="$(find node_modules -mindepth 1 -maxdepth 1 -not -name '.*' | wc -l)"
+[ "$packages" -eq 1 ] || { echo "the install brought $packages packages, expected 1" >&2; exit 1; }
+size="$(stat -c %s "$tarball")"
+[ "$size" -le 512000 ] || { echo "the package has $size bytes, expected at most 512000" >&2; exit 1; }
+
+export HOME="$empty/home"
+mkdir "$HOME"
+npx cto-check --version
+npx cto-check demo | head -n 1
+npx cto-check template --mode quick >/dev/null
+npx cto-check run --answers node_modules/cto-check/examples/jon.yaml >report.txt
+grep -q '33 of 34 answered' report.txt
+npx cto-check report --format json | node -e 'JSON.parse(require("fs").readFileSync(0, "utf8"))'
+if npx cto-check </dev/null 2>error.txt; then echo 'a survey without a terminal did not fail' >&2; exit 1; fi
+grep -q 'needs a terminal' error.txt
+echo "packed install: $size bytes, one package, main job done"

@@ -1,0 +1,80 @@
+// Small things that everything leans on: columns, safe text, dates, sentences, nearest words.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, longDate, resolveSince, shortDate, shortDay } from '../../src/core/calendar.ts';
+import { clip, columnsOf, padEnd, padStart, wrap } from '../../src/core/columns.ts';
+import { configMistakes, parseConfig } from '../../src/core/config.ts';
+import { Fault, isFault, sentence } from '../../src/core/fault.ts';
+import { nearest } from '../../src/core/nearest.ts';
+import { safe } from '../../src/core/safe.ts';
+import { smallBank, yaml } from './samples.ts';
+
+describe('columns', () => {
+  it.each([['abc', 3], ['漢字', 4], ['é', 1], ['👩‍👩‍👧', 2], ['', 0]])('%j takes %d', (text, columns) => {
+    expect(columnsOf(text)).toBe(columns);
+  });
+
+  it('are filled and cut by width, not by characters', () => {
+    expect([padEnd('漢', 4), padStart('漢', 4), padEnd('long', 2)]).toEqual(['漢  ', '  漢', 'long']);
+    expect([clip('漢字漢字', 5), clip('abc', 3), clip('abcdef', 4, '...'), clip('abc', 0)]).toEqual(['漢字…', 'abc', 'a...', '']);
+  });
+
+  it('hold every word when a text is wrapped, and no line is wider', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.integer({ min: 2, max: 40 }), (text, columns) => {
+        const clean = safe(text);
+        const lines = wrap(clean, columns);
+        for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(Math.max(columns, ...[...line].map(columnsOf)));
+        expect(lines.join('').replace(/\s+/g, '')).toBe(clean.replace(/\s+/g, ''));
+      }),
+    );
+  });
+});
+
+describe('text that is not ours', () => {
+  it('cannot steer a terminal or reorder a line', () => {
+    expect(safe('a\u001b[2J\u001b]0;x\u0007b\nc\u202ed\u200be\u0085')).toBe('a [2J ]0;x b c d e');
+    expect(safe('漢字 👩‍👩‍👧 é')).toBe('漢字 👩‍👩‍👧 é');
+  });
+});
+
+describe('dates', () => {
+  const day = new Date('2026-11-22T23:30:00Z');
+  it('read the same everywhere', () => {
+    expect([shortDay(day), shortDate(day), longDate(day)]).toEqual(['22 Nov', '22 Nov 2026', '22 November 2026']);
+    expect(addDays(day, 7).toISOString()).toBe('2026-11-29T23:30:00.000Z');
+    expect(resolveSince('{since} and {since}', day, 90)).toBe('24 August and 24 August');
+  });
+});
+
+describe('a mistake', () => {
+  it('is one sentence: where, what, expected, what to do', () => {
+    expect(sentence({ place: { file: 'f', line: 2, column: 3 }, what: 'wrong', expected: 'right', remedy: 'Mend it.' })).toBe('f:2:3: wrong; expected right. Mend it.');
+    expect(sentence({ what: 'wrong' })).toBe('wrong.');
+  });
+
+  it('is told apart from a bug', () => {
+    expect(isFault(new Fault({ what: 'wrong' }))).toBe(true);
+    expect(new Fault([{ what: 'one' }, { what: 'two' }]).message).toBe('one.\ntwo.');
+    expect([isFault(new Error('bug')), isFault('x'), isFault(undefined)]).toEqual([false, false, false]);
+  });
+
+  it('suggests a near word and no far one', () => {
+    expect(nearest('decison', ['decisions', 'code'])).toBe('decisions');
+    expect(nearest('zzz', ['decisions', 'code'])).toBeUndefined();
+    expect(nearest('x'.repeat(10_000), ['decisions'])).toBeUndefined();
+  });
+});
+
+describe('a config', () => {
+  it('may be empty, and names what its bank does not know', () => {
+    expect(parseConfig({ value: null, place: () => ({ file: 'f' }) })).toEqual({ ok: true, value: {} });
+    const document = yaml('stage: startp\ntargets: {a: 4, z: 1}\n', 'c.yaml');
+    const parsed = parseConfig(document);
+    expect(parsed.ok && configMistakes(parsed.value, smallBank(), document).map(sentence)).toEqual([
+      'c.yaml:1:8: unknown stage "startp"; expected one of startup, big. Did you mean startup?',
+      'c.yaml:2:14: target level 4 does not exist; expected 1 to 3.',
+      'c.yaml:2:17: unknown practice "z"; expected one of a, b, c. Did you mean a?',
+    ]);
+  });
+});

@@ -1,0 +1,219 @@
+// The screens: every question of the real bank on terminals of every size.
+import { describe, expect, test } from 'vitest';
+import { itemsOf, type Item } from '../../src/core/bank.ts';
+import { columnsOf } from '../../src/core/columns.ts';
+import { begin, lookOf, press } from './keys.ts';
+import { bankIn, draftOf, smallBank } from './banks.ts';
+import type { State } from '../../src/survey/state.ts';
+import { rowsOf } from '../../src/survey/rows.ts';
+import { step } from '../../src/survey/step.ts';
+import { view } from '../../src/survey/view.ts';
+import { legible } from '../../src/survey/legible.ts';
+import { now } from './banks.ts';
+
+const bank = bankIn(new URL('../../questions', import.meta.url).pathname);
+const items = itemsOf(bank, 'deep');
+const shown = itemsOf(legible(bank, now), 'deep');
+
+const sizes = [[80, 24], [80, 12], [60, 20], [40, 16], [120, 40]] as const;
+
+const at = (item: Item): State => begin(bank, { ...draftOf(bank, 'deep'), at: { phase: 'questions', item: item.id } });
+const flat = (lines: readonly string[]): string => lines.join(' ').replace(/\s+/g, ' ');
+
+/** No line wider, no frame higher than the terminal, and an end that inquirer's screen manager can count on. */
+function expectFit(lines: readonly string[], columns: number, rows: number): void {
+  expect(lines.length).toBeLessThanOrEqual(rows);
+  for (const line of lines) expect(columnsOf(line), line).toBeLessThanOrEqual(columns);
+  const last = lines.at(-1)!;
+  expect(last).not.toBe('');
+  expect(last.length % columns).not.toBe(0);
+  expect(columnsOf(last)).toBeLessThan(columns);
+}
+
+describe.each(sizes)('on %i columns and %i rows', (columns, rows) => {
+  const look = lookOf(columns, rows);
+
+  test.each(items.map((item) => [item.id, item] as const))('%s fits, with its question and its keys', (_id, item) => {
+    const state = at(item);
+    const lines = view(state, look);
+    expectFit(lines, columns, rows);
+    const question = shown.find(({ id }) => id === item.id)!;
+    expect(flat(lines)).toContain(question.ask);
+    expect(lines.at(-2)).toContain('leave');
+  });
+
+  test.each(items.map((item) => [item.id, item] as const))('%s: every answer line can be reached with the arrows', (_id, item) => {
+    let state = at(item);
+    for (const row of rowsOf(shown.find(({ id }) => id === item.id)!)) {
+      state = press(state, '↓');
+      const lines = view(state, look);
+      expectFit(lines, columns, rows);
+      expect(flat(lines)).toContain(`❯ ${row.key}`);
+      expect(flat(lines).replaceAll('[ ] ', '')).toContain(row.text);
+    }
+  });
+
+  test.each(items.map((item) => [item.id, item] as const))('%s: help, note and feedback fit', (_id, item) => {
+    for (const keys of ['?', '?↓↓↓↓↓↓', 'e', ...(item.type === 'scenario' ? ['1', '2', '3', '1↓↓↓'] : [])]) {
+      expectFit(view(press(at(item), keys), look), columns, rows);
+    }
+    const note = step(press(at(item), 'e'), { type: 'edit', edit: { insert: 'word '.repeat(99) } }, 0);
+    expectFit(view(note, look), columns, rows);
+  });
+
+  test('the summary and the evidence fit, at every line', () => {
+    let state = begin(bank, { ...draftOf(bank, 'deep'), at: { phase: 'summary', item: null } });
+    for (let row = 0; row <= items.length; row += 1) {
+      expectFit(view(state, look), columns, rows);
+      state = press(state, '↓');
+    }
+    const high = itemsOf(bank, 'full').flatMap((item) => (item.type === 'anchored' ? [{ item: item.id, rev: item.rev, answer: 5 }] : []));
+    const asked = begin(bank, { ...draftOf(bank, 'full'), responses: high, at: { phase: 'evidence', item: high[0]!.item } });
+    expect(asked.draft.at.phase).toBe('evidence');
+    expectFit(view(press(asked, 'x'.repeat(400)), look), columns, rows);
+  });
+});
+
+test.each(items.map((item) => [item.id, item] as const))('%s stands whole on 80 columns and 24 rows', (_id, item) => {
+  const lines = view(at(item), lookOf(80, 24));
+  const question = shown.find(({ id }) => id === item.id)!;
+  const text = flat(lines);
+  expect(text).toContain(question.hint ?? '');
+  for (const row of rowsOf(question)) expect(text.replaceAll('[ ] ', '')).toContain(`${row.key} ${row.text}`);
+  expect(text).not.toContain('more:');
+  expect(lines[0]).toMatch(/practice \d of 8 .* question \d+ of \d+ .* min(ute)? left/);
+});
+
+test('wide characters fit too', () => {
+  const wide = { ...smallBank, practices: smallBank.practices.map((practice) => ({ ...practice, short: '決断', items: practice.items.map((item) => ({ ...item, ask: '先月の技術的な決断はいくつ書き留められていますか。'.repeat(3), about: '理由が書かれている'.repeat(4) })) })) };
+  for (const [columns, rows] of sizes) {
+    for (const keys of ['', '3', '32⏎', '32⏎1⏎444⏎', '32⏎1⏎444⏎2', 'e佐藤👍', 'sssssss']) {
+      expectFit(view(press(begin(wide, draftOf(wide)), keys), lookOf(columns, rows)), columns, rows);
+    }
+  }
+});
+
+test('without Unicode the screens are ASCII', () => {
+  for (const keys of ['', '↓', '3', '32⏎', '32⏎1⏎444⏎', '32⏎1⏎444⏎2', '?', 'ehello', 'sssssss', 'sssssss↓']) {
+    const lines = view(press(begin(smallBank, draftOf(smallBank)), keys), lookOf(40, 14, false));
+    // oxlint-disable-next-line no-control-regex
+    expect(lines.join('\n')).toMatch(/^[\u0000-\u007f]*$/);
+  }
+});
+
+test('nothing in a bank can move the cursor', () => {
+  const hostile = { ...smallBank, practices: smallBank.practices.map((practice) => ({ ...practice, short: 'A\u001b[2J', items: practice.items.map((item) => ({ ...item, ask: 'Why\u001b]0;x\u0007 not\u202e?', hint: 'a\r\nb' })) })) };
+  for (const keys of ['', '3', '?', 'e', 'sssssss']) {
+    const text = view(press(begin(hostile, draftOf(hostile)), keys), lookOf(80, 24)).join('\n');
+    // oxlint-disable-next-line no-control-regex
+    expect(text).not.toMatch(/[\u001b\r\u0007\u202e]/);
+  }
+});
+
+test('the question stands as in the mock-up', () => {
+  expect(view(press(begin(smallBank, draftOf(smallBank), 'One question was reworded.'), '↓↓↓'), lookOf(80, 24))).toMatchInlineSnapshot(`
+    [
+      "One · practice 1 of 3              question 1 of 7              about 3 min left",
+      "────────────────────────────────────────────────────────────────────────────────",
+      "",
+      "One question was reworded.",
+      "",
+      "What did you do first since 24 August?",
+      "Anything counts.",
+      "",
+      "  1   Nothing yet",
+      "",
+      "  2   When pushed",
+      "",
+      "❯ 3   Some of it",
+      "",
+      "  4   All of it",
+      "",
+      "  5   Others do it",
+      "",
+      "  n   Does not apply: nothing came up.",
+      "",
+      "  d   I do not know.",
+      "",
+      "1-5 answers at once · ↑↓ Enter · e note · ? why and all keys · q leave",
+      "saved: 0 of 7",
+    ]
+  `);
+});
+
+test('a list stands as in the mock-up', () => {
+  expect(view(press(begin(smallBank, draftOf(smallBank)), '32⏎1222'), lookOf(60, 16))).toMatchInlineSnapshot(`
+    [
+      "Two · practice 2 of 3    question 3 of 7    about 2 min left",
+      "━━━━━━━━━━━━━━━━━───────────────────────────────────────────",
+      "",
+      "Which of these exist today?",
+      "",
+      "  1 [x] The first thing",
+      "❯ 2 [-] The second thing  [-] there is no second",
+      "  3 [ ] The third thing",
+      "  0 [ ] None of these",
+      "",
+      "  n   Does not apply: no list is needed.",
+      "  d   I do not know.",
+      "",
+      "",
+      "1-3 tick, again untick · Enter done · ? why, keys · q leave",
+      "saved: 2 of 7",
+    ]
+  `);
+});
+
+test('feedback names the choice and the best of all options', () => {
+  expect(view(press(begin(smallBank, draftOf(smallBank)), '32⏎1⏎444⏎1'), lookOf(60, 20))).toMatchInlineSnapshot(`
+    [
+      "Three · practice 3 of 3   question 7 of 7   about 1 min left",
+      "━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━─────────",
+      "",
+      "You chose 1. The best of these is 2. It is not scored.",
+      "It breaks on a Friday. What do you do first?",
+      "",
+      "",
+      "❯ 1   Go home. (your choice)",
+      "      You sleep well. It stays broken.",
+      "",
+      "  2   Look. (the best of these)",
+      "      You know more. It takes an hour.",
+      "",
+      "  3   Call somebody.",
+      "      Two know. One of them has to look.",
+      "",
+      "",
+      "",
+      "Enter goes on · b back · ? why and all keys · q leave",
+      "saved: 7 of 7",
+    ]
+  `);
+});
+
+test('the summary says what will not be scored, and why', () => {
+  expect(view(press(begin(smallBank, draftOf(smallBank)), '3sd1dnss'), lookOf(80, 20))).toMatchInlineSnapshot(`
+    [
+      "Three · practice 3 of 3             question 7 of 7             about 1 min left",
+      "━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━───────────",
+      "",
+      "It breaks on a Friday. What do you do first?",
+      "",
+      "",
+      "  1   Go home.",
+      "",
+      "  2   Look.",
+      "",
+      "  3   Call somebody.",
+      "",
+      "",
+      "  d   I do not know.",
+      "",
+      "",
+      "",
+      "",
+      "1-3 answers at once · ↑↓ Enter · b back · e note · ? why and all keys · q leave",
+      "saved: 4 of 7",
+    ]
+  `);
+});
