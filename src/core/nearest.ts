@@ -3,13 +3,14 @@ import { distance } from 'fastest-levenshtein';
 
 /** The nearest of `known` to `word`, or undefined when none is near (more than two fifths of its letters differ). */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const given = word.slice(0, 80).toLowerCase();
   let best: string | undefined;
   let least = Infinity;
   for (const candidate of known) {
-    const edits = distance(word.slice(0, 80).toLowerCase(), candidate.toLowerCase());
+    const edits = distance(given, candidate.toLowerCase());
     if (edits < least) [best, least] = [candidate, edits];
   }
-  return best !== undefined && least <= Math.max(1, Math.floor(best.length * 0.4)) ? best : undefined;
+  return best !== undefined && least <= Math.max(1, Math.floor(Math.max(given.length, best.length) * 0.4)) ? best : undefined;
 }
 
 /** "Did you mean decisions.record?" or nothing: a remedy for an unknown word. */
