@@ -8,16 +8,18 @@ import type { State } from '../../src/survey/state.ts';
 import { rowsOf } from '../../src/survey/rows.ts';
 import { step } from '../../src/survey/step.ts';
 import { view } from '../../src/survey/view.ts';
+import { start } from '../../src/survey/walk.ts';
 import { legible } from '../../src/survey/legible.ts';
 import { now } from './banks.ts';
 
 const bank = bankIn(new URL('../../questions', import.meta.url).pathname);
 const items = itemsOf(bank, 'deep');
-const shown = itemsOf(legible(bank, now), 'deep');
+const shownBank = legible(bank, now);
+const shown = itemsOf(shownBank, 'deep');
 
 const sizes = [[80, 24], [80, 12], [60, 20], [40, 16], [120, 40]] as const;
 
-const at = (item: Item): State => begin(bank, { ...draftOf(bank, 'deep'), at: { phase: 'questions', item: item.id } });
+const at = (item: Item): State => start(shownBank, { ...draftOf(bank, 'deep'), at: { phase: 'questions', item: item.id } }, { notice: null, clock: 0 });
 const flat = (lines: readonly string[]): string => lines.join(' ').replace(/\s+/g, ' ');
 
 /** No line wider, no frame higher than the terminal, and an end that inquirer's screen manager can count on. */

@@ -1,0 +1,123 @@
+// The keys of a terminal: none lost between two questions, each by itself.
+import { PassThrough } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { openKeyboard } from '../../src/survey/keyboard.ts';
+import { isGone, openConversation, chooseStage, type Ended } from '../../src/survey/survey.ts';
+import { draftOf, now, smallBank } from './banks.ts';
+import { deskOf } from './desks.ts';
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+
+async function heard(...chunks: (string | Buffer)[]): Promise<string[]> {
+  const input = new PassThrough();
+  const keyboard = openKeyboard(input, () => undefined);
+  const keys: string[] = [];
+  keyboard.keys.on('data', (key: string) => keys.push(key));
+  for (const chunk of chunks) input.write(chunk);
+  for (let turns = 0; turns < 20; turns += 1) await turn();
+  keyboard.close();
+  return keys;
+}
+
+describe('a chunk of input', () => {
+  test.each([
+    ['a1\r', ['a', '1', '\r']],
+    ['\u001b[A\u001b[B\u001bOA', ['\u001b[A', '\u001b[B', '\u001bOA']],
+    ['\u001b[1;5C\u001b[3~x', ['\u001b[1;5C', '\u001b[3~', 'x']],
+    ['佐👍é', ['佐', '👍', 'é']],
+    ['\u001b[200~two\rlines\u001b[201~3', ['\u001b[200~two\rlines\u001b[201~', '3']],
+    ['\u001bf', ['\u001bf']],
+  ])('%j comes as %j', async (chunk, keys) => {
+    expect(await heard(chunk)).toEqual(keys);
+  });
+
+  test('may end within a character', async () => {
+    const bytes = Buffer.from('佐');
+    expect(await heard(bytes.subarray(0, 1), bytes.subarray(1))).toEqual(['佐']);
+  });
+});
+
+test('Ctrl-Z stops the process and is no key', async () => {
+  const input = new PassThrough();
+  let stopped = 0;
+  const keyboard = openKeyboard(input, () => (stopped += 1));
+  const keys: string[] = [];
+  keyboard.keys.on('data', (key: string) => keys.push(key));
+  input.write('a\u001ab');
+  await turn();
+  await turn();
+  expect([keys, stopped]).toEqual([['a', 'b'], 1]);
+  keyboard.close();
+});
+
+/** One conversation, everything typed in one write before anything is asked. */
+async function typedAhead(text: string, end = false): Promise<{ mode: unknown; stage: unknown; ended: Ended | null }> {
+  const desk = deskOf();
+  desk.input.write(text);
+  if (end) desk.input.end();
+  const conversation = openConversation(desk, false);
+  try {
+    const mode = await conversation.welcome({ bank: smallBank, now, practices: null, folder: '~', privacy: '', fixedMode: null });
+    const stage = isGone(mode) ? mode : await chooseStage(conversation, smallBank.stages);
+    if (isGone(stage) || isGone(mode)) return { mode, stage, ended: null };
+    return { mode, stage, ended: await conversation.survey({ bank: smallBank, draft: draftOf(smallBank, mode as 'quick'), now, notice: null }) };
+  } finally {
+    conversation.close();
+  }
+}
+
+test('everything typed ahead in one burst reaches welcome, dialog, questions, evidence and summary', async () => {
+  const { mode, stage, ended } = await typedAhead('\r2\r3' + '12\r' + '13\r' + '4' + '2' + '5\r' + '2\r' + '\rAcme\r\r');
+  expect([mode, stage]).toEqual(['quick', 'scale_up']);
+  expect(ended?.how).toBe('finished');
+  expect(ended?.draft.responses.map(({ answer }) => answer)).toEqual([3, 12, ['a', 'c'], 4, 2, 5, 'y']);
+  expect(ended?.draft.responses[3]?.evidence).toBe('Acme');
+});
+
+test('a terminal that goes away ends the survey with its answers', async () => {
+  const { ended } = await typedAhead('\r1\r312\r', true);
+  expect(ended).toMatchObject({ how: 'input ended', draft: { responses: [{ answer: 3 }, { answer: 12 }] } });
+});
+
+test('Ctrl-C leaves from the first screen, from a dialog and from a question', async () => {
+  expect((await typedAhead('\u0003')).mode).toEqual({ how: 'left' });
+  expect((await typedAhead('\r\u0003')).stage).toEqual({ how: 'left' });
+  expect((await typedAhead('\rq')).stage).toEqual({ how: 'left' });
+  expect((await typedAhead('\r\r3\u0003')).ended).toMatchObject({ how: 'left', draft: { responses: [{ answer: 3 }] } });
+});
+
+test('a pasted text of two lines is one line of evidence', async () => {
+  const { ended } = await typedAhead('\r1\r3' + '12\r' + '0\r' + '1' + '2' + '5\r' + '2\r' + '\u001b[200~two\r\nlines\u001b[201~\r\r');
+  expect(ended?.how).toBe('finished');
+  expect(ended?.draft.responses[1]?.evidence).toBe('two lines');
+});
+
+test('a paste answers no question', async () => {
+  const { ended } = await typedAhead('\r1\r\u001b[200~3\r3\r3\u001b[201~2q');
+  expect(ended?.draft.responses).toMatchObject([{ answer: 2 }]);
+});
+
+test('a draft that cannot be saved stops the survey with that error', async () => {
+  const desk = { ...deskOf(), save: () => { throw new Error('no space left'); } };
+  desk.input.write('3');
+  const conversation = openConversation(desk, false);
+  await expect(conversation.survey({ bank: smallBank, draft: draftOf(smallBank), now, notice: null })).rejects.toThrow('no space left');
+  conversation.close();
+});
+
+test('every answer is saved before the next question is drawn', async () => {
+  const desk = deskOf();
+  const order: string[] = [];
+  const watched = { ...desk, save: () => void order.push('saved'), output: Object.assign(desk.output, { write: (text: string) => { if (/Which of these|How many since/.test(text)) order.push('drawn'); return true; } }) };
+  desk.input.write('312\r');
+  const conversation = openConversation(watched, false);
+  const ended = conversation.survey({ bank: smallBank, draft: draftOf(smallBank), now, notice: null });
+  await turn();
+  await turn();
+  await turn();
+  desk.ending.abort();
+  await ended;
+  conversation.close();
+  expect(order.slice(0, 2)).toEqual(['saved', 'drawn']);
+  expect(order.lastIndexOf('drawn')).toBeGreaterThan(order.indexOf('drawn'));
+});
