@@ -74,7 +74,7 @@ export function fit(page: Page, look: Look): string[] {
 }
 
 function compose({ head, bar, lead, hint, groups, foot }: Page, { between, apart, around, top, leave }: Fit, { rows }: Look): string[] {
-  const lines = [...(leave < 3 ? head : []), ...(leave < 2 ? bar : []), ...blank(top), ...lead, ...(leave < 1 ? hint : []), ...blank(around)];
+  const lines = [...(leave < 3 ? head : []), ...(leave < 2 ? bar : []), ...blank(head.length > 0 ? top : 0), ...lead, ...(leave < 1 ? hint : []), ...blank(around)];
   groups.forEach((group, at) => lines.push(...blank(at === 0 ? 0 : group.apart ? apart : between), ...group.lines));
   const below = Math.max(Math.min(1, around), Math.min(rows, usualRows) - lines.length - foot.length);
   return [...lines, ...blank(below), ...foot];

@@ -18,7 +18,8 @@ export function readLine(state: State, given: string): Said {
   const command = words[line.normalize('NFKC').toLowerCase()];
   switch (contextOf(state)) {
     case 'evidence':
-      return command === 'back' || command === 'leave' ? events({ type: command }) : events({ type: 'edit', edit: { erase: 'start' } }, { type: 'edit', edit: { insert: line } }, { type: 'submit' });
+      if (command === 'back' || command === 'leave') return events({ type: command });
+      return line === '' ? events({ type: 'submit' }) : events({ type: 'edit', edit: { erase: 'start' } }, { type: 'edit', edit: { insert: line } }, { type: 'submit' });
     case 'summary':
       return inSummary(line, command);
     default: {
