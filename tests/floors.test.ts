@@ -27,7 +27,7 @@ const rooms: Record<string, RegExp> = {
   'jsonc-parser': /^core\/json\.ts$/,
   'zod/mini': /^core\/(?:[a-z]+-file|shape|answers|config|draft)\.ts$|^store\/saved\.ts$/,
   'fastest-levenshtein': /^core\/nearest\.ts$/,
-  'fast-string-width': /^core\/columns\.ts$/,
+  'fast-string-truncated-width': /^core\/columns\.ts$/,
   'node:fs': /^store\//,
   'node:path': /^store\/|^commands\//,
   'node:crypto': /^store\//,

@@ -1,10 +1,10 @@
 // Text in terminal columns: wide characters count two, combining ones none.
-import fastStringWidth from 'fast-string-width';
-
-/** Columns that a line takes on a terminal; colour codes take none. */
-export const columnsOf = (text: string): number => (isPrintableAscii(text) ? text.length : fastStringWidth(text));
+import measure from 'fast-string-truncated-width';
 
 const isPrintableAscii = (text: string): boolean => /^[ -~]*$/.test(text);
+
+/** Columns that a line takes on a terminal; colour codes take none. */
+export const columnsOf = (text: string): number => (isPrintableAscii(text) ? text.length : measure(text).width);
 
 /** Filled with spaces to at least `columns`. */
 export const padEnd = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
@@ -15,22 +15,19 @@ export const padStart = (text: string, columns: number): string => ' '.repeat(Ma
 export function clip(text: string, columns: number, ellipsis = '…'): string {
   if (columnsOf(text) <= columns) return text;
   const room = columns - columnsOf(ellipsis);
-  if (room < 0) return '';
-  return head(text, room).trimEnd() + ellipsis;
+  return room < 0 ? '' : head(text, room).trimEnd() + ellipsis;
 }
 
 /** As many characters from the start as fit into `columns`. */
 function head(text: string, columns: number): string {
-  let fits = '';
-  for (const character of text) {
-    if (columnsOf(fits + character) > columns) break;
-    fits += character;
-  }
+  let fits = text.slice(0, measure(text, { limit: columns, ellipsis: '' }).index);
+  // For some scripts the library's index is one character too far.
+  while (columnsOf(fits) > columns) fits = [...fits].slice(0, -1).join('');
   return fits;
 }
 
-/** Lines of at most `columns`: broken at spaces, and inside a word only when it is longer than a line. For text without colour codes. */
-export function wrap(text: string, columns: number): string[] {
+/** Lines of at most `columns`, broken at spaces. A word longer than a line is broken too, or, with `keep`, stands whole on its own. For text without colour codes. */
+export function wrap(text: string, columns: number, longWords: 'break' | 'keep' = 'break'): string[] {
   const width = Math.max(2, columns);
   const lines: string[] = [];
   let line = '';
@@ -41,7 +38,7 @@ export function wrap(text: string, columns: number): string[] {
       continue;
     }
     if (line !== '') lines.push(line);
-    while (columnsOf(rest) > width) {
+    while (longWords === 'break' && columnsOf(rest) > width) {
       const part = head(rest, width);
       lines.push(part);
       rest = rest.slice(part.length);

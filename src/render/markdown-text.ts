@@ -12,9 +12,11 @@ export function md(text: string): string {
     .replace(/^([-+#=])/, '\\$1');
 }
 
-/** Lines of at most 80 columns; none but the first begins like a list, a heading or a rule. */
-export function paragraph(text: string, indent = '', first = ''): string {
-  return wrap(text, 80 - indent.length)
-    .map((line, at) => (at === 0 ? first + line : indent + line.replace(/^(?=[-+#=]|\*(?:\s|$))/, '\\').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')))
+/** Lines of at most 80 columns but for longer words, behind a marker such as `- `; none begins like a list, a heading or a rule of its own. */
+export function paragraph(text: string, marker = '', indent = ' '.repeat(marker.length)): string {
+  return wrap(text, 80 - indent.length, 'keep')
+    .map((line, at) => (at === 0 ? marker + line : indent + unmarked(line)))
     .join('\n');
 }
+
+const unmarked = (line: string): string => line.replace(/^(?=[-+#=]|\*(?:\s|$))/, '\\').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');

@@ -12,7 +12,7 @@ export function renderMarkdown(report: Report, canvas: Pick<Canvas, 'all'>): str
     header(report),
     section(stepsTitle(report, steps.length), steps.map((step) => stepLines(step, report))),
     section('Profile', [profile(report)]),
-    section('To talk about', [report.talk.map((question, at) => paragraph(`${at + 1}. ${md(question)}`, '   ')).join('\n')]),
+    section('To talk about', [report.talk.map((question, at) => paragraph(md(question), `${at + 1}. `)).join('\n')]),
     section('What the open questions leave open', openRanges(report)),
     section('Known, not yet done', knowDo(report)),
     section('Answers, evidence and notes', details(report, canvas.all)),
@@ -60,7 +60,7 @@ function stepLines(step: Suggestion, report: Report): string {
   const by = shortDay(addDays(new Date(report.finished_at), 7 * step.weeks));
   const name = md(report.practices.find(({ id }) => id === step.practice)?.name ?? step.practice);
   const because = step.because === undefined ? '' : ` *Because:* ${md(step.because)}${/[.!?"]$/.test(step.because) ? '' : '.'}`;
-  return paragraph(`- [ ] **${name}, ${effortWords[step.effort]}, by ${by}.** ${md(step.do)} *Proof:* ${md(step.proof)}.${because}`, '      ');
+  return paragraph(`**${name}, ${effortWords[step.effort]}, by ${by}.** ${md(step.do)} *Proof:* ${md(step.proof)}.${because}`, '- [ ] ');
 }
 
 const glyphs = { below: '▼', close: '≈', 'on target': '✓', unscored: '?' } as const;
@@ -95,7 +95,7 @@ function openRanges(report: Report): string[] {
   if (report.audience === 'ceo') return [];
   return report.practices
     .filter(({ coverage, range }) => range !== null && coverage.answered < coverage.asked)
-    .map(({ name, coverage, range }) => paragraph(`- ${md(name)}: ${coverage.asked - coverage.answered} of ${coverage.asked} unknown; with all answers the score lies between ${shown(range![0])} and ${shown(range![1])}.`, '  '));
+    .map(({ name, coverage, range }) => paragraph(`${md(name)}: ${coverage.asked - coverage.answered} of ${coverage.asked} unknown; with all answers the score lies between ${shown(range![0])} and ${shown(range![1])}.`, '- '));
 }
 
 const knowDo = (report: Report): string[] =>
@@ -105,7 +105,7 @@ function details(report: Report, open: boolean): string[] {
   const asked = report.practices.filter(({ items }) => items && items.length > 0);
   if (asked.length === 0) return [];
   const parts = asked.map(({ name, items }) => `### ${md(name)}\n\n${items!.map(itemLines).join('\n')}`);
-  return [`<details${open ? ' open' : ''}>\n<summary>Every question, the words chosen, and what the next level looks like</summary>\n`, parts.join('\n\n'), '\n</details>'];
+  return [`<details${open ? ' open' : ''}>\n<summary>Every question, the words chosen, the level above</summary>\n`, parts.join('\n\n'), '\n</details>'];
 }
 
 const stateWords = { dk: 'I do not know.', na: 'Does not apply.', unanswered: 'Not answered.' } as const;
@@ -113,25 +113,25 @@ const stateWords = { dk: 'I do not know.', na: 'Does not apply.', unanswered: 'N
 function itemLines(item: ReportItem): string {
   const chosen = item.state === 'answered' ? (item.chosen.length > 0 ? item.chosen.map(md).join('; ') : 'None of these.') : stateWords[item.state];
   const worth = item.value === null ? '' : item.scored ? ` (${shown(item.value)} of 100)` : ' (judgement, not scored)';
-  const next = item.next_level === undefined ? '' : `\n${paragraph(`  Next level: ${md(item.next_level)}`, '  ', '  ')}`;
+  const next = item.next_level === undefined ? '' : `\n${paragraph(`Next level: ${md(item.next_level)}`, '  ')}`;
   const feedback = item.options?.find(({ id }) => id === item.answer)?.feedback;
   const rest = [
     ...(feedback === undefined ? [] : [`Feedback: ${md(feedback)}`]),
     ...(item.evidence === undefined ? [] : [`Evidence: ${md(item.evidence)}`]),
     ...(item.note === undefined ? [] : [`Note: ${md(item.note)}`]),
-  ].map((line) => `\n${paragraph(`  - ${line}`, '    ')}`);
-  return `${paragraph(`- ${md(item.asked)} **${chosen}**${worth}`, '  ')}${next}${rest.join('')}`;
+  ].map((line) => `\n${paragraph(line, '  - ')}`);
+  return `${paragraph(`${md(item.asked)} **${chosen}**${worth}`, '- ')}${next}${rest.join('')}`;
 }
 
 function howToRead(report: Report): string {
   return [
-    '- A self-report: nobody else was asked. People tend to rate themselves about 8 points above their boss\'s view.',
-    '- Each answer is a described deed, a number or a thing that exists; a score is the plain mean of its answers, 0 to 100.',
-    '- "Too close to call" means that the likely range (80 %) reaches the target and the score does not.',
-    `- Targets come from the stage (${md(report.stage_name)}) or from your own settings; they never change a score.`,
-    '- A mirror, not a test: not for pay, hiring or firing.',
+    "A self-report: nobody else was asked. People tend to rate themselves about 8 points above their boss's view.",
+    'Each answer is a described deed, a number or a thing that exists; a score is the plain mean of its answers, 0 to 100.',
+    '"Too close to call" means that the likely range (80 %) reaches the target and the score does not.',
+    `Targets come from the stage (${md(report.stage_name)}) or from your own settings; they never change a score.`,
+    'A mirror, not a test: not for pay, hiring or firing.',
   ]
-    .map((line) => paragraph(line, '  '))
+    .map((line) => paragraph(line, '- '))
     .join('\n');
 }
 

@@ -17,10 +17,13 @@ export interface Keyboard {
 
 /** A paste (as one piece, so that its end is no Enter), an escape sequence, Alt and a key, or one character. */
 // oxlint-disable-next-line no-control-regex
-const oneKey = /\u001b\[200~[\s\S]*?(?:\u001b\[201~|$)|\u001b(?:\[\[?[0-9;]*[ -/]*[@-~]|O[ -~]|[^\u001b[O])|[\s\S]/gu;
+const oneKey = /\u001b\[200~[\s\S]*?(?:\u001b\[201~|$)|\u001b(?:\[\[?[0-9;]*[ -/]*[@-~]|O[ -~]|[^\u001b[O])|\r\n|[\s\S]/gu;
 
 /** Ctrl-Z; taken here, because readline would stop the process and leave its prompt dead. */
 const suspendKey = '\u001a';
+
+/** Ctrl-D would close readline under a prompt that then waits for ever: it leaves, as Ctrl-C does. Enter may be two characters. */
+const instead: Record<string, string | undefined> = { '\u0004': '\u0003', '\r\n': '\r' };
 
 /** Milliseconds after which a lone Esc is a key and not the beginning of one. */
 const escapeTime = 50;
@@ -53,7 +56,7 @@ export function openKeyboard(input: Desk['input'], suspend: () => void): Keyboar
     else {
       wanted = false;
       escaped = key === '\u001b';
-      keys.push(key);
+      keys.push(instead[key] ?? key);
     }
     if (key !== undefined) later();
   };

@@ -2,9 +2,9 @@
 import { practiceOf, type Item } from '../core/bank.ts';
 import { evidenceRound } from './evidence.ts';
 import { helpOf } from './help.ts';
-import { answerWords, tallied, unscoredWords } from './view-summary.ts';
 import { rowsOf } from './rows.ts';
 import { askedIn, contextOf, itemAt, practiceWith, responseTo, type State } from './state.ts';
+import { answerWords, tallied, unscoredWords } from './view-summary.ts';
 import { timeLeft } from './view.ts';
 import { canGoFurther } from './walk.ts';
 

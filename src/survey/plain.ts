@@ -1,4 +1,6 @@
 // The conversation line by line: append-only, for screen readers, dumb terminals and pipes.
+import { safe } from '../core/safe.ts';
+import type { Mode } from '../core/terms.ts';
 import type { Conversation, Desk, Dialog, Ended, Gone, Survey, Welcome } from './desk.ts';
 import { legible } from './legible.ts';
 import { openLines } from './lines.ts';
@@ -8,8 +10,6 @@ import { contextOf } from './state.ts';
 import { step } from './step.ts';
 import { start } from './walk.ts';
 import { offersOf, wordsOf } from './welcome.ts';
-import { safe } from '../core/safe.ts';
-import type { Mode } from '../core/terms.ts';
 
 type Ask = (prompt: string) => Promise<string | null>;
 

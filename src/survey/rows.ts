@@ -44,7 +44,14 @@ function inSentence(reason: string): string {
 }
 
 /** The row of an answer given before; -1 when it has none. */
-export function rowGiven(item: Item, { answer }: Response): number {
-  const key = answer === 'dk' ? 'd' : answer === 'na' ? 'n' : item.type === 'anchored' ? String(answer) : item.type === 'scenario' ? String(item.options.findIndex(({ id }) => id === answer) + 1) : null;
+export function rowGiven(item: Item, response: Response): number {
+  const key = keyGiven(item, response);
   return rowsOf(item).findIndex((row) => row.key === key);
+}
+
+function keyGiven(item: Item, { answer }: Response): string | null {
+  if (answer === 'dk') return 'd';
+  if (answer === 'na') return 'n';
+  if (item.type === 'anchored') return String(answer);
+  return item.type === 'scenario' ? String(item.options.findIndex(({ id }) => id === answer) + 1) : null;
 }

@@ -1,14 +1,14 @@
 // The reducer: state and event → state. Pure; the one place that decides what a key does.
-import type { Event } from './events.ts';
-import { edit, editorOf, lengthOf, mostCharacters, type Editor } from './editor.ts';
-import { helpOf } from './help.ts';
-import { longestPause } from './progress.ts';
-import { withResponse } from './respond.ts';
-import { itemAt, askedIn, responseTo, typing, type State } from './state.ts';
-import { inQuestion } from './question.ts';
-import { back, canGoFurther, evidenceAfter, further, goTo, onward } from './walk.ts';
 import type { Item } from '../core/bank.ts';
 import { safe } from '../core/safe.ts';
+import { edit, editorOf, lengthOf, mostCharacters, type Editor } from './editor.ts';
+import type { Event } from './events.ts';
+import { helpOf } from './help.ts';
+import { longestPause } from './progress.ts';
+import { inQuestion } from './question.ts';
+import { withResponse } from './respond.ts';
+import { itemAt, askedIn, responseTo, typing, type State } from './state.ts';
+import { back, canGoFurther, evidenceAfter, further, goTo, onward } from './walk.ts';
 
 /** What `event` makes of `state` at `clock` (milliseconds). The draft is another object whenever it is to be saved. */
 export function step(state: State, event: Event, clock: number): State {

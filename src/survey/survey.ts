@@ -27,7 +27,7 @@ export function chooseGoingOn(conversation: Conversation, { found }: GoingOn): P
     question: found,
     choices: [
       { value: 'go on', name: 'Go on where you left' },
-      { value: 'new', name: 'Begin a new one', hint: 'the unfinished one stays until the new one is begun' },
+      { value: 'new', name: 'Begin a new one' },
     ],
   });
 }

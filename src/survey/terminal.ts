@@ -1,4 +1,5 @@
 // The conversation on a terminal: its screen, its keyboard, and what happens to both when the process is stopped or resized.
+import type { Mode } from '../core/terms.ts';
 import type { Conversation, Desk, Dialog, Ended, Gone, Survey, Welcome } from './desk.ts';
 import { dialogOf } from './dialog.ts';
 import type { Look } from './frame.ts';
@@ -7,12 +8,11 @@ import { openKeyboard } from './keyboard.ts';
 import { eventOf } from './keys.ts';
 import { legible } from './legible.ts';
 import { play, type Machine, type Played } from './play.ts';
-import { step } from './step.ts';
 import type { State } from './state.ts';
+import { step } from './step.ts';
 import { view } from './view.ts';
 import { start } from './walk.ts';
 import { welcomeStep, welcomeView, type WelcomeState } from './welcome.ts';
-import type { Mode } from '../core/terms.ts';
 
 // The alternate screen leaves the scrollback as it was; bracketed paste keeps a pasted line's end from being an Enter.
 const clear = '\u001b[H\u001b[2J';

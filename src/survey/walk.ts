@@ -4,7 +4,6 @@ import type { Draft } from '../core/draft.ts';
 import { safe } from '../core/safe.ts';
 import { editorOf } from './editor.ts';
 import { evidenceRound, wasAsked } from './evidence.ts';
-import { mapTexts } from './legible.ts';
 import { rowGiven } from './rows.ts';
 import { askedIn, itemAt, none, responseTo, type State } from './state.ts';
 
@@ -19,15 +18,15 @@ export function start(bank: Bank, given: Draft, settings: { notice: string | nul
   const place = knownPlace(bank, draft);
   const index = askedIn(bank, draft).findIndex(({ id }) => id === place.item);
   const furthest = place.phase === 'questions' ? index : askedIn(bank, draft).length;
-  return { ...goTo({ ...blank, clock: settings.clock, bank, draft, furthest }, place), notice: settings.notice };
+  return { ...goTo({ ...blank, clock: settings.clock, bank, draft, furthest }, place), notice: settings.notice === null ? null : safe(settings.notice) };
 }
 
 const blank = { notice: null, over: null, pointer: null, typed: null, editor: editorOf(''), unticked: null, message: null, unbooked: 0, ended: null } as const;
 
 const legibleTexts = (response: Draft['responses'][number]): Draft['responses'][number] => ({
   ...response,
-  ...(response.note === undefined ? {} : { note: mapTexts(response.note, safe) }),
-  ...(response.evidence === undefined ? {} : { evidence: mapTexts(response.evidence, safe) }),
+  ...(response.note === undefined ? {} : { note: safe(response.note) }),
+  ...(response.evidence === undefined ? {} : { evidence: safe(response.evidence) }),
 });
 
 function knownTicks(bank: Bank, draft: Draft): Draft['ticking'] {

@@ -2,11 +2,11 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { version } from '../../package.json' with { type: 'json' };
 import type { Report } from '../../src/core/report.ts';
 import { dataOf, emptyFolder, run } from './cli.ts';
 
 const jon = resolve('examples/jon.yaml');
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 const assessments = (home: string): string[] => (existsSync(join(dataOf(home), 'assessments')) ? readdirSync(join(dataOf(home), 'assessments')) : []);
 

@@ -27,6 +27,7 @@ describe('a chunk of input', () => {
     ['佐👍é', ['佐', '👍', 'é']],
     ['\u001b[200~two\rlines\u001b[201~3', ['\u001b[200~two\rlines\u001b[201~', '3']],
     ['\u001bf', ['\u001bf']],
+    ['\r\n\n', ['\r', '\n']],
   ])('%j comes as %j', async (chunk, keys) => {
     expect(await heard(chunk)).toEqual(keys);
   });
@@ -67,7 +68,7 @@ async function typedAhead(text: string, end = false): Promise<{ mode: unknown; s
 }
 
 test('everything typed ahead in one burst reaches welcome, dialog, questions, evidence and summary', async () => {
-  const { mode, stage, ended } = await typedAhead('\r2\r3' + '12\r' + '13\r' + '4' + '2' + '5\r' + '2\r' + '\rAcme\r\r');
+  const { mode, stage, ended } = await typedAhead('\r2\r312\r13\r425\r2\r\rAcme\r\r');
   expect([mode, stage]).toEqual(['quick', 'scale_up']);
   expect(ended?.how).toBe('finished');
   expect(ended?.draft.responses.map(({ answer }) => answer)).toEqual([3, 12, ['a', 'c'], 4, 2, 5, 'y']);
@@ -79,15 +80,17 @@ test('a terminal that goes away ends the survey with its answers', async () => {
   expect(ended).toMatchObject({ how: 'input ended', draft: { responses: [{ answer: 3 }, { answer: 12 }] } });
 });
 
-test('Ctrl-C leaves from the first screen, from a dialog and from a question', async () => {
+test('Ctrl-C, and Ctrl-D too, leave from the first screen, from a dialog and from a question', async () => {
   expect((await typedAhead('\u0003')).mode).toEqual({ how: 'left' });
   expect((await typedAhead('\r\u0003')).stage).toEqual({ how: 'left' });
   expect((await typedAhead('\rq')).stage).toEqual({ how: 'left' });
+  expect((await typedAhead('\r\u0004')).stage).toEqual({ how: 'left' });
+  expect((await typedAhead('\r\r3\u0004')).ended).toMatchObject({ how: 'left', draft: { responses: [{ answer: 3 }] } });
   expect((await typedAhead('\r\r3\u0003')).ended).toMatchObject({ how: 'left', draft: { responses: [{ answer: 3 }] } });
 });
 
 test('a pasted text of two lines is one line of evidence', async () => {
-  const { ended } = await typedAhead('\r1\r3' + '12\r' + '0\r' + '1' + '2' + '5\r' + '2\r' + '\u001b[200~two\r\nlines\u001b[201~\r\r');
+  const { ended } = await typedAhead('\r1\r312\r0\r125\r2\r\u001b[200~two\r\nlines\u001b[201~\r\r');
   expect(ended?.how).toBe('finished');
   expect(ended?.draft.responses[1]?.evidence).toBe('two lines');
 });

@@ -1,5 +1,5 @@
 // What holds for any keys whatsoever.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { itemsOf } from '../../src/core/bank.ts';
 import { columnsOf } from '../../src/core/columns.ts';

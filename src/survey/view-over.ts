@@ -1,0 +1,57 @@
+// What lies over a question or follows it, drawn: feedback, evidence, a note, the help.
+import type { Item } from '../core/bank.ts';
+import { clip, columnsOf, wrap } from '../core/columns.ts';
+import type { Editor } from './editor.ts';
+import { hanging, widthOf, type Group, type Look, type Page } from './frame.ts';
+import { helpOf } from './help.ts';
+import { itemAt, practiceWith, responseTo, type State } from './state.ts';
+
+/** The feedback of every option; `top` is the one shown first when not all fit. */
+export function feedback({ draft }: State, item: Item, top: number, look: Look): Partial<Page> {
+  if (item.type !== 'scenario') return {};
+  const width = widthOf(look);
+  const { palette, glyphs } = look;
+  const answer = responseTo(draft, item)?.answer;
+  const best = Math.max(...item.options.map(({ credit }) => credit));
+  const groups = item.options.map(({ id, text, feedback: words, credit }, at): Group => {
+    const chosen = id === answer;
+    const said = [chosen ? 'your choice' : '', credit === best ? 'the best of these' : ''].filter(Boolean).join(', ');
+    const first = `${chosen ? palette.now(glyphs.pointer) : ' '} ${palette.key(String(at + 1))}   `;
+    const lines = hanging(first, said ? `${text} (${said})` : text, width, chosen ? palette.strong : undefined);
+    return { lines: [...lines, ...hanging('      ', words, width, palette.dim)], key: String(at + 1) };
+  });
+  const chosen = item.options.findIndex(({ id }) => id === answer) + 1;
+  const first = item.options.findIndex(({ credit }) => credit === best) + 1;
+  const verdict = chosen === first ? `You chose ${chosen}, the best of these.` : `You chose ${chosen}. The best of these is ${first}.`;
+  return { lead: wrap(`${verdict} It is not scored.`, width).map((line) => palette.strong(line)), hint: wrap(item.ask, width).map((line) => palette.dim(line)), groups, top };
+}
+
+export function evidence(state: State, item: Item, look: Look): Partial<Page> {
+  const width = widthOf(look);
+  const lead = wrap(item.evidence ?? '', width).map((line) => look.palette.strong(line));
+  const hint = wrap(`You answered high on: ${item.about}. One line makes that easier to believe, for you too.`, width);
+  return { lead, hint, groups: [field(state.editor, look)], focus: 0 };
+}
+
+export function note(item: Item, editor: Editor, look: Look): Partial<Page> {
+  return { lead: ['A note'].map((line) => look.palette.strong(line)), hint: wrap(item.ask, widthOf(look)).map((line) => look.palette.dim(line)), groups: [field(editor, look)], focus: 0 };
+}
+
+/** A line of text with its caret, wrapped. */
+function field({ text, caret }: Editor, look: Look): Group {
+  const { palette, glyphs } = look;
+  const lines = wrap(text.slice(0, caret) + glyphs.caret + text.slice(caret), widthOf(look) - 6);
+  return { lines: lines.map((line, at) => `  ${at === 0 ? palette.now(glyphs.pointer) : ' '} ${line}`) };
+}
+
+export function help(state: State, look: Look, top: number): Partial<Page> {
+  const width = widthOf(look);
+  const { palette } = look;
+  const item = itemAt(state);
+  const entries = helpOf(state, look.glyphs);
+  const groups = entries.map(({ cap, text }, at): Group => {
+    const apart = cap !== null && entries[at - 1]?.cap === null;
+    return cap === null ? { lines: wrap(text, width) } : { lines: hanging(`${' '.repeat(Math.max(0, 9 - columnsOf(cap)))}${palette.key(cap)}  `, text, width), apart };
+  });
+  return { lead: [clip(item ? practiceWith(state.bank, item).name : 'The keys', width)].map((line) => palette.strong(line)), groups, top };
+}
