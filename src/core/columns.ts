@@ -38,7 +38,8 @@ export function wrap(text: string, columns: number, longWords: 'break' | 'keep' 
       continue;
     }
     if (line !== '') lines.push(line);
-    while (longWords === 'break' && columnsOf(rest) > width) {
+    const most = longWords === 'break' ? width : Infinity;
+    while (columnsOf(rest) > most) {
       const part = head(rest, width);
       lines.push(part);
       rest = rest.slice(part.length);

@@ -2,6 +2,7 @@
 import { itemsOf, practiceOf, type Bank, type Item } from './bank.ts';
 import { resolveSince } from './calendar.ts';
 import { wrap } from './columns.ts';
+import { safe } from './safe.ts';
 import type { Mode } from './terms.ts';
 
 /** The text of a template; filled in, it is an answer file for the same mode. `today` ends the period asked about. */
@@ -51,5 +52,5 @@ function questionLines(item: Item, dated: (text: string) => string): string[] {
 /** Comment lines of at most 80 columns, with a key before the first. */
 function comment(text: string, key: string): string[] {
   const indent = key === '' ? '' : `  ${key.padEnd(3)} `;
-  return wrap(text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' '), 74 - indent.length).map((line, at) => `  # ${at === 0 ? indent : ' '.repeat(indent.length)}${line}`);
+  return wrap(safe(text), 74 - indent.length).map((line, at) => `  # ${at === 0 ? indent : ' '.repeat(indent.length)}${line}`);
 }

@@ -23,8 +23,8 @@ export interface Desk {
   signal: AbortSignal;
   /** Listens to SIGCONT; returns the remover. */
   onContinue(listener: () => void): () => void;
-  /** Stops the process as Ctrl-Z does; called when the terminal has been put back. */
-  suspend(): void;
+  /** Stops the process as Ctrl-Z does, once the terminal has been put back; null where there is no such thing. */
+  suspend: (() => void) | null;
 }
 
 /** The first screen. */

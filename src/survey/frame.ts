@@ -18,6 +18,8 @@ export interface Group {
   key?: string;
   /** Set off from the group above. */
   apart?: boolean;
+  /** The line that must be seen where not all have room; the first when left out. */
+  seen?: number;
 }
 
 /** A screen before it is fitted. Every line fits into `widthOf(look)`. */
@@ -90,7 +92,9 @@ function shownGroups(page: Page, room: number, look: Look): string[] {
   const above = hidden(groups.slice(0, from), look.glyphs.up, look);
   const below = hidden(groups.slice(to), look.glyphs.down, look);
   const lines = groups.slice(from, to).flatMap((group) => group.lines);
-  return [...above, ...lines.slice(0, Math.max(1, room - above.length - below.length)), ...below].slice(0, room);
+  const left = Math.max(1, room - above.length - below.length);
+  const start = Math.max(0, (groups[from]?.seen ?? 0) - left + 1);
+  return [...above, ...lines.slice(start, start + left), ...below].slice(0, room);
 }
 
 /** Scrolled as little as shows the focus; never past the point where the end is seen. */

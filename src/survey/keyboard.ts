@@ -30,6 +30,26 @@ const escapeTime = 50;
 
 export function openKeyboard(input: Desk['input'], suspend: () => void): Keyboard {
   const decoder = new StringDecoder('utf8');
+  const relay = relayOf(suspend);
+  const onData = (chunk: Buffer | string): void => relay.take(decoder.write(chunk as Buffer).match(oneKey) ?? []);
+  const raw = (on: boolean): void => void input.setRawMode?.(on);
+  raw(true);
+  input.on('data', onData).on('end', relay.end).on('error', relay.end);
+  return {
+    keys: relay.keys,
+    ended: relay.ended,
+    raw,
+    close() {
+      relay.stop();
+      input.removeListener('data', onData).removeListener('end', relay.end).removeListener('error', relay.end);
+      raw(false);
+      input.pause();
+    },
+  };
+}
+
+/** Queues keys and hands them on, one a turn, while somebody listens. */
+function relayOf(suspend: () => void) {
   const over = new AbortController();
   const queue: string[] = [];
   let wanted = false;
@@ -37,53 +57,42 @@ export function openKeyboard(input: Desk['input'], suspend: () => void): Keyboar
   let escaped = false;
   let turn: { cancel(): void } | null = null;
 
-  const keys = new Readable({
-    objectMode: true,
-    highWaterMark: 1,
-    read() {
-      wanted = true;
-      later();
-    },
-  });
   const later = (): void => {
     if (!turn && wanted && (queue.length > 0 || atEnd)) turn = escaped && !/^[[O]/.test(queue[0] ?? '') ? afterEscape(handOn) : nextTurn(handOn);
   };
   const handOn = (): void => {
     turn = null;
     const key = queue.shift();
-    if (key === undefined) over.abort();
-    else if (key === suspendKey) suspend();
+    if (key === undefined) return over.abort();
+    if (key === suspendKey) suspend();
     else {
       wanted = false;
       escaped = key === '\u001b';
       keys.push(instead[key] ?? key);
     }
-    if (key !== undefined) later();
-  };
-  const onData = (chunk: Buffer | string): void => {
-    queue.push(...(decoder.write(chunk as Buffer).match(oneKey) ?? []));
     later();
   };
-  const onEnd = (): void => {
-    atEnd = true;
+  const read = (): void => {
+    wanted = true;
     later();
   };
-  const raw = (on: boolean): void => void input.setRawMode?.(on);
-
+  const keys = new Readable({ objectMode: true, highWaterMark: 1, read });
   // Readline looks for this method, and would leave raw mode between two questions: typed keys would show.
   Object.assign(keys, { setRawMode: () => keys });
   emitKeypressEvents(keys, { escapeCodeTimeout: escapeTime } as unknown as Interface);
-  raw(true);
-  input.on('data', onData).on('end', onEnd).on('error', onEnd);
   return {
     keys,
     ended: over.signal,
-    raw,
-    close() {
+    take(more: readonly string[]): void {
+      queue.push(...more);
+      later();
+    },
+    end(): void {
+      atEnd = true;
+      later();
+    },
+    stop(): void {
       turn?.cancel();
-      input.removeListener('data', onData).removeListener('end', onEnd).removeListener('error', onEnd);
-      raw(false);
-      input.pause();
       keys.destroy();
     },
   };

@@ -13,9 +13,8 @@ const longest = 10_000;
 
 /** `signal` ends the waiting, and what is still queued with it. */
 export function openLines(input: Desk['input'], signal: AbortSignal): Lines {
-  const decoder = new StringDecoder('utf8');
   const queue: string[] = [];
-  let rest = '';
+  const splitter = splitLines((line) => queue.push(line.slice(0, longest)));
   let ended = false;
   let waiting: ((line: string | null) => void) | null = null;
 
@@ -29,14 +28,11 @@ export function openLines(input: Desk['input'], signal: AbortSignal): Lines {
     answer(line);
   };
   const onData = (chunk: Buffer | string): void => {
-    const parts = (rest + decoder.write(chunk as Buffer)).split(/\r?\n/);
-    rest = (parts.pop() ?? '').slice(0, longest);
-    queue.push(...parts.map((line) => line.slice(0, longest)));
+    splitter.take(chunk);
     serve();
   };
   const onEnd = (): void => {
-    if (rest !== '') queue.push(rest);
-    rest = '';
+    splitter.end();
     ended = true;
     serve();
   };
@@ -53,6 +49,23 @@ export function openLines(input: Desk['input'], signal: AbortSignal): Lines {
       signal.removeEventListener('abort', serve);
       input.removeListener('data', onData).removeListener('end', onEnd).removeListener('error', onEnd);
       input.pause();
+    },
+  };
+}
+
+/** Chunks of bytes → whole lines; the last needs no end. */
+function splitLines(give: (line: string) => void) {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  return {
+    take(chunk: Buffer | string): void {
+      const parts = (rest + decoder.write(chunk as Buffer)).split(/\r?\n/);
+      rest = (parts.pop() ?? '').slice(0, longest);
+      for (const line of parts) give(line);
+    },
+    end(): void {
+      if (rest !== '') give(rest);
+      rest = '';
     },
   };
 }

@@ -1,7 +1,8 @@
 // State → what plain mode says: whole lines, nothing drawn, for ears as well as for eyes.
-import { practiceOf, type Item } from '../core/bank.ts';
+import type { Item } from '../core/bank.ts';
 import { evidenceRound } from './evidence.ts';
 import { helpOf } from './help.ts';
+import { placeOf } from './progress.ts';
 import { rowsOf } from './rows.ts';
 import { askedIn, contextOf, itemAt, practiceWith, responseTo, type State } from './state.ts';
 import { answerWords, tallied, unscoredWords } from './view-summary.ts';
@@ -51,8 +52,8 @@ const plainKeys = [
 function question(state: State, item: Item): string[] {
   const { bank, draft, notice } = state;
   const items = askedIn(bank, draft);
-  const practices = [...new Set(items.map(({ id }) => practiceOf(id)))];
-  const at = `${practiceWith(bank, item).short}, practice ${practices.indexOf(practiceOf(item.id)) + 1} of ${practices.length}. Question ${items.indexOf(item) + 1} of ${items.length}, ${timeLeft(state)}.`;
+  const { practice, practices, number } = placeOf(items, item);
+  const at = `${practiceWith(bank, item).short}, practice ${practice} of ${practices}. Question ${number} of ${items.length}, ${timeLeft(state)}.`;
   const response = responseTo(draft, item);
   return [
     '',

@@ -31,6 +31,12 @@ export function secondsLeft(bank: Bank, draft: Draft): number {
 
 const model = (items: readonly Item[]): number => items.reduce((sum, item) => sum + modelSeconds(item), 0);
 
+/** Which practice of how many, and which question, from 1. */
+export function placeOf(items: readonly Item[], item: Item): { practice: number; practices: number; number: number } {
+  const practices = [...new Set(items.map(({ id }) => practiceOf(id)))];
+  return { practice: practices.indexOf(practiceOf(item.id)) + 1, practices: practices.length, number: items.indexOf(item) + 1 };
+}
+
 /** Whole minutes of a review that nobody has begun. */
 export const minutesFor = (items: readonly Item[]): number => Math.max(1, Math.round(model(items) / 60));
 

@@ -16,7 +16,8 @@ import { welcomeStep, welcomeView, type WelcomeState } from './welcome.ts';
 
 // The alternate screen leaves the scrollback as it was; bracketed paste keeps a pasted line's end from being an Enter.
 const clear = '\u001b[H\u001b[2J';
-const enter = `\u001b[?1049h\u001b[?2004h${clear}\u001b[?25l`;
+const hide = '\u001b[?25l';
+const enter = `\u001b[?1049h\u001b[?2004h${clear}${hide}`;
 const leave = '\u001b[?2004l\u001b[?25h\u001b[?1049l';
 
 export function openTerminal(desk: Desk): Conversation {
@@ -60,36 +61,33 @@ export function openTerminal(desk: Desk): Conversation {
 }
 
 /** The alternate screen from its first use to the end, put back whenever the process is not there to draw. */
-function openScreen(desk: Desk) {
-  const { output } = desk;
-  const listeners = new Set<() => void>();
+function openScreen({ input, output, suspend, onContinue }: Desk) {
+  const { onRedraw, redraw } = redrawing();
   let full = false;
-  const redraw = (): void => {
-    if (full) output.write(clear);
-    for (const draw of listeners) draw();
+  const draw = (before: string): void => {
+    if (full) output.write(before);
+    redraw();
   };
-  const keyboard = openKeyboard(desk.input, () => {
+  const keyboard = openKeyboard(input, () => {
+    if (!suspend) return;
     if (full) output.write(leave);
     keyboard.raw(false);
-    desk.suspend();
+    suspend();
   });
-  const forget = desk.onContinue(() => {
+  const forget = onContinue(() => {
     // Off and on: the shell changed the terminal behind Node's back.
     keyboard.raw(false);
     keyboard.raw(true);
-    if (full) output.write(enter);
-    redraw();
+    draw(enter);
   });
-  output.on('resize', redraw);
+  const onResize = (): void => draw(clear);
+  output.on('resize', onResize);
   return {
     keys: keyboard.keys,
     ended: keyboard.ended,
-    onRedraw(draw: () => void): () => void {
-      listeners.add(draw);
-      return () => void listeners.delete(draw);
-    },
+    onRedraw,
     fill(): void {
-      output.write(full ? `${clear}\u001b[?25l` : enter);
+      output.write(full ? clear + hide : enter);
       full = true;
     },
     /** Room for a dialog: at the top of a full screen, or where the shell's cursor is. */
@@ -97,11 +95,23 @@ function openScreen(desk: Desk) {
       if (full) output.write(clear);
     },
     close(): void {
-      output.removeListener('resize', redraw);
+      output.removeListener('resize', onResize);
       forget();
       keyboard.close();
       if (full) output.write(leave);
       full = false;
+    },
+  };
+}
+
+/** Those who draw, told when to do it again. */
+function redrawing() {
+  const listeners = new Set<() => void>();
+  return {
+    redraw: (): void => listeners.forEach((draw) => draw()),
+    onRedraw(draw: () => void): () => void {
+      listeners.add(draw);
+      return () => void listeners.delete(draw);
     },
   };
 }

@@ -40,8 +40,9 @@ export function note(item: Item, editor: Editor, look: Look): Partial<Page> {
 /** A line of text with its caret, wrapped. */
 function field({ text, caret }: Editor, look: Look): Group {
   const { palette, glyphs } = look;
-  const lines = wrap(text.slice(0, caret) + glyphs.caret + text.slice(caret), widthOf(look) - 6);
-  return { lines: lines.map((line, at) => `  ${at === 0 ? palette.now(glyphs.pointer) : ' '} ${line}`) };
+  const room = widthOf(look) - 6;
+  const lines = wrap(text.slice(0, caret) + glyphs.caret + text.slice(caret), room);
+  return { lines: lines.map((line, at) => `  ${at === 0 ? palette.now(glyphs.pointer) : ' '} ${line}`), seen: wrap(text.slice(0, caret) + glyphs.caret, room).length - 1 };
 }
 
 export function help(state: State, look: Look, top: number): Partial<Page> {

@@ -1,11 +1,11 @@
 // State → the lines of the screen. Pure; what a frame holds, not how it is fitted.
-import { practiceOf, type Item } from '../core/bank.ts';
+import type { Item } from '../core/bank.ts';
 import { clip, columnsOf, wrap } from '../core/columns.ts';
 import { lengthOf, mostCharacters } from './editor.ts';
 import { evidenceRound } from './evidence.ts';
 import { fit, spread, widthOf, type Look, type Page } from './frame.ts';
 import { keysUnder, type Named } from './keys.ts';
-import { secondsLeft, tally } from './progress.ts';
+import { placeOf, secondsLeft, tally } from './progress.ts';
 import { askedIn, itemAt, practiceWith, responseTo, typing, type State } from './state.ts';
 import { evidence, feedback, help, note } from './view-over.ts';
 import { questionGroups } from './view-question.ts';
@@ -29,21 +29,29 @@ function pageOf(state: State, look: Look): Page {
 }
 
 function header(state: State, item: Item, look: Look): Pick<Page, 'head' | 'bar'> {
-  const { bank, draft } = state;
   const width = widthOf(look);
-  const items = askedIn(bank, draft);
-  const practices = [...new Set(items.map(({ id }) => practiceOf(id)))];
-  const practice = practices.indexOf(practiceOf(item.id)) + 1;
-  const number = items.indexOf(item) + 1;
-  const { short } = practiceWith(bank, item);
-  const evidenced = evidenceRound(bank, draft);
-  const inEvidence = draft.at.phase === 'evidence';
-  const wide = inEvidence
-    ? [`Evidence ${look.glyphs.dot} ${short}`, `${evidenced.indexOf(item) + 1} of ${evidenced.length}`, timeLeft(state)]
-    : [`${short} ${look.glyphs.dot} practice ${practice} of ${practices.length}`, `question ${number} of ${items.length}`, timeLeft(state)];
-  const narrow = inEvidence ? [`Evidence ${look.glyphs.dot} ${short}`, wide[1]!] : [`${short} ${practice}/${practices.length}`, `${number} of ${items.length}`, timeLeft(state).replace('about ', '').replace(' left', '')];
+  const items = askedIn(state.bank, state.draft);
+  const inEvidence = state.draft.at.phase === 'evidence';
+  const [wide, narrow] = inEvidence ? whereInEvidence(state, item, look) : whereAmong(items, item, state, look);
   const row = spread(wide, width) ?? spread(narrow, width) ?? clip(narrow.join('  '), width, look.glyphs.ellipsis);
-  return { head: [look.palette.dim(row)], bar: [bar(inEvidence ? items.length : number - 1, items.length, look)] };
+  return { head: [look.palette.dim(row)], bar: [bar(inEvidence ? items.length : items.indexOf(item), items.length, look)] };
+}
+
+/** Practice, question and time, in full and in short. */
+function whereAmong(items: readonly Item[], item: Item, state: State, { glyphs }: Look): [string[], string[]] {
+  const { short } = practiceWith(state.bank, item);
+  const { practice, practices, number } = placeOf(items, item);
+  const left = timeLeft(state);
+  return [
+    [`${short} ${glyphs.dot} practice ${practice} of ${practices}`, `question ${number} of ${items.length}`, left],
+    [`${short} ${practice}/${practices}`, `${number} of ${items.length}`, left.replace(/^about | left$/g, '')],
+  ];
+}
+
+function whereInEvidence(state: State, item: Item, { glyphs }: Look): [string[], string[]] {
+  const round = evidenceRound(state.bank, state.draft);
+  const where = [`Evidence ${glyphs.dot} ${practiceWith(state.bank, item).short}`, `${round.indexOf(item) + 1} of ${round.length}`];
+  return [[...where, timeLeft(state)], where];
 }
 
 /** How much of the whole is behind, over the full width. */

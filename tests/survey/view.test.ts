@@ -61,6 +61,7 @@ describe.each(sizes)('on %i columns and %i rows', (columns, rows) => {
     }
     const note = step(press(at(item), 'e'), { type: 'edit', edit: { insert: 'word '.repeat(99) } }, 0);
     expectFit(view(note, look), columns, rows);
+    expect(flat(view(note, look))).toContain('word ▏');
   });
 
   test('the summary and the evidence fit, at every line', () => {
