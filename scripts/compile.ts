@@ -4,7 +4,7 @@ import { assess, type Assessment } from '../src/core/assessment.ts';
 import type { Bank } from '../src/core/bank.ts';
 import { Fault } from '../src/core/fault.ts';
 import { readBank } from '../src/store/banks.ts';
-import { documentOf } from '../src/store/documents.ts';
+import { parsedFrom } from '../src/store/documents.ts';
 import { readText, sizes } from '../src/store/files.ts';
 import { join } from 'node:path';
 
@@ -12,9 +12,8 @@ import { join } from 'node:path';
 export async function compile(root: string): Promise<{ bank: Bank; demo: Assessment }> {
   const bank = await readBank(join(root, 'questions'), 'questions');
   const file = 'examples/jon.yaml';
-  const parsed = parseAnswers(await documentOf(readText(join(root, file), sizes.answers, file), file), bank, { today: new Date() });
-  if (!parsed.ok) throw new Fault(parsed.mistakes);
-  const { mode, stage, name, date, responses } = parsed.value;
+  const text = readText(join(root, file), sizes.answers, file);
+  const { mode, stage, name, date, responses } = await parsedFrom(text, file, (document) => parseAnswers(document, bank, { today: new Date() }));
   if (!date || !stage || !name) throw new Fault({ place: { file }, what: 'the demo needs name, stage and date' });
   const demo = assess(bank, responses, { id: `${date.toISOString().slice(0, 10)}-demo`, finishedAt: date, tool: 'demo', name, mode, stage: { id: stage, from: 'you' }, seconds: null });
   return { bank, demo };

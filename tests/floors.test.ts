@@ -25,7 +25,7 @@ const rooms: Record<string, RegExp> = {
   '@inquirer/core': /^survey\//,
   yaml: /^core\/yaml\.ts$/,
   'jsonc-parser': /^core\/json\.ts$/,
-  'zod/mini': /^core\/(?:[a-z]+-file|shape|answers|config|draft)\.ts$|^store\/saved\.ts$/,
+  valibot: /^core\/shape\.ts$/,
   'fastest-levenshtein': /^core\/nearest\.ts$/,
   'fast-string-truncated-width': /^core\/columns\.ts$/,
   'node:fs': /^store\//,

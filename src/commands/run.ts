@@ -4,7 +4,7 @@ import { parseAnswers } from '../core/answers.ts';
 import { Fault } from '../core/fault.ts';
 import { reportOf } from '../core/report.ts';
 import { newId, saveAssessment } from '../store/assessments.ts';
-import { documentOf } from '../store/documents.ts';
+import { parsedFrom } from '../store/documents.ts';
 import { readText, sizes } from '../store/files.ts';
 import { tilde } from '../store/folder.ts';
 import { formatFor, show, type Showing } from './output.ts';
@@ -35,9 +35,8 @@ async function fromAnswers(world: World, setting: Setting, flags: Running, file:
   const { resolve } = await import('node:path');
   const text = file === '-' ? await readPipe(world) : readText(resolve(world.cwd, file), sizes.answers, file);
   const now = world.now();
-  const parsed = parseAnswers(await documentOf(text, shownAs), setting.bank, { mode: setting.mode, usualMode: setting.config.mode, practices: setting.practices, today: now });
-  if (!parsed.ok) throw new Fault(parsed.mistakes);
-  const { mode, stage, name, date = now, responses } = parsed.value;
+  const settled = { mode: setting.mode, usualMode: setting.config.mode, practices: setting.practices, today: now };
+  const { mode, stage, name, date = now, responses } = await parsedFrom(text, shownAs, (document) => parseAnswers(document, setting.bank, settled));
   return assess(setting.bank, responses, {
     ...circumstances(world, setting, date),
     ...(name === undefined ? {} : { name }),

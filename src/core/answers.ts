@@ -1,31 +1,30 @@
 // An answer file → responses: every mistake at once, each at its place.
-import * as z from 'zod/mini';
 import { itemsOf, practiceOf, type Bank, type Item } from './bank.ts';
 import { kindOf } from './kinds.ts';
 import type { Document, Parsed, Path } from './document.ts';
 import type { Mistake } from './fault.ts';
 import { didYouMean } from './nearest.ts';
 import type { Answer, Response } from './response.ts';
-import { checkShape, show } from './shape.ts';
+import { checkShape, keys, list, oneOf, optional, record, show, text, unknown } from './shape.ts';
 import { modes, type Mode } from './terms.ts';
 
 /** The longest note or line of evidence, in characters. */
 const longestText = 2000;
 
-const words = z.string().check(z.maxLength(longestText));
-const answersFile = z.strictObject({
-  bank: z.exactOptional(z.string()),
-  mode: z.exactOptional(z.enum(modes)),
-  stage: z.exactOptional(z.string()),
-  name: z.exactOptional(z.string().check(z.maxLength(200))),
-  date: z.exactOptional(z.string()),
-  answers: z.record(z.string(), z.unknown()),
+const words = text(longestText);
+const answersFile = keys({
+  bank: optional(text()),
+  mode: optional(oneOf(modes)),
+  stage: optional(text()),
+  name: optional(text(200)),
+  date: optional(text()),
+  answers: record(unknown()),
 });
-const detailed = z.strictObject({
-  answer: z.exactOptional(z.unknown()),
-  na: z.exactOptional(z.array(z.string())),
-  evidence: z.exactOptional(words),
-  note: z.exactOptional(words),
+const detailed = keys({
+  answer: optional(unknown()),
+  na: optional(list(text())),
+  evidence: optional(words),
+  note: optional(words),
 });
 
 /** A file's content, checked against the bank. */
@@ -103,10 +102,10 @@ function notAsked(item: Item, mode: Mode): { what: string; remedy: string } {
 }
 
 /** The day at noon UTC, or what is wrong with it. */
-function dateOf(text: string, today: Date): Date | string {
-  const date = new Date(`${text}T12:00:00.000Z`);
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) return `${show(text)} is not a date`;
-  return text > today.toISOString().slice(0, 10) ? `${text} lies in the future` : date;
+function dateOf(given: string, today: Date): Date | string {
+  const date = new Date(`${given}T12:00:00.000Z`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(given) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== given) return `${show(given)} is not a date`;
+  return given > today.toISOString().slice(0, 10) ? `${given} lies in the future` : date;
 }
 
 /** One entry under `answers`; null when it says nothing. */

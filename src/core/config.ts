@@ -1,24 +1,23 @@
 // What a user settles once: name, stage, mode, bank, own targets.
-import * as z from 'zod/mini';
 import type { Bank } from './bank.ts';
 import type { Document, Parsed } from './document.ts';
 import type { Mistake } from './fault.ts';
 import { didYouMean } from './nearest.ts';
-import { checkShape } from './shape.ts';
+import { checkShape, keys, matching, oneOf, optional, record, whole, type ValueOf } from './shape.ts';
 import { modes } from './terms.ts';
 
-const word = z.string().check(z.minLength(1), z.maxLength(200));
+const word = matching(/\S/, 'a text that is not blank');
 
-const configFile = z.strictObject({
-  name: z.exactOptional(word),
-  stage: z.exactOptional(word),
-  mode: z.exactOptional(z.enum(modes)),
+const configFile = keys({
+  name: optional(word),
+  stage: optional(word),
+  mode: optional(oneOf(modes)),
   /** A folder, relative to the config's own. */
-  bank: z.exactOptional(word),
-  targets: z.exactOptional(z.record(z.string(), z.int().check(z.minimum(1), z.maximum(9)))),
+  bank: optional(word),
+  targets: optional(record(whole(1, 9))),
 });
 
-export type Config = z.output<typeof configFile>;
+export type Config = ValueOf<typeof configFile>;
 
 /** An empty file is an empty config. */
 export function parseConfig(document: Document): Parsed<Config> {

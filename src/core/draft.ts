@@ -1,45 +1,45 @@
 // An unfinished survey: all that is needed to go on with it after any exit.
-import * as z from 'zod/mini';
 import { itemsOf, type Bank, type Item } from './bank.ts';
 import { kindOf } from './kinds.ts';
 import type { Response } from './response.ts';
+import { keys, list, literal, matching, nullable, number, oneOf, optional, text as textOf, union, type ValueOf } from './shape.ts';
 import { modes, type Mode } from './terms.ts';
 
 export const draftFormat = 'cto-check/draft@1';
 
-const text = z.string();
+const text = textOf(20_000);
 
-export const draftFile = z.strictObject({
-  format: z.literal(draftFormat),
-  id: z.string().check(z.regex(/^[0-9A-Za-z-]{1,64}$/, 'an id')),
+export const draftFile = keys({
+  format: literal(draftFormat, draftFormat),
+  id: matching(/^[0-9A-Za-z-]{1,64}$/, 'an id'),
   started_at: text,
   saved_at: text,
   /** `dir` is null for the built-in bank. */
-  bank: z.strictObject({ id: text, version: text, digest: text, dir: z.nullable(text) }),
-  mode: z.enum(modes),
-  practices: z.nullable(z.array(text)),
-  stage: z.nullable(text),
+  bank: keys({ id: text, version: text, digest: text, dir: nullable(text) }),
+  mode: oneOf(modes),
+  practices: nullable(list(text)),
+  stage: nullable(text),
   /** Time spent answering so far. */
-  seconds: z.number(),
+  seconds: number(),
   /** Where one comes back to. */
-  at: z.strictObject({ phase: z.enum(['questions', 'evidence', 'summary']), item: z.nullable(text) }),
-  responses: z.array(
-    z.strictObject({
+  at: keys({ phase: oneOf(['questions', 'evidence', 'summary']), item: nullable(text) }),
+  responses: list(
+    keys({
       item: text,
-      rev: z.number(),
-      answer: z.nullable(z.union([z.number(), text, z.array(text)], 'a number, a text or a list')),
-      na: z.exactOptional(z.array(text)),
-      evidence: z.exactOptional(text),
-      note: z.exactOptional(text),
+      rev: number(),
+      answer: nullable(union([number(), text, list(text)], 'a number, a text or a list')),
+      na: optional(list(text)),
+      evidence: optional(text),
+      note: optional(text),
     }),
   ),
   /** Ticks not yet confirmed with Enter. */
-  ticking: z.nullable(z.strictObject({ item: text, ticked: z.array(text), na: z.array(text) })),
+  ticking: nullable(keys({ item: text, ticked: list(text), na: list(text) })),
   /** Id of the assessment being saved; when that exists, this draft is done with. */
-  finishing: z.nullable(text),
+  finishing: nullable(text),
 });
 
-export type Draft = z.output<typeof draftFile>;
+export type Draft = ValueOf<typeof draftFile>;
 
 /** A new survey, nothing answered. */
 export function newDraft(bank: Bank, made: { id: string; now: Date; bankDir: string | null; mode: Mode; practices: string[] | null; stage: string | null }): Draft {

@@ -1,83 +1,82 @@
-// Checks a document against a schema and puts every issue into a sentence with its place and the nearest known word.
-import * as z from 'zod/mini';
+// Shapes of files, and the sentences for what does not fit: where, what, what was expected, the nearest known word.
+// Each shape's message is the phrase behind "expected".
+import * as v from 'valibot';
 import type { Document, Parsed } from './document.ts';
 import type { Mistake } from './fault.ts';
 import { didYouMean } from './nearest.ts';
 
-type Issue = z.core.$ZodIssue;
+export type Shape<T = unknown> = v.GenericSchema<unknown, T>;
+export type ValueOf<S extends Shape> = v.InferOutput<S>;
 
-/** The document's value in the schema's type, or every mistake found. */
-export function checkShape<T extends z.ZodMiniType>(schema: T, document: Document): Parsed<z.output<T>> {
-  const result = z.safeParse(schema, document.value, { reportInput: true });
-  if (result.success) return { ok: true, value: result.data };
-  return { ok: false, mistakes: result.error.issues.flatMap((issue) => toMistakes(issue, document, schema)) };
+/** A text of at most so many characters. */
+export const text = (most = 2000) => v.pipe(v.string('a text'), v.maxLength(most, `a text of at most ${most} characters`));
+
+/** A text that says something. */
+export const line = v.pipe(v.string('a text'), v.regex(/\S/, 'a text that is not blank'), v.maxLength(2000, 'a text of at most 2000 characters'));
+
+export const matching = (pattern: RegExp, expected: string) => v.pipe(v.string('a text'), v.regex(pattern, expected));
+
+export const bool = v.boolean('true or false');
+
+export const number = (least = -Infinity, most = Infinity) => v.pipe(v.number('a number'), v.finite('a number'), v.minValue(least, `at least ${least}`), v.maxValue(most, `at most ${most}`));
+
+export const whole = (least: number, most: number) => v.pipe(v.number('a whole number'), v.integer('a whole number'), v.minValue(least, `at least ${least}`), v.maxValue(most, `at most ${most}`));
+
+export const oneOf = <const W extends readonly string[]>(words: W) => v.picklist(words, `one of ${words.join(', ')}`);
+
+export const list = <S extends Shape>(of: S, least = 0, most = Infinity) =>
+  v.pipe(v.array(of, 'a list'), v.minLength(least, `at least ${least} entries`), v.maxLength(most, `at most ${most} entries`));
+
+const group = 'keys with values';
+
+/** These keys and no others. The library's own strict object stops at the first unknown key; this one tells of all. */
+export const keys = <E extends v.ObjectEntries>(entries: E) =>
+  v.objectWithRest(entries, v.never(`one of ${Object.keys(entries).join(', ')}`), (issue) => {
+    const missing = issue.path?.at(-1)?.key;
+    const entry = (typeof missing === 'string' ? entries[missing] : undefined) as { message?: unknown } | undefined;
+    return typeof entry?.message === 'string' ? entry.message : group;
+  }) as unknown as v.StrictObjectSchema<E, string>;
+
+/** Any keys, all with values of one shape. */
+export const record = <S extends Shape>(of: S) => v.record(v.string(), of, group);
+
+/** One of several groups of keys, told apart by the word under `key`. */
+export const byKey = <O extends v.VariantOptions<'type'>>(options: O, words: readonly string[]) => v.variant('type', options, `one of ${words.join(', ')}`);
+
+export const optional = v.exactOptional;
+export const { literal, nullable, union, unknown } = v;
+
+/** The document's value in the shape's type, or every mistake found. */
+export function checkShape<S extends Shape>(shape: S, document: Document): Parsed<ValueOf<S>> {
+  const result = v.safeParse(shape, document.value, { abortPipeEarly: true });
+  return result.success ? { ok: true, value: result.output } : { ok: false, mistakes: result.issues.map((issue) => mistakeOf(issue, document)) };
 }
 
-function toMistakes(issue: Issue, document: Document, schema: z.ZodMiniType): Mistake[] {
-  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-  const name = nameOf(path);
-  const place = document.place(path);
-  switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = keysAt(schema, document.value, path);
-      return issue.keys.map((key) => ({
-        place: document.place([...path, key], 'key'),
-        what: `unknown key ${quote(key)}${path.length > 0 ? ` in ${name}` : ''}`,
-        ...(known.length > 0 ? { expected: `one of ${known.join(', ')}` } : {}),
-        ...didYouMean(key, known),
-      }));
-    }
-    case 'invalid_value': {
-      const words = issue.values.map(String);
-      if (issue.input === undefined) return [{ place, what: `${name} is missing`, expected: oneOf(words) }];
-      return [{ place, what: `${name} is ${show(issue.input)}`, expected: oneOf(words), ...didYouMean(String(issue.input), words) }];
-    }
-    case 'invalid_union': {
-      if (!('options' in issue) || !issue.discriminator) return [{ place, what: `${name} is ${show(issue.input)}`, expected: issue.message }];
-      const words = (issue.options ?? []).map(String);
-      const given = (issue.input as Record<string, unknown>)[issue.discriminator];
-      const what = given === undefined ? `${name} is missing` : `${name} is ${show(given)}`;
-      return [{ place, what, expected: oneOf(words), ...didYouMean(String(given), words) }];
-    }
-    case 'invalid_type':
-      if (issue.input === undefined) return [{ place, what: `${name} is missing`, expected: expectation(issue) }];
-      if (issue.input === null) return [{ place, what: `${name} is empty`, expected: expectation(issue) }];
-      return [{ place, what: `${name} is ${show(issue.input)}`, expected: expectation(issue) }];
-    default:
-      return [{ place, what: `${name} is ${show(issue.input)}`, expected: expectation(issue) }];
+/** Whether a value has a shape, without the places of its mistakes. */
+export const fits = <S extends Shape>(shape: S, value: unknown): value is ValueOf<S> => v.is(shape, value);
+
+function mistakeOf(issue: v.BaseIssue<unknown>, document: Document): Mistake {
+  const steps = (issue.path ?? []).map((part) => part.key as string | number);
+  const last = issue.path?.at(-1);
+  const key = String(last?.key);
+  if (issue.type === 'never') {
+    const parent = nameOf(steps.slice(0, -1));
+    return { place: document.place(steps, 'key'), what: `unknown key "${key}"${steps.length > 1 ? ` in ${parent}` : ''}`, expected: issue.message, ...didYouMean(key, wordsIn(issue.message)) };
   }
+  // To the library a list is an object that lacks keys.
+  if (last && Array.isArray(last.input) && issue.type === 'object_with_rest') return { place: document.place(steps.slice(0, -1)), what: `${nameOf(steps.slice(0, -1))} is a list`, expected: group };
+  const place = document.place(steps);
+  const name = nameOf(steps);
+  if (issue.input === undefined) return { place, what: `${name} is missing`, expected: issue.message };
+  if (issue.input === null) return { place, what: `${name} is empty`, expected: issue.message };
+  return { place, what: `${name} is ${show(issue.input)}`, expected: issue.message, ...(typeof issue.input === 'string' ? didYouMean(issue.input, wordsIn(issue.message)) : {}) };
 }
 
-function expectation(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return typeNames[issue.expected] ?? issue.expected;
-    case 'too_small':
-      return sized(issue, issue.inclusive === false ? `more than ${issue.minimum}` : `at least ${issue.minimum}`);
-    case 'too_big':
-      return sized(issue, issue.inclusive === false ? `less than ${issue.maximum}` : `at most ${issue.maximum}`);
-    default:
-      return issue.message;
-  }
-}
-
-function sized(issue: { origin: string }, bound: string): string {
-  if (issue.origin === 'string') return `a text of ${bound} characters`;
-  return issue.origin === 'array' ? `${bound} entries` : bound;
-}
-
-const typeNames: Record<string, string> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  array: 'a list',
-  object: 'keys with values',
-  record: 'keys with values',
-  boolean: 'true or false',
-};
+/** The words of `one of a, b, c`. */
+const wordsIn = (expected: string): string[] => (expected.startsWith('one of ') ? expected.slice('one of '.length).split(', ') : []);
 
 /** `levels[2].next.do` for a path; "this file" for the root. */
-export function nameOf(path: readonly (string | number)[]): string {
+function nameOf(path: readonly (string | number)[]): string {
   if (path.length === 0) return 'this file';
   return path.map((step, at) => (typeof step === 'number' ? `[${step + 1}]` : at === 0 ? step : `.${step}`)).join('');
 }
@@ -87,44 +86,7 @@ export function show(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of keys';
-  const text = String(value);
-  const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
-  return typeof value === 'string' ? quote(short) : short;
+  const words = String(value);
+  const short = words.length > 40 ? `${words.slice(0, 39)}…` : words;
+  return typeof value === 'string' ? `"${short}"` : short;
 }
-
-const quote = (text: string): string => `"${text}"`;
-
-const oneOf = (words: readonly string[]): string => (words.length === 1 ? words[0]! : `one of ${words.join(', ')}`);
-
-/** The keys that the schema knows at a path; walks objects, lists, optionals and unions told apart by a key. */
-function keysAt(schema: z.ZodMiniType, value: unknown, path: readonly (string | number)[]): string[] {
-  let here: unknown = schema;
-  let given = value;
-  for (const step of [...path, undefined]) {
-    let definition = definitionOf(here);
-    while (definition?.innerType) definition = definitionOf(definition.innerType);
-    if (definition?.options && definition.discriminator) {
-      const key = definition.discriminator;
-      const word = (given as Record<string, unknown>)[key];
-      definition = definitionOf(definition.options.find((option) => literalsOf(definitionOf(option)?.shape?.[key]).includes(word)));
-    }
-    if (step === undefined) return Object.keys(definition?.shape ?? {});
-    here = typeof step === 'number' ? definition?.element : (definition?.shape?.[step] ?? definition?.valueType);
-    given = (given as Record<string | number, unknown> | null | undefined)?.[step];
-  }
-  return [];
-}
-
-interface Definition {
-  innerType?: unknown;
-  options?: unknown[];
-  discriminator?: string;
-  shape?: Record<string, unknown>;
-  element?: unknown;
-  valueType?: unknown;
-  values?: unknown[];
-}
-
-const definitionOf = (schema: unknown): Definition | undefined => (schema as { _zod?: { def?: Definition } } | undefined)?._zod?.def;
-
-const literalsOf = (schema: unknown): unknown[] => definitionOf(schema)?.values ?? [];

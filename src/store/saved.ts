@@ -1,10 +1,10 @@
 // JSON files that the program wrote: read back checked, newer formats refused by name.
-import type * as z from 'zod/mini';
 import { Fault } from '../core/fault.ts';
+import { checkShape, fits, type Shape, type ValueOf } from '../core/shape.ts';
 import { readText, sizes } from './files.ts';
 
-/** A saved file in its schema's type. Throws a Fault when it is damaged, or when a newer cto-check wrote it. `format`: such as `cto-check/draft@1`. */
-export async function readSaved<T extends z.ZodMiniType>(path: string, schema: T, format: string, shownAs = path): Promise<z.output<T>> {
+/** A saved file in its shape's type. Throws a Fault when it is damaged, or when a newer cto-check wrote it. `format`: such as `cto-check/draft@1`. */
+export async function readSaved<S extends Shape>(path: string, shape: S, format: string, shownAs = path): Promise<ValueOf<S>> {
   const text = readText(path, sizes.saved, shownAs);
   let value: unknown;
   try {
@@ -13,12 +13,10 @@ export async function readSaved<T extends z.ZodMiniType>(path: string, schema: T
     throw new Fault({ place: { file: shownAs }, what: 'is damaged: not whole JSON' });
   }
   refuseNewer(value, format, shownAs);
-  const result = schema.safeParse(value);
-  if (result.success) return result.data as z.output<T>;
-  const { checkShape } = await import('../core/shape.ts');
+  if (fits(shape, value)) return value;
   const { parseJson } = await import('../core/json.ts');
   const document = parseJson(text, shownAs);
-  const checked = document.ok ? checkShape(schema, document.value) : document;
+  const checked = document.ok ? checkShape(shape, document.value) : document;
   throw new Fault(checked.ok ? { place: { file: shownAs }, what: 'is damaged' } : checked.mistakes.slice(0, 5));
 }
 

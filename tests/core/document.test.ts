@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../src/core/fault.ts';
 import { parseJson } from '../../src/core/json.ts';
+import { soundJson } from '../../src/core/sound-json.ts';
 import { parseYaml, setInYaml } from '../../src/core/yaml.ts';
 
 const told = (parsed: ReturnType<typeof parseYaml>): string[] => (parsed.ok ? ['accepted'] : parsed.mistakes.map(sentence));
@@ -74,4 +75,20 @@ describe('JSON', () => {
   it('refuses more values than any real file holds', () => {
     expect(told(parseJson(`[${'1,'.repeat(20_001)}1]`, 'f'))).toEqual(['f: holds 20003 values; expected at most 20000.']);
   });
+});
+
+describe('sound JSON', () => {
+  it('is read at once, and means the same', () => {
+    const text = '{"a": [1, {"b": "x: \\"y\\": z"}], "c": {}}';
+    const parsed = parseJson(text, 'f');
+    expect(soundJson(text)?.value).toEqual(parsed.ok && parsed.value.value);
+  });
+
+  it.each([['a key that stands twice', '{"a":1,"a":2}'], ['the same key, once escaped', '{"a":1,"\\u0061":2}'], ['a key that poisons objects', '{"__proto__":{}}'], ['the same, escaped', '{"\\u005f_proto__":{}}'], ['depth', '['.repeat(21) + ']'.repeat(21)], ['too many values', `[${'1,'.repeat(20_001)}1]`], ['what is no JSON', '{a:1}']])(
+    'it is not with %s',
+    (_name, text) => {
+      expect(soundJson(text)).toBeUndefined();
+      expect(parseJson(text, 'f').ok).toBe(false);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 // Small things that everything leans on: columns, safe text, dates, sentences, nearest words.
 import fc from 'fast-check';
+import measure from 'fast-string-truncated-width';
 import { describe, expect, it } from 'vitest';
 import { addDays, longDate, resolveSince, shortDate, shortDay } from '../../src/core/calendar.ts';
 import { clip, columnsOf, padEnd, padStart, wrap } from '../../src/core/columns.ts';
@@ -12,6 +13,15 @@ import { smallBank, yaml } from './samples.ts';
 describe('columns', () => {
   it.each([['abc', 3], ['漢字', 4], ['é', 1], ['👩‍👩‍👧', 2], ['', 0]])('%j takes %d', (text, columns) => {
     expect(columnsOf(text)).toBe(columns);
+  });
+
+  it('of every character that is taken for narrow are what the library measures', () => {
+    const wrong: string[] = [];
+    for (let code = 0x20; code < 0x2900; code += 1) {
+      const character = String.fromCharCode(code);
+      if (columnsOf(character) !== measure(character).width) wrong.push(code.toString(16));
+    }
+    expect(wrong).toEqual([]);
   });
 
   it('are filled and cut by width, not by characters', () => {
