@@ -2,6 +2,7 @@
 import { build } from 'esbuild';
 import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -47,6 +48,7 @@ try {
   chmodSync(dist, 0o755);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(dist, join(root, 'dist'));
+  await storeCode();
 } finally {
   rmSync(dist, { recursive: true, force: true });
 }
@@ -83,6 +85,29 @@ async function compileData() {
   writeFileSync(join(dist, 'bank.json'), JSON.stringify(bank));
   writeFileSync(join(dist, 'demo.json'), JSON.stringify(demo));
   rmSync(compiler);
+}
+
+/** Runs the program's commands once and stores the machine code that V8 made of them: see bin/load.cjs. */
+async function storeCode() {
+  const require = createRequire(import.meta.url);
+  const { load, loaded } = require('../bin/load.cjs');
+  const { main } = load(join(root, 'dist', 'main.cjs'));
+  const answers = readFileSync(join(root, 'examples', 'jon.yaml'), 'utf8');
+  const home = mkdtempSync(join(tmpdir(), 'cto-check-build-'));
+  const nowhere = { write() {} };
+  const run = (...argv) =>
+    main({ argv, env: { LANG: 'C.UTF-8' }, cwd: home, home, platform: process.platform, stdin: {}, stdout: nowhere, stderr: nowhere, now: () => new Date(), random: () => 'code', root, version: '' });
+  try {
+    writeFileSync(join(home, 'a.yaml'), answers);
+    writeFileSync(join(home, 'a.json'), JSON.stringify({ answers: { 'decisions.record': 5, 'decisions.date': 3, 'decisions.trail': ['options'], 'decisions.stack': 'b', 'comm.retell': 'dk' } }));
+    const statuses = [];
+    for (const argv of [['--help'], ['demo'], ['run', '--answers', 'a.json'], ['run', '--answers', 'a.yaml'], ['report', '--format', 'markdown'], ['report', '--format', 'json'], ['explain', 'decisions'], ['template']]) statuses.push(await run(...argv));
+    if (statuses.some((status) => status !== 0)) throw new Error(`a command failed: ${statuses}`);
+    load(join(root, 'dist', 'commands-interview.cjs'));
+    for (const [file, { script }] of loaded) writeFileSync(`${file}.cache`, script.createCachedData());
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
 }
 
 /** Name, version and licence text of every package in the bundles. */

@@ -144,10 +144,10 @@ function leave(world: World, { how }: Gone, draft: Draft | null, { bank, data }:
 }
 
 async function deskOf(world: World, setting: Setting, flags: Running, signal: AbortSignal): Promise<Desk> {
-  const canvas = await canvasOf(world, world.stderr, flags);
+  const canvas = await canvasOf(world, world.screen, flags);
   return {
     input: world.stdin,
-    output: world.stderr,
+    output: world.screen,
     palette: canvas.palette,
     unicode: canvas.unicode,
     save: (draft) => saveDraft(setting.data, { ...draft, saved_at: world.now().toISOString() }),

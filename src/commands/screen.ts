@@ -2,15 +2,15 @@
 import type { Canvas } from '../render/canvas.ts';
 import { uncoloured } from '../core/palette.ts';
 import type { ColourLevel } from '../render/palette.ts';
-import type { Everywhere, World } from './world.ts';
+import type { Everywhere, Output, World } from './world.ts';
 
-/** The canvas for text on a stream. A pipe is taken for 80 columns and 24 rows. */
-export async function canvasOf(world: World, stream: NodeJS.WriteStream, flags: Everywhere, all = false): Promise<Canvas> {
+/** The canvas for text on an output. A pipe is taken for 80 columns and 24 rows. */
+export async function canvasOf(world: World, output: Output, flags: Everywhere, all = false): Promise<Canvas> {
   const plain = isPlain(world, flags);
-  const level = plain ? 0 : colourLevel(world, stream, flags);
+  const level = plain ? 0 : colourLevel(world, output, flags);
   return {
-    width: stream.columns || Number(world.env['COLUMNS']) || 80,
-    rows: stream.rows || Number(world.env['LINES']) || 24,
+    width: output.columns || Number(world.env['COLUMNS']) || 80,
+    rows: output.rows || Number(world.env['LINES']) || 24,
     unicode: canUnicode(world),
     plain,
     all,
@@ -26,11 +26,11 @@ export function isPlain({ env }: World, { plain }: Everywhere): boolean {
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0' && value !== 'false';
 
 /** --no-color, then NO_COLOR, then FORCE_COLOR, then what the terminal says. */
-function colourLevel({ env, platform }: World, stream: NodeJS.WriteStream, { color }: Everywhere): ColourLevel {
+function colourLevel({ env, platform }: World, output: Output, { color }: Everywhere): ColourLevel {
   if (!color || env['NO_COLOR']) return 0;
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forced === '' || forced === 'true' ? 1 : (Math.min(3, Number.parseInt(forced, 10) || 0) as ColourLevel);
-  if (!stream.isTTY || env['TERM'] === 'dumb') return 0;
+  if (!output.isTTY || env['TERM'] === 'dumb') return 0;
   if (/truecolor|24bit/i.test(env['COLORTERM'] ?? '')) return 3;
   return /256/.test(env['TERM'] ?? '') || platform === 'win32' ? 2 : 1;
 }

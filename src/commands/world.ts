@@ -1,5 +1,13 @@
 // What a command may touch of the process it runs in; tests hand in their own.
 
+/** Where text goes; a terminal also has a size, and tells when it changes. */
+export interface Output {
+  write(text: string): unknown;
+  isTTY?: boolean;
+  columns?: number;
+  rows?: number;
+}
+
 export interface World {
   /** Without node and the script. */
   argv: readonly string[];
@@ -9,8 +17,10 @@ export interface World {
   home: string;
   platform: string;
   stdin: NodeJS.ReadStream;
-  stdout: NodeJS.WriteStream;
-  stderr: NodeJS.WriteStream;
+  stdout: Output;
+  stderr: Output;
+  /** Standard error as Node's stream, for the survey. */
+  screen: NodeJS.WriteStream;
   now(): Date;
   /** Four random letters or digits. */
   random(): string;

@@ -43,8 +43,7 @@ export const record = <S extends Shape>(of: S) => v.record(v.string(), of, group
 /** One of several groups of keys, told apart by the word under `key`. */
 export const byKey = <O extends v.VariantOptions<'type'>>(options: O, words: readonly string[]) => v.variant('type', options, `one of ${words.join(', ')}`);
 
-export const optional = v.exactOptional;
-export const { literal, nullable, union, unknown } = v;
+export { exactOptional as optional, literal, nullable, union, unknown } from 'valibot';
 
 /** The document's value in the shape's type, or every mistake found. */
 export function checkShape<S extends Shape>(shape: S, document: Document): Parsed<ValueOf<S>> {
