@@ -65,6 +65,7 @@ async function begin(world: World, setting: Setting, flags: Running, conversatio
     const choice = await chooseGoingOn(conversation, { found: foundWords(taken) });
     if (isGone(choice)) return choice;
     if (choice === 'go on') return taken;
+    if (choice === 'drop') removeDraft(setting.data, draft.id);
   }
   const mode = await conversation.welcome(welcomeOf(world, setting));
   if (isGone(mode)) return mode;

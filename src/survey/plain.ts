@@ -33,10 +33,10 @@ export function openPlain(desk: Desk): Conversation {
 }
 
 async function askWelcome(welcome: Welcome, desk: Desk, write: (lines: string[]) => void, ask: Ask, gone: () => Gone): Promise<Mode | Gone> {
-  const { title, ask: question, kept, where, end } = wordsOf(welcome);
+  const { title, ask: question, rules, kept, where, end } = wordsOf(welcome);
   const offers = offersOf(welcome);
   const keys = offers.map(({ key, name, words }) => `${key === 'Enter' ? 'Empty line' : key}: ${name}${words ? `, ${words}` : ''}`);
-  write([`cto-check: ${title}`, question, kept, `${where.join(', ')}.`, ...end, ...keys]);
+  write([`cto-check: ${title}`, question, rules, kept, `${where.join(', ')}.`, ...end, ...keys]);
   for (;;) {
     const line = await ask(`Empty line to begin, ${offers.map(({ key }) => key).filter((key) => key !== 'Enter').join(', ')}, q: `);
     if (line === null) return gone();

@@ -22,12 +22,13 @@ export function chooseStage(conversation: Conversation, stages: readonly Stage[]
 }
 
 /** Asks whether to go on with an unfinished survey. */
-export function chooseGoingOn(conversation: Conversation, { found }: GoingOn): Promise<'go on' | 'new' | Gone> {
+export function chooseGoingOn(conversation: Conversation, { found }: GoingOn): Promise<'go on' | 'new' | 'drop' | Gone> {
   return conversation.choose({
     question: found,
     choices: [
       { value: 'go on', name: 'Go on where you left' },
-      { value: 'new', name: 'Begin a new one' },
+      { value: 'new', name: 'Begin a new one', hint: 'this one is kept, and offered again' },
+      { value: 'drop', name: 'Drop it and begin anew', hint: 'its answers are deleted' },
     ],
   });
 }

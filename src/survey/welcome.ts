@@ -44,6 +44,7 @@ export function wordsOf({ bank, now, folder, privacy }: Welcome) {
   return {
     title: safe(bank.title),
     ask: `What did you really do since ${dayAndMonth(addDays(now, -bank.period_days))}? You choose descriptions, not marks.`,
+    rules: 'Two lines true? Take the higher. Joined later? Count from your first day.',
     kept: 'Your answers stay on this machine, readable by you alone:',
     where: [safe(folder), safe(privacy)],
     end: ['No network. Leave with q at any time; you come back to the same question.', 'A mirror, not a test: not for pay, hiring or firing.'],
@@ -70,7 +71,7 @@ export function welcomeView(welcome: Welcome, { demo, top }: WelcomeState, look:
     return [...demo.slice(from, from + room), palette.dim('Enter back')];
   }
   const width = widthOf(look);
-  const { title, ask, kept, where, end } = wordsOf(welcome);
+  const { title, ask, rules, kept, where, end } = wordsOf(welcome);
   const offers = offersOf(welcome).map(({ key, name, words }) => {
     const first = `  ${palette.key(key)}${' '.repeat(8 - key.length)}`;
     if (words === '') return { lines: hanging(first, name, width) };
@@ -84,7 +85,7 @@ export function welcomeView(welcome: Welcome, { demo, top }: WelcomeState, look:
       head: [palette.strong(`cto-check ${glyphs.dot} ${title}`)].filter(() => width >= title.length + 12),
       bar: [],
       lead: wrap(ask, width).map((line) => palette.strong(line)),
-      hint: [],
+      hint: wrap(rules, width).map(palette.dim),
       groups: [...offers, paragraph([...wrap(kept, width), ...place], true), paragraph(end.flatMap((line) => wrap(line, width)), true)],
       focus: null,
       top,
