@@ -215,7 +215,7 @@ test('the summary says what will not be scored, and why', () => {
       "",
       "",
       "",
-      "Enter saves the review · ↑↓ choose one to change · b back · ? keys · q leave",
+      "Enter saves it · ↑↓ change one · f full review · b back · ? keys · q leave",
       "saved: 4 of 7",
     ]
   `);
