@@ -1,0 +1,126 @@
+// No answer is lost when the process is killed at any moment of the survey: the real program in a real terminal.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../src/core/draft.ts';
+import { bin, dataOf, emptyFolder } from './cli.ts';
+
+/** The program on a terminal of 80 by 24. */
+function open(home: string, args: string[] = []) {
+  const screen = new xterm.Terminal({ cols: 80, rows: 24, allowProposedApi: true });
+  const env = { PATH: process.env['PATH'] ?? '', HOME: home, LANG: 'C.UTF-8', TERM: 'xterm-256color' };
+  const pty = spawn(process.execPath, [bin, ...args], { cols: 80, rows: 24, cwd: home, env });
+  let seen = '';
+  pty.onData((data) => {
+    screen.write(data);
+    seen += data;
+  });
+  const ended = new Promise<{ exitCode: number; signal?: number | undefined }>((done) => pty.onExit(done));
+  const text = (): string => Array.from({ length: 24 }, (_, row) => screen.buffer.active.getLine(screen.buffer.active.baseY + row)?.translateToString(true) ?? '').join('\n');
+  const shows = async (words: string | RegExp): Promise<void> => {
+    for (let tries = 0; tries < 500; tries += 1) {
+      if (typeof words === 'string' ? text().includes(words) : words.test(text())) return;
+      await new Promise((done) => setTimeout(done, 10));
+    }
+    throw new Error(`never showed ${words}:\n${text()}`);
+  };
+  return { pty, ended, text, shows, output: () => seen };
+}
+
+const draftsOf = (home: string): Draft[] =>
+  readdirSync(join(dataOf(home), 'drafts')).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(dataOf(home), 'drafts', name), 'utf8')) as Draft);
+
+/** Answers to a quick review, in order, as keys. */
+const keys = ['2', '3\r', '5\r', '3', '4', '4\r', '2', '2\r', '4', '3\r', '4', '2\r', '1\r', '2', '2\r', '3'];
+
+describe('a survey that is killed', () => {
+  it('at twenty random moments has every answer on the disk that the screen called saved, and goes on', async () => {
+    let killed = 0;
+    while (killed < 20) {
+      const home = emptyFolder();
+      const survey = open(home, ['--quick', '--stage', 'startup']);
+      await survey.shows('Enter begins');
+      survey.pty.write('\r');
+      await survey.shows('question 1 of 16');
+      const moment = Math.random() * 700;
+      const typing = (async () => {
+        for (const key of keys.slice(0, 15)) {
+          survey.pty.write(key);
+          await new Promise((done) => setTimeout(done, Math.random() * 60));
+        }
+      })();
+      await new Promise((done) => setTimeout(done, moment));
+      survey.pty.kill('SIGKILL');
+      await survey.ended;
+      await typing.catch(() => undefined);
+      const saved = Math.max(0, ...[...survey.output().matchAll(/saved: (\d+) of 16/g)].map((match) => Number(match[1])));
+      if (saved === 0) continue;
+      killed += 1;
+      const [draft, ...more] = draftsOf(home);
+      expect(more).toEqual([]);
+      expect(draft!.responses.filter((response) => response.answer !== null).length).toBeGreaterThanOrEqual(saved);
+      expect(draft!.responses.map((response) => response.answer)).toEqual([2, 3, 5, 3, 4, 4, 2, 2, 4, 3, 4, 2, 1, 2, 2, 3].slice(0, draft!.responses.length));
+    }
+  }, 120_000);
+
+  it('goes on at the same question, and ends in a report', async () => {
+    const home = emptyFolder();
+    const first = open(home, ['--quick', '--stage', 'startup']);
+    await first.shows('Enter begins');
+    first.pty.write(`\r${keys.slice(0, 10).join('')}`);
+    await first.shows('question 11 of 16');
+    first.pty.kill('SIGKILL');
+    await first.ended;
+
+    const second = open(home);
+    await second.shows('has 10 of 16 answers');
+    second.pty.write('\r');
+    await second.shows('question 11 of 16');
+    second.pty.write(keys.slice(10).join(''));
+    await second.shows(/Evidence|Enter saves/);
+    second.pty.write('\r\r\r\r');
+    await second.shows('Enter saves');
+    second.pty.write('\r');
+    expect(await second.ended).toMatchObject({ exitCode: 0 });
+    expect(second.text()).toContain('16 of 16 answered');
+    expect(draftsOf(home)).toEqual([]);
+    expect(readdirSync(join(dataOf(home), 'assessments'))).toHaveLength(1);
+  }, 60_000);
+
+  it('by a signal ends with its status and a sane terminal', async () => {
+    for (const [signal, status] of [['SIGTERM', 143], ['SIGHUP', 129], ['SIGINT', 130]] as const) {
+      const home = emptyFolder();
+      const survey = open(home, ['--quick', '--stage', 'startup']);
+      await survey.shows('Enter begins');
+      survey.pty.write('\r2');
+      await survey.shows('saved: 1 of 16');
+      survey.pty.kill(signal);
+      expect(await survey.ended).toMatchObject({ exitCode: status });
+      expect(survey.output()).toContain('\u001b[?1049l');
+      expect(survey.text()).toContain('1 of 16 answers are kept');
+      expect(draftsOf(home)).toHaveLength(1);
+    }
+  }, 60_000);
+});
+
+describe('without colours and pictures', () => {
+  it('a whole review can be answered line by line from a pipe', async () => {
+    const { run } = await import('./cli.ts');
+    const home = emptyFolder();
+    const lines = ['', '2', ...keys.map((key) => key.replace('\r', '')), '', '', '', '', ''];
+    const { status, out } = run(['--quick', '--plain'], { home, input: `${lines.join('\n')}\n` });
+    expect(status).toBe(0);
+    expect(out).toContain('16 of 16');
+    expect(out).not.toMatch(/[\u2500-\u259f\u2800-\u28ff\u001b]/);
+    expect(readFileSync(join(dataOf(home), 'config.yaml'), 'utf8')).toBe('stage: startup\n');
+  });
+
+  it('a pipe that ends early keeps what was answered, with status 2', async () => {
+    const { run } = await import('./cli.ts');
+    const home = emptyFolder();
+    expect(run(['--quick', '--plain', '--stage', 'startup'], { home, input: '\n2\n3\n' })).toMatchObject({ status: 2, out: '', err: expect.stringContaining('2 of 16 answers are kept') as string });
+    expect(draftsOf(home)[0]!.responses).toHaveLength(2);
+  });
+});
