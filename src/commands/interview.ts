@@ -16,7 +16,7 @@ import { repositoryAround, tilde } from '../store/folder.ts';
 import { chooseGoingOn, chooseStage, isGone, openConversation, type Conversation, type Desk, type Gone } from '../survey/survey.ts';
 import { demoReport } from './demo.ts';
 import { show } from './output.ts';
-import { circumstances, keep, type Running } from './run.ts';
+import { circumstances, keep, type Running } from './keep.ts';
 import { canvasOf, isPlain } from './screen.ts';
 import { settingOf, stageOf, type Setting } from './setting.ts';
 import { exit, type World } from './world.ts';

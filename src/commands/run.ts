@@ -1,21 +1,14 @@
 // cto-check run: asks the survey or reads an answer file, saves the review, shows the report.
-import { assess, type Assessment, type Circumstances } from '../core/assessment.ts';
+import { assess, type Assessment } from '../core/assessment.ts';
 import { parseAnswers } from '../core/answers.ts';
 import { Fault } from '../core/fault.ts';
 import { reportOf } from '../core/report.ts';
-import { newId, saveAssessment } from '../store/assessments.ts';
 import { parsedFrom } from '../store/documents.ts';
 import { readText, sizes } from '../store/files.ts';
-import { tilde } from '../store/folder.ts';
-import { formatFor, show, type Showing } from './output.ts';
-import { settingOf, stageOf, type Choosing, type Setting } from './setting.ts';
+import { circumstances, keep, type Running } from './keep.ts';
+import { formatFor, show } from './output.ts';
+import { settingOf, stageOf, type Setting } from './setting.ts';
 import { exit, type World } from './world.ts';
-
-export interface Running extends Choosing, Showing {
-  answers?: string;
-  fresh?: boolean;
-  save: boolean;
-}
 
 export async function run(world: World, flags: Running): Promise<number> {
   formatFor(flags);
@@ -44,24 +37,6 @@ async function fromAnswers(world: World, setting: Setting, flags: Running, file:
     stage: stageOf(setting, flags.stage ?? stage),
     seconds: null,
   });
-}
-
-/** What every assessment made in a setting shares. */
-export function circumstances(world: World, { config, practices }: Setting, finishedAt: Date): Omit<Circumstances, 'mode' | 'stage' | 'seconds'> {
-  return {
-    id: newId(finishedAt, world.random()),
-    finishedAt,
-    tool: world.version,
-    ...(config.name === undefined ? {} : { name: config.name }),
-    ...(practices === undefined ? {} : { practices }),
-    ...(config.targets === undefined ? {} : { targets: config.targets }),
-  };
-}
-
-/** Saves the assessment and says where. */
-export function keep(world: World, { data }: Setting, assessment: Assessment): void {
-  const path = saveAssessment(data, assessment);
-  world.stderr.write(`Saved to ${tilde(path, world.home)}\n`);
 }
 
 /** All of standard input, up to the size of an answer file. */

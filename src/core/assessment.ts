@@ -2,11 +2,9 @@
 import type { AssessmentFile } from './assessment-file.ts';
 import { itemsOf, practiceOf, type Bank, type Item } from './bank.ts';
 import { resolveSince } from './calendar.ts';
-import { applying, kindOf, type OfferedStep } from './kinds.ts';
-import { stateOf, valueOf, type Response } from './response.ts';
-import type { Mode } from './terms.ts';
-
-export const assessmentFormat = 'cto-check/assessment@1';
+import { type OfferedStep, applying, kindOf, stateOf, valueOf } from './kinds.ts';
+import type { Response } from './response.ts';
+import { assessmentFormat, type Mode } from './terms.ts';
 
 /** Saved whole, once, never rewritten. A practice that was not asked has no items. */
 export type Assessment = AssessmentFile;

@@ -1,7 +1,7 @@
 // What each type of item asks, which answers it takes, and how an answer becomes a value, words and next steps.
 import type { AnchoredItem, Bin, ChecklistItem, CountItem, Item, NextStep, ScenarioItem } from './bank.ts';
 import { didYouMean } from './nearest.ts';
-import type { Answer, Response } from './response.ts';
+import type { Answer, Response, State } from './response.ts';
 import { show } from './shape.ts';
 
 /** A next step together with the answer that caused it. */
@@ -132,6 +132,20 @@ const kinds = { anchored, count, checklist, scenario } satisfies { [Type in Item
 /** The rules of an item's type. */
 export function kindOf(item: Item): Kind<Item> {
   return kinds[item.type] as unknown as Kind<Item>;
+}
+
+export function stateOf(item: Item, response: Response | undefined): State {
+  const answer = response?.answer ?? null;
+  if (answer === null) return 'unanswered';
+  if (answer === 'dk' || answer === 'na') return answer;
+  if (item.type === 'checklist' && item.statements.every((statement) => response?.na?.includes(statement.id))) return 'na';
+  return 'answered';
+}
+
+/** 0 to 100, or null when there is none. A scenario's value is its credit, which is never scored. */
+export function valueOf(item: Item, response: Response | undefined): number | null {
+  if (!response || stateOf(item, response) !== 'answered') return null;
+  return kindOf(item).value(item, response);
 }
 
 /** Reads 238 words a minute (Brysbaert 2019), then thinks; a scenario's feedback is read too. */

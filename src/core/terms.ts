@@ -1,5 +1,8 @@
 // The fixed words that files, flags and code share.
 
+/** What a saved assessment begins with. */
+export const assessmentFormat = 'cto-check/assessment@1';
+
 /** How long a review is; each mode asks all that the shorter ones ask. */
 export const modes = ['quick', 'full', 'deep'] as const;
 export type Mode = (typeof modes)[number];

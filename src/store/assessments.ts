@@ -1,8 +1,9 @@
 // Saved assessments: one file each, created once, never rewritten. Their ids sort by the time they were finished.
 import { isAbsolute, join, resolve } from 'node:path';
-import { assessmentFormat, type Assessment } from '../core/assessment.ts';
+import type { Assessment } from '../core/assessment.ts';
 import { Fault, isFault } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
+import { assessmentFormat } from '../core/terms.ts';
 import { createWhole, listIds, makePrivateFolder } from './files.ts';
 import { readSaved } from './saved.ts';
 

@@ -1,7 +1,7 @@
 // Which answers are asked for evidence: high ones, one a practice, four at most.
 import { practiceOf, type Bank, type Item } from '../core/bank.ts';
 import type { Draft } from '../core/draft.ts';
-import { valueOf } from '../core/response.ts';
+import { valueOf } from '../core/kinds.ts';
 import { askedIn, responseTo } from './state.ts';
 
 const mostAsked = 4;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseAnswers, type Settled } from '../../src/core/answers.ts';
 import { sentence } from '../../src/core/fault.ts';
-import { stateOf, valueOf } from '../../src/core/response.ts';
+import { stateOf, valueOf } from '../../src/core/kinds.ts';
 import { templateOf } from '../../src/core/template.ts';
 import { smallBank, yaml } from './samples.ts';
 
