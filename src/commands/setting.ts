@@ -2,12 +2,13 @@
 import { resolve } from 'node:path';
 import type { Bank } from '../core/bank.ts';
 import type { Config } from '../core/config.ts';
+import { inOrder } from '../core/document.ts';
 import { Fault } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { Mode } from '../core/terms.ts';
 import { readBank, readBuiltInBank } from '../store/banks.ts';
 import { readConfig } from '../store/config.ts';
-import { privateFolder } from '../store/folder.ts';
+import { privateFolder, tilde } from '../store/folder.ts';
 import type { Everywhere, World } from './world.ts';
 
 /** The flags that choose what is asked. */
@@ -33,11 +34,11 @@ export interface Setting {
 /** Reads the config and the bank, and checks the flags against them. Throws a Fault with every mistake. */
 export async function settingOf(world: World, flags: Choosing): Promise<Setting> {
   const data = privateFolder(world, flags.data);
-  const { config, document, bank: configured } = await readConfig(data);
+  const { config, document, mistakes: misshapen, bank: configured } = await readConfig(data);
   const bankDir = flags.bank === undefined ? (configured ?? null) : resolve(world.cwd, flags.bank);
-  const bank = bankDir === null ? readBuiltInBank(world.root) : await readBank(bankDir, flags.bank ?? config.bank);
+  const bank = bankDir === null ? readBuiltInBank(world.root) : await readBank(bankDir, flags.bank ?? tilde(bankDir, world.home));
   const foreign = bankDir !== (configured ?? null);
-  const mistakes = document && !foreign ? (await import('../core/config.ts')).configMistakes(config, bank, document) : [];
+  const mistakes = document && !foreign ? [...misshapen, ...(await import('../core/config.ts')).configMistakes(config, bank, document)] : misshapen;
   const practices = bank.practices.map((practice) => practice.id);
   for (const id of flags.practice ?? []) {
     if (!practices.includes(id)) mistakes.push({ what: `--practice: unknown practice "${id}"`, expected: `one of ${practices.join(', ')}`, ...didYouMean(id, practices) });
@@ -47,7 +48,7 @@ export async function settingOf(world: World, flags: Choosing): Promise<Setting>
     mistakes.push({ what: `--stage: unknown stage "${flags.stage}"`, expected: `one of ${stages.join(', ')}`, ...didYouMean(flags.stage, stages) });
   }
   if (flags.quick && flags.mode !== undefined && flags.mode !== 'quick') mistakes.push({ what: `--quick and --mode ${flags.mode} exclude each other`, remedy: 'Leave one out.' });
-  if (mistakes.length > 0) throw new Fault(mistakes);
+  if (mistakes.length > 0) throw new Fault(inOrder(mistakes));
   const mode = flags.quick ? 'quick' : flags.mode;
   return { data, config: foreign ? withoutBank(config) : config, bank, bankDir, ...(mode ? { mode } : {}), ...(flags.practice ? { practices: flags.practice } : {}) };
 }

@@ -1,11 +1,11 @@
 // An answer file → responses: every mistake at once, each at its place.
 import { itemsOf, practiceOf, type Bank, type Item } from './bank.ts';
 import { kindOf } from './kinds.ts';
-import type { Document, Parsed, Path } from './document.ts';
+import { inOrder, partOf, type Document, type Parsed, type Path } from './document.ts';
 import type { Mistake } from './fault.ts';
 import { didYouMean } from './nearest.ts';
 import type { Answer, Response } from './response.ts';
-import { checkShape, keys, list, oneOf, optional, record, show, text, unknown } from './shape.ts';
+import { checkShape, keys, list, oneOf, optional, record, show, soundKeys, text, unknown } from './shape.ts';
 import { modes, type Mode } from './terms.ts';
 
 /** The longest note or line of evidence, in characters. */
@@ -49,11 +49,11 @@ export interface Settled {
 }
 
 export function parseAnswers(document: Document, bank: Bank, settled: Settled): Parsed<Answers> {
+  if (isSavedReview(document.value)) return { ok: false, mistakes: [{ place: document.place([]), what: 'this is a saved review, not an answer file', remedy: 'Show it with: cto-check report FILE' }] };
   const shape = checkShape(answersFile, document);
-  if (!shape.ok) return shape;
-  const file = shape.value;
+  const file = shape.ok ? shape.value : soundKeys(answersFile, document.value);
   const mode = settled.mode ?? file.mode ?? settled.usualMode ?? 'full';
-  const mistakes: Mistake[] = [];
+  const mistakes: Mistake[] = shape.ok ? [] : [...shape.mistakes];
   if (file.bank !== undefined && file.bank !== bank.id) {
     mistakes.push({ place: document.place(['bank']), what: `these answers are for the bank ${show(file.bank)}`, expected: bank.id });
   }
@@ -62,12 +62,12 @@ export function parseAnswers(document: Document, bank: Bank, settled: Settled): 
     mistakes.push({ place: document.place(['stage']), what: `unknown stage ${show(file.stage)}`, expected: `one of ${stages.join(', ')}`, ...didYouMean(file.stage, stages) });
   }
   const date = file.date === undefined ? undefined : dateOf(file.date, settled.today);
-  if (typeof date === 'string') mistakes.push({ place: document.place(['date']), what: date, expected: 'a day such as 2026-08-20, today at the latest' });
+  if (typeof date === 'string') mistakes.push({ place: document.place(['date']), what: date, expected: 'a day such as 2026-08-20, from 2000 on and today at the latest' });
 
   const responses: Response[] = [];
   const items = new Map(bank.practices.flatMap((practice) => practice.items).map((item) => [item.id, item]));
   const asked = new Set(itemsOf(bank, mode, settled.practices).map((item) => item.id));
-  for (const [id, given] of Object.entries(file.answers)) {
+  for (const [id, given] of Object.entries(file.answers ?? {})) {
     const path = ['answers', id];
     const item = items.get(id);
     if (!item) mistakes.push({ place: document.place(path, 'key'), what: `unknown question ${show(id)}`, ...didYouMean(id, items.keys()) });
@@ -81,7 +81,7 @@ export function parseAnswers(document: Document, bank: Bank, settled: Settled): 
   if (mistakes.length === 0 && !responses.some((response) => response.answer !== null)) {
     mistakes.push({ place: document.place(['answers']), what: 'there is no answer in it', remedy: 'Fill in at least one.' });
   }
-  if (mistakes.length > 0) return { ok: false, mistakes };
+  if (mistakes.length > 0) return { ok: false, mistakes: inOrder(mistakes) };
   return {
     ok: true,
     value: {
@@ -94,6 +94,8 @@ export function parseAnswers(document: Document, bank: Bank, settled: Settled): 
   };
 }
 
+const isSavedReview = (value: unknown): boolean => String((value as { format?: unknown } | null)?.format).startsWith('cto-check/assessment');
+
 function notAsked(item: Item, mode: Mode): { what: string; remedy: string } {
   const wrongMode = modes.indexOf(item.mode) > modes.indexOf(mode);
   return wrongMode
@@ -105,6 +107,7 @@ function notAsked(item: Item, mode: Mode): { what: string; remedy: string } {
 function dateOf(given: string, today: Date): Date | string {
   const date = new Date(`${given}T12:00:00.000Z`);
   if (!/^\d{4}-\d\d-\d\d$/.test(given) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== given) return `${show(given)} is not a date`;
+  if (given < '2000') return `${given} lies too far back`;
   return given > today.toISOString().slice(0, 10) ? `${given} lies in the future` : date;
 }
 
@@ -112,7 +115,7 @@ function dateOf(given: string, today: Date): Date | string {
 function responseOf(item: Item, given: unknown, document: Document, path: Path): Response | Mistake[] | null {
   if (given === null) return null;
   const isDetailed = typeof given === 'object' && !Array.isArray(given);
-  const part = isDetailed ? checkShape(detailed, { value: given, place: (rest, of) => document.place([...path, ...rest], of) }) : { ok: true as const, value: { answer: given } };
+  const part = isDetailed ? checkShape(detailed, partOf(document, path)) : { ok: true as const, value: { answer: given } };
   if (!part.ok) return part.mistakes;
   const { answer = null, na = [], evidence, note } = part.value as { answer?: unknown; na?: string[]; evidence?: string; note?: string };
   const answerPath = isDetailed ? [...path, 'answer'] : path;

@@ -21,7 +21,7 @@ const common = {
   id: dottedId,
   rev: optional(whole(1, 9999)),
   mode: oneOf(modes),
-  claims: list(text(), 0, 40),
+  claims: optional(list(text(), 0, 40)),
   about: line,
   ask: line,
   hint: optional(line),
@@ -34,7 +34,8 @@ const common = {
 
 const types = ['anchored', 'count', 'checklist', 'scenario'] as const;
 
-const itemFile = byKey(
+/** One item of a practice's file. */
+export const itemFile = byKey(
   [
     keys({ ...common, type: literal('anchored'), levels: list(level, 2, 9) }),
     keys({ ...common, type: literal('count'), unit, bins: list(bin, 2, 9) }),
@@ -53,7 +54,7 @@ export const practiceFile = keys({
     means: line,
     why: line,
     targets: record(whole(1, 9)),
-    sources: list(text(), 0, 40),
+    sources: optional(list(text(), 0, 40)),
   }),
   items: list(itemFile, 1, 200),
 });

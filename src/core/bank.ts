@@ -4,7 +4,7 @@ import { modes, type Mode } from './terms.ts';
 
 type ItemFile = PracticeFile['items'][number];
 type Filled<T> = T extends { value?: number } ? Omit<T, 'value'> & { value: number } : T;
-type Of<Type extends ItemFile['type']> = Extract<ItemFile, { type: Type }> & { rev: number };
+type Of<Type extends ItemFile['type']> = Extract<ItemFile, { type: Type }> & { rev: number; claims: string[] };
 
 /** One of five (2 to 9) described behaviours, low to high; `value` is 0 to 100. */
 export type Level = Filled<Of<'anchored'>['levels'][number]>;
@@ -23,7 +23,7 @@ export type ScenarioItem = Of<'scenario'>;
 export type Item = AnchoredItem | CountItem | ChecklistItem | ScenarioItem;
 
 /** One of the eight: an axis of the radar. `targets` maps a stage's id to a level, from 1. */
-export type Practice = PracticeFile['practice'] & { items: Item[] };
+export type Practice = PracticeFile['practice'] & { sources: string[]; items: Item[] };
 
 /** What sort of company; it sets targets and never a score. */
 export type Stage = ManifestFile['stages'][number];

@@ -1,9 +1,9 @@
 // What a user settles once: name, stage, mode, bank, own targets.
 import type { Bank } from './bank.ts';
-import type { Document, Parsed } from './document.ts';
+import type { Document } from './document.ts';
 import type { Mistake } from './fault.ts';
 import { didYouMean } from './nearest.ts';
-import { checkShape, keys, matching, oneOf, optional, record, whole, type ValueOf } from './shape.ts';
+import { checkShape, keys, matching, oneOf, optional, record, soundKeys, whole, type ValueOf } from './shape.ts';
 import { modes } from './terms.ts';
 
 const word = matching(/\S/, 'a text that is not blank');
@@ -19,10 +19,11 @@ const configFile = keys({
 
 export type Config = ValueOf<typeof configFile>;
 
-/** An empty file is an empty config. */
-export function parseConfig(document: Document): Parsed<Config> {
-  if (document.value === null) return { ok: true, value: {} };
-  return checkShape(configFile, document);
+/** What can be used of a config, and the mistakes in its shape; an empty file is an empty config. */
+export function parseConfig(document: Document): { config: Config; mistakes: Mistake[] } {
+  if (document.value === null) return { config: {}, mistakes: [] };
+  const shape = checkShape(configFile, document);
+  return shape.ok ? { config: shape.value, mistakes: [] } : { config: soundKeys(configFile, document.value) as Config, mistakes: shape.mistakes };
 }
 
 /** What a config says that its bank does not know. */

@@ -6,6 +6,8 @@ export type Path = readonly (string | number)[];
 /** A parsed YAML or JSON text. */
 export interface Document {
   value: unknown;
+  /** What was wrong with its keys; the rest can still be checked, so that all mistakes are told at once. */
+  mistakes: readonly Mistake[];
   /** Where the value at `path` stands, or, with `of: 'key'`, its key; the nearest enclosing place when it has none. */
   place(path: Path, of?: 'key' | 'value'): Place;
 }
@@ -18,6 +20,22 @@ export const limits = { depth: 20, nodes: 20_000 } as const;
 
 /** Keys that would poison a plain object. */
 export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** The part of a document at a path, as a document of its own; its mistakes stay with the whole. */
+export function partOf(document: Document, path: Path): Document {
+  let value = document.value;
+  for (const step of path) value = (value as Record<string | number, unknown> | null | undefined)?.[step];
+  return { value, mistakes: [], place: (rest, of) => document.place([...path, ...rest], of) };
+}
+
+/** In the order of the file, each once. */
+export function inOrder(mistakes: readonly Mistake[]): Mistake[] {
+  const key = ({ place, what }: Mistake): string => `${place?.file}:${place?.line}:${place?.column}:${what}`;
+  const files = [...new Set(mistakes.map(({ place }) => place?.file))];
+  return [...new Map(mistakes.map((mistake) => [key(mistake), mistake])).values()].sort(
+    (a, b) => files.indexOf(a.place?.file) - files.indexOf(b.place?.file) || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
+  );
+}
 
 /** Line and column, from 1, of a character offset. */
 export function lineAndColumn(text: string, offset: number): { line: number; column: number } {

@@ -34,9 +34,8 @@ export function parseJson(text: string, file: string): Parsed<Document> {
     return value;
   };
   const value = toValue(root);
-  if (nodes > limits.nodes) mistakes.push({ place: { file }, what: `holds ${nodes} values`, expected: `at most ${limits.nodes}` });
-  if (mistakes.length > 0) return { ok: false, mistakes };
-  return { ok: true, value: { value, place: (path, of = 'value') => at(offsetOf(root, path, of)) } };
+  if (nodes > limits.nodes) return { ok: false, mistakes: [{ place: { file }, what: `holds ${nodes} values`, expected: `at most ${limits.nodes}` }] };
+  return { ok: true, value: { value, mistakes, place: (path, of = 'value') => at(offsetOf(root, path, of)) } };
 }
 
 function offsetOf(root: Node, path: Path, of: 'key' | 'value'): number {

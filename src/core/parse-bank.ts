@@ -1,55 +1,63 @@
 // Bank files → Bank: every mistake of all files at once, each at its place.
-import { manifestFile, practiceFile } from './bank-file.ts';
-import type { Bank, Item, Practice, Stage } from './bank.ts';
-import type { Document, Parsed, Path } from './document.ts';
-import type { Mistake } from './fault.ts';
+import { itemFile, manifestFile, practiceFile, type ManifestFile, type PracticeFile } from './bank-file.ts';
+import { practiceOf, type Bank, type Item, type Practice } from './bank.ts';
+import { inOrder, partOf, type Document, type Parsed, type Path } from './document.ts';
+import type { Mistake, Place } from './fault.ts';
 import { didYouMean } from './nearest.ts';
-import { checkShape } from './shape.ts';
+import { checkShape, soundKeys } from './shape.ts';
 
-type Manifest = { stages: Stage[]; level_names: string[]; claims?: Record<string, string>; sources?: Record<string, string> };
+/** What can be used of a manifest. */
+type Manifest = Partial<ManifestFile>;
 
-/** The manifest alone: it names the practice files. */
-export function parseManifest(document: Document) {
-  return checkShape(manifestFile, document);
+/** The practice files that a manifest names, also one that has other mistakes. */
+export function practiceFilesOf(manifest: Document): string[] {
+  return soundKeys(manifestFile, manifest.value).practices ?? [];
 }
 
 /** The whole bank, without its digest. `practices` are the documents of the manifest's practice files, in its order. */
 export function parseBank(manifest: Document, practices: readonly Document[]): Parsed<Omit<Bank, 'digest'>> {
-  const head = parseManifest(manifest);
-  if (!head.ok) return head;
-  const mistakes = [
-    ...repeated(head.value.stages, (at) => manifest.place(['stages', at, 'id']), 'stage'),
-    ...repeated(head.value.practices.map((id) => ({ id })), (at) => manifest.place(['practices', at]), 'practice file'),
-  ];
+  const head = checkShape(manifestFile, manifest);
+  const mistakes = [...manifest.mistakes, ...(head.ok ? [] : head.mistakes)];
+  const known: Manifest = head.ok ? head.value : soundKeys(manifestFile, manifest.value);
+  mistakes.push(
+    ...repeated(known.stages ?? [], (at) => manifest.place(['stages', at, 'id']), 'stage'),
+    ...repeated((known.practices ?? []).map((id) => ({ id })), (at) => manifest.place(['practices', at]), 'practice file'),
+  );
   const parsed: Practice[] = [];
-  const places = new Map<string, Document>();
   const seen = new Set<string>();
+  const once = (id: string, place: Place, kind: string): void => {
+    if (seen.has(id)) mistakes.push({ place, what: `the ${kind} id ${id} is used twice` });
+    seen.add(id);
+  };
   for (const document of practices) {
+    mistakes.push(...document.mistakes);
     const file = checkShape(practiceFile, document);
-    if (!file.ok) {
-      mistakes.push(...file.mistakes);
-      continue;
+    const practice = checkShape(practiceFile.entries.practice, partOf(document, ['practice']));
+    if (!file.ok) mistakes.push(...file.mistakes);
+    if (practice.ok) {
+      once(practice.value.id, document.place(['practice', 'id']), 'practice');
+      mistakes.push(...meaningOf(document, practice.value, known));
     }
-    const { practice, items } = file.value;
-    if (places.has(practice.id)) mistakes.push({ place: document.place(['practice', 'id']), what: `the practice id ${practice.id} is used twice` });
-    places.set(practice.id, document);
-    mistakes.push(...meaningOf(document, practice, head.value));
-    const filled = items.map((item, at) => {
-      if (seen.has(item.id)) mistakes.push({ place: document.place(['items', at, 'id']), what: `the item id ${item.id} is used twice` });
-      seen.add(item.id);
-      const whole = fill({ ...item, rev: item.rev ?? 1 } as Item);
-      mistakes.push(...itemMistakes(whole, ['items', at], document, practice.id, head.value));
-      return whole;
+    const { items: given } = (document.value ?? {}) as { items?: unknown };
+    const items = (Array.isArray(given) ? given : []).flatMap((_, at): Item[] => {
+      const item = checkShape(itemFile, partOf(document, ['items', at]));
+      if (!item.ok) return [];
+      const whole = fill(item.value);
+      once(whole.id, document.place(['items', at, 'id']), 'item');
+      mistakes.push(...itemMistakes(whole, ['items', at], document, practice.ok ? practice.value.id : practiceOf(whole.id), known));
+      return [whole];
     });
-    parsed.push({ ...practice, items: filled });
+    if (practice.ok) parsed.push({ ...practice.value, sources: practice.value.sources ?? [], items });
   }
-  if (mistakes.length > 0) return { ok: false, mistakes };
+  if (mistakes.length > 0 || !head.ok) return { ok: false, mistakes: inOrder(mistakes) };
   const { bank, level_names, stages, claims = {}, sources = {} } = head.value;
   return { ok: true, value: { ...bank, level_names, stages, practices: parsed, claims, sources } };
 }
 
-function meaningOf(document: Document, practice: Omit<Practice, 'items'>, manifest: Manifest): Mistake[] {
-  const stages = manifest.stages.map((stage) => stage.id);
+function meaningOf(document: Document, practice: PracticeFile['practice'], manifest: Manifest): Mistake[] {
+  const { stages: known, level_names } = manifest;
+  if (!known || !level_names) return [];
+  const stages = known.map((stage) => stage.id);
   const mistakes: Mistake[] = [];
   for (const stage of stages) {
     if (practice.targets[stage] === undefined) {
@@ -59,11 +67,11 @@ function meaningOf(document: Document, practice: Omit<Practice, 'items'>, manife
   for (const [stage, level] of Object.entries(practice.targets)) {
     const path = ['practice', 'targets', stage];
     if (!stages.includes(stage)) mistakes.push({ place: document.place(path, 'key'), what: `unknown stage "${stage}"`, expected: `one of ${stages.join(', ')}`, ...didYouMean(stage, stages) });
-    else if (level > manifest.level_names.length) {
-      mistakes.push({ place: document.place(path), what: `target level ${level} does not exist`, expected: `1 to ${manifest.level_names.length}` });
+    else if (level > level_names.length) {
+      mistakes.push({ place: document.place(path), what: `target level ${level} does not exist`, expected: `1 to ${level_names.length}` });
     }
   }
-  return [...mistakes, ...unknownIn(practice.sources, manifest.sources ?? {}, 'source', document, ['practice', 'sources'])];
+  return [...mistakes, ...unknownIn(practice.sources ?? [], manifest.sources ?? {}, 'source', document, ['practice', 'sources'])];
 }
 
 function itemMistakes(item: Item, path: Path, document: Document, practice: string, manifest: Manifest): Mistake[] {
@@ -127,8 +135,9 @@ function unknownIn(words: readonly string[], known: Record<string, string>, kind
   );
 }
 
-/** Levels and bins that state no value are spaced evenly from 0 to 100. */
-function fill(item: Item): Item {
+/** What the file may leave out: rev, claims, and the values of levels and bins, which are spaced evenly from 0 to 100. */
+function fill(given: PracticeFile['items'][number]): Item {
+  const item = { ...given, rev: given.rev ?? 1, claims: given.claims ?? [] };
   const spaced = <T extends { value?: number }>(steps: T[]) => steps.map((step, at) => ({ ...step, value: step.value ?? (100 * at) / (steps.length - 1) }));
   if (item.type === 'anchored') return { ...item, levels: spaced(item.levels) };
   if (item.type === 'count') return { ...item, bins: spaced(item.bins) };

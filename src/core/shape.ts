@@ -51,6 +51,13 @@ export function checkShape<S extends Shape>(shape: S, document: Document): Parse
   return result.success ? { ok: true, value: result.output } : { ok: false, mistakes: result.issues.map((issue) => mistakeOf(issue, document)) };
 }
 
+/** The keys of a group whose values fit, where the whole does not: so that they can be checked further and all mistakes told at once. */
+export function soundKeys<S extends v.StrictObjectSchema<v.ObjectEntries, string>>({ entries }: S, value: unknown): Partial<v.InferOutput<S>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  const sound = Object.entries(entries).filter(([key, shape]) => Object.hasOwn(value, key) && v.is(shape as Shape, (value as Record<string, unknown>)[key]));
+  return Object.fromEntries(sound.map(([key]) => [key, (value as Record<string, unknown>)[key]])) as Partial<v.InferOutput<S>>;
+}
+
 /** Whether a value has a shape, without the places of its mistakes. */
 export const fits = <S extends Shape>(shape: S, value: unknown): value is ValueOf<S> => v.is(shape, value);
 
@@ -58,12 +65,14 @@ function mistakeOf(issue: v.BaseIssue<unknown>, document: Document): Mistake {
   const steps = (issue.path ?? []).map((part) => part.key as string | number);
   const last = issue.path?.at(-1);
   const key = String(last?.key);
+  // To the library a list is an object, with numbers for keys.
+  if (last && Array.isArray(last.input) && (issue.type === 'never' || issue.type === 'object_with_rest')) {
+    return { place: document.place(steps.slice(0, -1)), what: `${nameOf(steps.slice(0, -1))} is a list`, expected: group };
+  }
   if (issue.type === 'never') {
     const parent = nameOf(steps.slice(0, -1));
     return { place: document.place(steps, 'key'), what: `unknown key "${key}"${steps.length > 1 ? ` in ${parent}` : ''}`, expected: issue.message, ...didYouMean(key, wordsIn(issue.message)) };
   }
-  // To the library a list is an object that lacks keys.
-  if (last && Array.isArray(last.input) && issue.type === 'object_with_rest') return { place: document.place(steps.slice(0, -1)), what: `${nameOf(steps.slice(0, -1))} is a list`, expected: group };
   const place = document.place(steps);
   const name = nameOf(steps);
   if (issue.input === undefined) return { place, what: `${name} is missing`, expected: issue.message };

@@ -33,10 +33,10 @@ export function parseYaml(text: string, file: string): Parsed<Document> {
     if (syntax.length > 0) {
       return refused(...syntax.map((error) => ({ place: at(error.pos[0]), what: `not valid YAML: ${firstLine(error.message)}` })));
     }
-    const mistakes = refuse(document.contents, at, file);
-    if (mistakes.length > 0) return refused(...mistakes);
+    const { fatal, mistakes } = refuse(document.contents, at, file);
+    if (fatal) return refused(...mistakes);
     const value: unknown = document.toJS({ maxAliasCount: 0 });
-    return { ok: true, value: { value, place: (path, of = 'value') => at(offsetOf(document.contents, path, of)) } };
+    return { ok: true, value: { value, mistakes, place: (path, of = 'value') => at(offsetOf(document.contents, path, of)) } };
   } catch (error) {
     // The library throws RangeError, ReferenceError and its own errors for hostile texts.
     return refused({ place: { file }, what: `not readable as YAML: ${firstLine(error instanceof Error ? error.message : String(error))}` });
@@ -50,28 +50,32 @@ function refused(...mistakes: Mistake[]): { ok: false; mistakes: Mistake[] } {
 const firstLine = (message: string): string =>
   message.includes('call stack') ? 'nested too deeply' : message.split('\n')[0]!.replace(/[.:]$/, '');
 
-/** What YAML allows and we do not, in one walk. */
-function refuse(root: Node | null, at: (offset: number) => Place, file: string): Mistake[] {
+/** What YAML allows and we do not, in one walk; fatal when there is no value to go on with. */
+function refuse(root: Node | null, at: (offset: number) => Place, file: string): { fatal: boolean; mistakes: Mistake[] } {
   const mistakes: Mistake[] = [];
+  let fatal = false;
   let nodes = 0;
   visit(root, {
     Node(_key, node, path) {
       nodes += 1;
       if (nodes > limits.nodes) {
         mistakes.push({ place: { file }, what: `holds more than ${limits.nodes} values` });
+        fatal = true;
         return visit.BREAK;
       }
       if (path.filter((parent) => !isPairLike(parent)).length >= limits.depth) {
         mistakes.push({ place: at(start(node)), what: 'nested too deeply', expected: `at most ${limits.depth} levels` });
+        fatal = true;
         return visit.BREAK;
       }
+      if (isAlias(node)) fatal = true;
       if (isAlias(node) || node.anchor) mistakes.push({ place: at(start(node)), what: 'anchors and aliases are not allowed', remedy: 'Write the value out.' });
       else if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) mistakes.push({ place: at(start(node)), what: `the tag ${node.tag} is not allowed` });
       if (isMap(node)) mistakes.push(...keysOf(node.items, at));
       return undefined;
     },
   });
-  return mistakes;
+  return { fatal, mistakes };
 }
 
 function keysOf(pairs: readonly Pair<unknown, unknown>[], at: (offset: number) => Place): Mistake[] {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Assessment } from '../core/assessment.ts';
 import type { Bank } from '../core/bank.ts';
-import type { Document } from '../core/document.ts';
+import { inOrder, type Document } from '../core/document.ts';
 import { Fault, isFault, type Mistake } from '../core/fault.ts';
 import { documentOf } from './documents.ts';
 import { readText, sizes } from './files.ts';
@@ -20,18 +20,15 @@ export function readDemo(root: string): Assessment {
 
 /** A bank's folder with `bank.yaml` and its practice files. Throws a Fault with every mistake of all files. */
 export async function readBank(folder: string, shownAs = folder): Promise<Bank> {
-  const { parseBank, parseManifest } = await import('../core/parse-bank.ts');
+  const { parseBank, practiceFilesOf } = await import('../core/parse-bank.ts');
   if (!existsSync(join(folder, 'bank.yaml'))) {
     throw new Fault({ place: { file: shownAs }, what: 'holds no bank.yaml', expected: 'a folder with a question bank' });
   }
   const budget = { left: sizes.bank };
   const manifest = await readOne(folder, 'bank.yaml', shownAs, budget);
-  const head = parseManifest(manifest);
-  if (!head.ok) throw new Fault(head.mistakes);
-
   const practices: Document[] = [];
   const mistakes: Mistake[] = [];
-  for (const [at, name] of head.value.practices.entries()) {
+  for (const [at, name] of practiceFilesOf(manifest).entries()) {
     try {
       if (existsSync(join(folder, name)) && !liesInside(join(folder, name), folder)) {
         throw new Fault({ place: manifest.place(['practices', at]), what: `${name} lies outside the bank's folder` });
@@ -44,8 +41,8 @@ export async function readBank(folder: string, shownAs = folder): Promise<Bank> 
     }
   }
   const parsed = parseBank(manifest, practices);
-  if (!parsed.ok) mistakes.push(...parsed.mistakes);
-  if (mistakes.length > 0 || !parsed.ok) throw new Fault(mistakes);
+  if (!parsed.ok) mistakes.unshift(...parsed.mistakes);
+  if (mistakes.length > 0 || !parsed.ok) throw new Fault(inOrder(mistakes));
   return { ...parsed.value, digest: await digestOf(parsed.value) };
 }
 

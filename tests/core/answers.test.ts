@@ -89,8 +89,8 @@ describe('a mistake is told with its place', () => {
     ['an unknown key', 'answers:\n  a.rungs: {anser: 1}\n', 'f.yaml:2:13: unknown key "anser"; expected one of answer, na, evidence, note. Did you mean answer?'],
     ['another bank', 'bank: large\nanswers: {a.rungs: 1}\n', 'f.yaml:1:7: these answers are for the bank "large"; expected small.'],
     ['an unknown stage', 'stage: starup\nanswers: {a.rungs: 1}\n', 'f.yaml:1:8: unknown stage "starup"; expected one of startup, big. Did you mean startup?'],
-    ['a day that does not exist', 'date: 2026-02-30\nanswers: {a.rungs: 1}\n', 'f.yaml:1:7: "2026-02-30" is not a date; expected a day such as 2026-08-20, today at the latest.'],
-    ['a day in the future', 'date: 2026-11-23\nanswers: {a.rungs: 1}\n', 'f.yaml:1:7: 2026-11-23 lies in the future; expected a day such as 2026-08-20, today at the latest.'],
+    ['a day that does not exist', 'date: 2026-02-30\nanswers: {a.rungs: 1}\n', 'f.yaml:1:7: "2026-02-30" is not a date; expected a day such as 2026-08-20, from 2000 on and today at the latest.'],
+    ['a day in the future', 'date: 2026-11-23\nanswers: {a.rungs: 1}\n', 'f.yaml:1:7: 2026-11-23 lies in the future; expected a day such as 2026-08-20, from 2000 on and today at the latest.'],
     ['no answer at all', 'answers:\n  a.rungs:\n', 'f.yaml:2:3: there is no answer in it. Fill in at least one.'],
     ['no answers key', 'mode: full\n', 'f.yaml:1:1: answers is missing; expected keys with values.'],
     ['a list instead of keys', '- 1\n', 'f.yaml:1:1: this file is a list; expected keys with values.'],
@@ -102,6 +102,16 @@ describe('a mistake is told with its place', () => {
   it('together with all others', () => {
     const parsed = parse('stage: x\nanswers:\n  a.rungs: 9\n  a.numbr: 1\n  a.case: q\n');
     expect(parsed.ok ? 0 : parsed.mistakes.length).toBe(4);
+  });
+
+  it('together with those of its keys and its head', () => {
+    const parsed = parse('stage: x\nname: 5\nmod: full\nanswers:\n  a.rungs: {answer: 2, notes: y}\n  a.number: -1\n');
+    expect(parsed.ok ? [] : parsed.mistakes.map(({ place }) => place?.line)).toEqual([1, 2, 3, 5, 6]);
+  });
+
+  it('of a saved review taken for an answer file', () => {
+    const parsed = parse('format: cto-check/assessment@1\nid: x\n');
+    expect(parsed.ok ? [] : parsed.mistakes.map(sentence)).toEqual(['f.yaml:1:1: this is a saved review, not an answer file. Show it with: cto-check report FILE']);
   });
 
   it('when a practice is not asked', () => {

@@ -72,6 +72,6 @@ describe('a writer is told where, what and what was expected', () => {
 
   it('of all mistakes of all files at once', () => {
     const parsed = parseSmall({ a: practiceA.replace('mode: quick', 'mode: quik').replace('weeks: 2', 'weeks: 20'), b: simplePractice('b').replace('id: b.two', 'id: b.one'), c: simplePractice('a') });
-    expect(parsed.ok ? [] : parsed.mistakes.map((mistake) => mistake.place?.file)).toEqual(['a.yaml', 'a.yaml', 'b.yaml']);
+    expect(parsed.ok ? [] : parsed.mistakes.map((mistake) => mistake.place?.file)).toEqual(['a.yaml', 'a.yaml', 'b.yaml', 'c.yaml']);
   });
 });

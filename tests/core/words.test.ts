@@ -78,10 +78,9 @@ describe('a mistake', () => {
 
 describe('a config', () => {
   it('may be empty, and names what its bank does not know', () => {
-    expect(parseConfig({ value: null, place: () => ({ file: 'f' }) })).toEqual({ ok: true, value: {} });
+    expect(parseConfig({ value: null, mistakes: [], place: () => ({ file: 'f' }) })).toEqual({ config: {}, mistakes: [] });
     const document = yaml('stage: startp\ntargets: {a: 4, z: 1}\n', 'c.yaml');
-    const parsed = parseConfig(document);
-    expect(parsed.ok && configMistakes(parsed.value, smallBank(), document).map(sentence)).toEqual([
+    expect(configMistakes(parseConfig(document).config, smallBank(), document).map(sentence)).toEqual([
       'c.yaml:1:8: unknown stage "startp"; expected one of startup, big. Did you mean startup?',
       'c.yaml:2:14: target level 4 does not exist; expected 1 to 3.',
       'c.yaml:2:17: unknown practice "z"; expected one of a, b, c. Did you mean a?',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Bank } from '../../src/core/bank.ts';
 import type { Document } from '../../src/core/document.ts';
 import { newDraft, type Draft } from '../../src/core/draft.ts';
-import { parseBank, parseManifest } from '../../src/core/parse-bank.ts';
+import { parseBank, practiceFilesOf } from '../../src/core/parse-bank.ts';
 import type { Mode } from '../../src/core/terms.ts';
 import { parseYaml } from '../../src/core/yaml.ts';
 
@@ -15,9 +15,8 @@ export function bankIn(folder: string): Bank {
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.mistakes));
     return parsed.value;
   };
-  const manifest = parseManifest(read('bank.yaml'));
-  if (!manifest.ok) throw new Error(JSON.stringify(manifest.mistakes));
-  const bank = parseBank(read('bank.yaml'), manifest.value.practices.map(read));
+  const manifest = read('bank.yaml');
+  const bank = parseBank(manifest, practiceFilesOf(manifest).map(read));
   if (!bank.ok) throw new Error(JSON.stringify(bank.mistakes));
   return { ...bank.value, digest: 'sha256:test' };
 }
