@@ -7,7 +7,7 @@ trap 'rm -rf "$empty"' EXIT
 
 git clone --quiet --no-hardlinks "$root" "$empty/cto-check"
 cd "$empty/cto-check"
-export HOME="$empty/home"
+export HOME="$empty/home" XDG_DATA_HOME="$empty/home/.local/share"
 mkdir "$HOME"
 
 npm ci --silent --no-audit --no-fund

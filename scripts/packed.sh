@@ -12,7 +12,7 @@ npm install --silent --no-audit --no-fund "./$tarball"
 
 packages="$(find node_modules -mindepth 1 -maxdepth 1 -not -name '.*' | wc -l)"
 [ "$packages" -eq 1 ] || { echo "the install brought $packages packages, expected 1" >&2; exit 1; }
-size="$(stat -c %s "$tarball")"
+size="$(wc -c <"$tarball" | tr -d " ")"
 [ "$size" -le 512000 ] || { echo "the package has $size bytes, expected at most 512000" >&2; exit 1; }
 
 export HOME="$empty/home"

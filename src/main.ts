@@ -2,6 +2,8 @@
 import { Command, CommanderError, Option, type CommandOptions } from 'commander';
 import { exit, type World } from './commands/world.ts';
 import { Fault, isFault, sentence } from './core/fault.ts';
+import { didYouMean } from './core/nearest.ts';
+import { safe } from './core/safe.ts';
 import { audiences, modes } from './core/terms.ts';
 import { formatNames } from './render/formats.ts';
 
@@ -22,7 +24,6 @@ export async function main(world: World): Promise<number> {
 const mostShown = 50;
 
 async function tell(world: World, error: unknown): Promise<number> {
-  const { safe } = await import('./core/safe.ts');
   if (isFault(error)) {
     for (const mistake of error.mistakes.slice(0, mostShown)) world.stderr.write(`${safe(sentence(mistake))}\n`);
     const more = error.mistakes.length - mostShown;
@@ -44,7 +45,8 @@ function build(world: World, done: (status: number) => void): Command {
     .option('--no-color', 'no colour')
     .version(world.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print help for a command')
+    .configureHelp({ subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
@@ -54,7 +56,7 @@ function build(world: World, done: (status: number) => void): Command {
       getErrHelpWidth: () => world.stderr.columns || 80,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      outputError: (text, write) => write(text.replace(/^error: /, '').replace(/^./, (letter) => letter.toUpperCase())),
+      outputError: (text, write) => write(`${text.split('\n').map(safe).join(' ').trim().replace(/^error: /, '').replace(/^./, (letter) => letter.toUpperCase())}\n`),
     })
     .addHelpText('after', examples);
 
@@ -73,7 +75,7 @@ function build(world: World, done: (status: number) => void): Command {
     .usage('[options]')
     .argument('[word]') // the default command also gets a mistyped one's name
     .action(async (word?: string) => {
-      if (word !== undefined) throw await unknownCommand(word, program);
+      if (word !== undefined) throw unknownWord(word, program, world.argv);
       done(await (await import('./commands/run.ts')).run(world, flagsOf(run)));
     });
 
@@ -86,8 +88,8 @@ function build(world: World, done: (status: number) => void): Command {
   report.action(async (id?: string) => done(await (await import('./commands/report.ts')).report(world, id, flagsOf(report))));
 
   const explain = command('explain', 'print the whole arithmetic behind a number', 'cto-check explain decisions');
-  explain.argument('<practice|item>', 'such as decisions or decisions.record').option('--id <id>', 'of which review (the newest by default)');
-  explain.action(async (what: string) => done(await (await import('./commands/explain.ts')).explain(world, what, flagsOf(explain))));
+  explain.argument('[practice|item]', 'such as decisions or decisions.record').option('--id <id>', 'of which review (the newest by default)');
+  explain.action(async (what?: string) => done(await (await import('./commands/explain.ts')).explain(world, what, flagsOf(explain))));
 
   const demo = showing(command('demo', "show a made-up CTO's report; nothing is saved", 'cto-check demo --all'));
   demo.action(async () => done(await (await import('./commands/demo.ts')).demo(world, flagsOf(demo))));
@@ -102,22 +104,31 @@ Examples:
 
 function choosing(command: Command, only?: 'template'): Command {
   command
-    .addOption(new Option('--mode <mode>', 'how long').choices(modes))
+    .addOption(oneOf('--mode <mode>', 'how long', modes))
     .option('--practice <id...>', 'only these practices');
   if (only === undefined) command.option('--quick', 'the same as --mode quick').option('--stage <id>', 'what sort of company: it sets the targets');
   return command;
 }
 
-function showing(command: Command): Command {
-  return command
-    .addOption(new Option('--format <format>', 'of the report').choices(formatNames))
-    .option('--output <file>', 'write it there, whole or not at all')
-    .option('--all', 'everything below the first screen too')
-    .addOption(new Option('--for <reader>', 'leave out what that reader should not see').choices(audiences));
+/** A flag that takes one of a few words; a wrong one suggests the nearest. */
+function oneOf(flag: string, description: string, words: readonly string[]): Option {
+  return new Option(flag, `${description}: ${words.join(', ')}`).argParser((given: string) => {
+    if (words.includes(given)) return given;
+    throw new Fault({ what: `${flag.split(' ')[0]}: unknown word "${given}"`, expected: `one of ${words.join(', ')}`, ...didYouMean(given, words) });
+  });
 }
 
-async function unknownCommand(word: string, program: Command): Promise<Fault> {
-  const { didYouMean } = await import('./core/nearest.ts');
+function showing(command: Command): Command {
+  return command
+    .addOption(oneOf('--format <format>', 'of the report', formatNames))
+    .option('--output <file>', 'write it there, whole or not at all')
+    .option('--all', 'everything below the first screen too')
+    .addOption(oneOf('--for <reader>', 'leave out what that reader should not see', audiences));
+}
+
+/** A word where none belongs: a mistyped command, or a practice without its flag. */
+function unknownWord(word: string, program: Command, argv: readonly string[]): Fault {
+  if (argv.includes('run')) return new Fault({ what: `run takes no word, and got "${word}"`, remedy: `To ask only some practices: --practice ${word}` });
   const names = program.commands.map((command) => command.name());
   return new Fault({ what: `unknown command "${word}"`, expected: `one of ${names.join(', ')}`, ...didYouMean(word, names) });
 }

@@ -64,7 +64,7 @@ describe('the house', () => {
     const wrong = files.flatMap((file) => {
       const name = relative(src, file).replaceAll(sep, '/');
       const text = readFileSync(file, 'utf8').replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '');
-      const found = text.match(/\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.(?!pid\b)\w+|\bfetch\(|\bconsole\./g) ?? [];
+      const found = text.match(/\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.\w+|\bfetch\(|\bconsole\./g) ?? [];
       return found.map((what) => `${name}: ${what}`);
     });
     expect(wrong).toEqual([]);

@@ -1,12 +1,12 @@
 // cto-check demo: the report of Jon, the made-up CTO of the source article. Nothing is saved.
 import { reportOf, type Report } from '../core/report.ts';
 import { readDemo } from '../store/banks.ts';
-import { formatFor, show, type Showing } from './output.ts';
-import { exit, type World } from './world.ts';
+import { checkShowing, show, type Showing } from './output.ts';
+import { callOf, exit, type World } from './world.ts';
 
 export async function demo(world: World, flags: Showing): Promise<number> {
-  formatFor(flags);
-  await show(demoReport(world, flags), world, flags);
+  checkShowing(world, flags);
+  await show(demoReport(world, flags), world, flags, `${callOf(world)} demo`);
   return exit.done;
 }
 

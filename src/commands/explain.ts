@@ -1,13 +1,17 @@
 // cto-check explain: the whole arithmetic behind a number of a saved review.
 import { explain as explanationOf } from '../core/explain.ts';
+import { Fault } from '../core/fault.ts';
 import { renderExplanation } from '../render/explanation.ts';
-import { findAssessment } from '../store/assessments.ts';
-import { privateFolder } from '../store/folder.ts';
+import { found } from './found.ts';
 import { canvasOf } from './screen.ts';
-import { exit, type Everywhere, type World } from './world.ts';
+import { callOf, exit, type Everywhere, type World } from './world.ts';
 
-export async function explain(world: World, what: string, flags: Everywhere & { id?: string }): Promise<number> {
-  const { assessment } = await findAssessment(privateFolder(world, flags.data), flags.id ?? 'latest', world.cwd);
+export async function explain(world: World, what: string | undefined, flags: Everywhere & { id?: string }): Promise<number> {
+  const assessment = await found(world, flags.id, flags);
+  if (what === undefined) {
+    const asked = assessment.practices.filter(({ items }) => items.length > 0).map(({ id }) => id);
+    throw new Fault({ what: 'explain what', expected: `a practice (${asked.join(', ')}) or a question's id`, remedy: `Such as: ${callOf(world)} explain ${asked[0] ?? 'decisions'}` });
+  }
   world.stdout.write(renderExplanation(explanationOf(assessment, what), await canvasOf(world, world.stdout, flags)));
   return exit.done;
 }

@@ -2,87 +2,141 @@
 import { assess } from '../core/assessment.ts';
 import { itemsOf, type Bank } from '../core/bank.ts';
 import { longDate } from '../core/calendar.ts';
-import { goOn, newDraft, type Draft } from '../core/draft.ts';
-import { Fault } from '../core/fault.ts';
+import { goOn, holdsSomething, newDraft, type Draft } from '../core/draft.ts';
+import { Fault, isFault } from '../core/fault.ts';
 import { reportOf } from '../core/report.ts';
 import { safe } from '../core/safe.ts';
-import type { Mode } from '../core/terms.ts';
 import { renderText } from '../render/text/text.ts';
 import { newId } from '../store/assessments.ts';
 import { readBank, readBuiltInBank } from '../store/banks.ts';
 import { saveStage } from '../store/config.ts';
-import { newestDraft, removeDraft, saveDraft } from '../store/drafts.ts';
+import { claimDraft, newestDraft, removeDraft, saveDraft } from '../store/drafts.ts';
 import { repositoryAround, tilde } from '../store/folder.ts';
 import { chooseGoingOn, chooseStage, isGone, openConversation, type Conversation, type Desk, type Gone } from '../survey/survey.ts';
 import { demoReport } from './demo.ts';
-import { show } from './output.ts';
 import { circumstances, keep, type Running } from './keep.ts';
+import { show } from './output.ts';
 import { canvasOf, isPlain } from './screen.ts';
 import { settingOf, stageOf, type Setting } from './setting.ts';
-import { exit, type World } from './world.ts';
+import { watchSignals } from './signals.ts';
+import { callOf, exit, type World } from './world.ts';
 
 /** A survey about to be asked: a new one, or one taken up again with its own bank, mode and practices. */
 interface Begun {
   setting: Setting;
   draft: Draft;
+  /** Whether it was there before this run. */
+  takenUp: boolean;
   notice: string | null;
 }
 
+/** How a conversation ended, and what of it lies on the disk. */
+interface Held {
+  how: 'finished' | Gone['how'];
+  begun: Begun | null;
+  /** Where the stage was remembered. */
+  remembered: string | null;
+}
+
 export async function interview(world: World, flags: Running): Promise<number> {
-  const plain = isPlain(world, flags);
   const setting = await settingOf(world, flags);
-  if (flags.plain !== true && !(world.stdin.isTTY && world.stderr.isTTY)) throw withoutTerminal();
+  if (flags.plain !== true && !(world.stdin.isTTY && world.stderr.isTTY)) throw withoutTerminal(world);
+  const unfinished = flags.fresh ? nothingFound : await unfinishedOf(world, setting);
   const signals = watchSignals(world);
-  const conversation = openConversation(await deskOf(world, setting, flags, signals.signal), plain);
-  let ended;
-  let begun: Begun | Gone;
+  const conversation = openConversation(await deskOf(world, setting, flags, signals.signal), isPlain(world, flags));
+  let held: Held;
   try {
-    begun = await begin(world, setting, flags, conversation);
-    if (isGone(begun)) return leave(world, begun, null, setting, signals.status());
-    ended = await conversation.survey({ bank: begun.setting.bank, draft: begun.draft, now: new Date(begun.draft.started_at), notice: begun.notice });
+    held = await hold(world, setting, flags, conversation, unfinished);
   } finally {
     conversation.close();
     signals.stop();
   }
-  if (ended.how !== 'finished') return leave(world, { how: ended.how }, ended.draft, begun.setting, signals.status());
-  await finish(world, begun.setting, ended.draft, flags);
+  for (const message of unfinished.passedOver) world.stderr.write(`Passed over: ${safe(message)}\n`);
+  if (held.remembered) world.stderr.write(`The stage is kept in ${safe(tilde(held.remembered, world.home))}\n`);
+  if (held.how !== 'finished' || !held.begun) return leave(world, held, signals.status());
+  await finish(world, held.begun, flags);
   return exit.done;
 }
 
-function withoutTerminal(): Fault {
+function withoutTerminal(world: World): Fault {
+  const call = callOf(world);
   return new Fault({
     what: 'the survey needs a terminal, and there is none',
-    remedy: 'Fill in an answer file instead: cto-check template > answers.yaml, then cto-check run --answers answers.yaml. Or answer line by line with --plain.',
+    remedy: `Fill in an answer file instead: ${call} template > answers.yaml, then ${call} run --answers answers.yaml. Or answer line by line with --plain.`,
   });
 }
 
-/** Going on with an unfinished survey, or the first screen and, once, the stage. */
-async function begin(world: World, setting: Setting, flags: Running, conversation: Conversation): Promise<Begun | Gone> {
-  const { draft, damaged } = flags.fresh ? { draft: null, damaged: [] } : await newestDraft(setting.data);
-  for (const fault of damaged) world.stderr.write(`Passed over: ${safe(fault.message)}\n`);
-  if (draft && draft.responses.some((response) => response.answer !== null)) {
-    const taken = await takeUp(world, setting, draft);
-    const choice = await chooseGoingOn(conversation, { found: foundWords(taken) });
+/** An unfinished survey that can be gone on with, and why others cannot. */
+interface Unfinished {
+  begun: Begun | null;
+  passedOver: string[];
+}
+
+const nothingFound: Unfinished = { begun: null, passedOver: [] };
+
+/** The newest unfinished survey with its own bank; what cannot be gone on with stays where it is. */
+async function unfinishedOf(world: World, setting: Setting): Promise<Unfinished> {
+  const { draft, damaged } = await newestDraft(setting.data);
+  const passedOver = damaged.map((fault) => fault.message);
+  try {
+    return { begun: draft && (await takenUp(world, setting, draft)), passedOver };
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    return { begun: null, passedOver: [...passedOver, error.message] };
+  }
+}
+
+/** The draft with the bank it was begun with, as that bank is now. */
+async function takenUp(world: World, setting: Setting, draft: Draft): Promise<Begun> {
+  const { dir } = draft.bank;
+  const bank: Bank = dir === setting.bankDir ? setting.bank : dir === null ? readBuiltInBank(world.root) : await readBank(dir);
+  if (bank.id !== draft.bank.id) throw new Fault({ what: `the unfinished review was begun with the bank ${draft.bank.id}, and ${dir ?? 'the built-in bank'} is now ${bank.id}` });
+  const { draft: current, reworded, removed } = goOn(draft, bank);
+  const said = [
+    ...(reworded.length > 0 ? [`${reworded.length} ${reworded.length === 1 ? 'question was' : 'questions were'} reworded and will be asked again.`] : []),
+    ...(removed.length > 0 ? [`${removed.length} ${removed.length === 1 ? 'question is' : 'questions are'} no longer asked.`] : []),
+  ];
+  const { mode: _, practices: __, ...rest } = setting;
+  const own = { ...rest, bank, bankDir: dir, ...(current.practices ? { practices: current.practices } : {}) };
+  return { setting: own, draft: current, takenUp: true, notice: said.length > 0 ? said.join(' ') : null };
+}
+
+/** The whole conversation: an offer to go on, or the first screen; once, the stage; the survey. */
+async function hold(world: World, setting: Setting, flags: Running, conversation: Conversation, unfinished: Unfinished): Promise<Held> {
+  const begun = await begin(world, setting, conversation, unfinished);
+  if (isGone(begun)) return { how: begun.how, begun: null, remembered: null };
+  const { id, remembered } = await stageFor(begun, flags, conversation);
+  if (isGone(id)) return { how: id.how, begun, remembered: null };
+  const draft = { ...begun.draft, stage: id };
+  const ended = await conversation.survey({ bank: begun.setting.bank, draft, now: new Date(draft.started_at), notice: begun.notice });
+  return { how: ended.how, begun: { ...begun, draft: ended.draft }, remembered };
+}
+
+async function begin(world: World, setting: Setting, conversation: Conversation, { begun: unfinished, passedOver }: Unfinished): Promise<Begun | Gone> {
+  const now = world.now();
+  if (passedOver.length > 0 && !unfinished) {
+    const choice = await conversation.choose({ question: 'An unfinished review cannot be gone on with; it stays where it is.', choices: [{ value: 'new', name: 'Begin a new one', hint: passedOver.join(' ') }] });
     if (isGone(choice)) return choice;
-    if (choice === 'go on') return taken;
-    if (choice === 'drop') removeDraft(setting.data, draft.id);
+  }
+  if (unfinished) {
+    const choice = await chooseGoingOn(conversation, { found: foundWords(unfinished) });
+    if (isGone(choice)) return choice;
+    if (choice === 'go on') return { ...unfinished, draft: claimDraft(setting.data, unfinished.draft, newId(now, world.random())) };
+    if (choice === 'drop') removeDraft(setting.data, unfinished.draft.id);
   }
   const mode = await conversation.welcome(welcomeOf(world, setting));
   if (isGone(mode)) return mode;
-  const stage = flags.stage ?? setting.config.stage ?? (await askStage(setting, conversation));
-  if (isGone(stage)) return stage;
-  return { setting, draft: fresh(world, setting, mode, stage), notice: null };
+  const draft = newDraft(setting.bank, { id: newId(now, world.random()), now, bankDir: setting.bankDir, mode, practices: setting.practices ?? null, stage: null });
+  return { setting, draft, takenUp: false, notice: null };
 }
 
-function fresh(world: World, { bank, bankDir, practices }: Setting, mode: Mode, stage: string): Draft {
-  const now = world.now();
-  return newDraft(bank, { id: newId(now, world.random()), now, bankDir, mode, practices: practices ?? null, stage });
-}
-
-async function askStage({ data, bank }: Setting, conversation: Conversation): Promise<string | Gone> {
-  const stage = await chooseStage(conversation, bank.stages);
-  if (!isGone(stage)) await saveStage(data, stage);
-  return stage;
+/** The draft's, a flag's or the config's; else asked, and remembered for the config's own bank. */
+async function stageFor({ setting, draft }: Begun, flags: Running, conversation: Conversation): Promise<{ id: string | Gone; remembered: string | null }> {
+  const settled = draft.stage ?? (setting.bank.stages.some(({ id }) => id === flags.stage) ? flags.stage : undefined) ?? setting.config.stage;
+  if (settled !== undefined && settled !== null) return { id: settled, remembered: null };
+  const id = await chooseStage(conversation, setting.bank.stages, stageOf(setting, undefined).id);
+  if (isGone(id) || !flags.save || !setting.ownBank) return { id, remembered: null };
+  return { id, remembered: await saveStage(setting.data, id) };
 }
 
 function welcomeOf(world: World, { bank, data, practices, mode, config }: Setting) {
@@ -97,28 +151,17 @@ function welcomeOf(world: World, { bank, data, practices, mode, config }: Settin
   };
 }
 
-/** The draft with the bank it was begun with, as that bank is now. */
-async function takeUp(world: World, setting: Setting, draft: Draft): Promise<Begun> {
-  const { dir } = draft.bank;
-  const bank: Bank = dir === setting.bankDir ? setting.bank : dir === null ? readBuiltInBank(world.root) : await readBank(dir);
-  if (bank.id !== draft.bank.id) throw new Fault({ what: `the unfinished review was begun with the bank ${draft.bank.id}, and ${dir ?? 'the built-in bank'} is now ${bank.id}`, remedy: 'Start anew with: cto-check --fresh' });
-  const { draft: current, reworded, removed } = goOn(draft, bank);
-  const said = [
-    ...(reworded.length > 0 ? [`${reworded.length} ${reworded.length === 1 ? 'question was' : 'questions were'} reworded and will be asked again.`] : []),
-    ...(removed.length > 0 ? [`${removed.length} ${removed.length === 1 ? 'question is' : 'questions are'} no longer asked.`] : []),
-  ];
-  const { mode: _, practices: __, ...rest } = setting;
-  return { setting: { ...rest, bank, bankDir: dir, ...(current.practices ? { practices: current.practices } : {}) }, draft: current, notice: said.length > 0 ? said.join(' ') : null };
+const answersIn = (draft: Draft): number => draft.responses.filter((response) => response.answer !== null).length;
+
+const askedIn = ({ setting, draft }: Begun): number => itemsOf(setting.bank, draft.mode, draft.practices ?? undefined).length;
+
+function foundWords(begun: Begun): string {
+  const { mode, started_at } = begun.draft;
+  return `Your ${mode} review of ${longDate(new Date(started_at))} has ${answersIn(begun.draft)} of ${askedIn(begun)} answers.`;
 }
 
-function foundWords({ setting, draft }: Begun): string {
-  const given = draft.responses.filter((response) => response.answer !== null).length;
-  const asked = itemsOf(setting.bank, draft.mode, draft.practices ?? undefined).length;
-  return `Your ${draft.mode} review of ${longDate(new Date(draft.started_at))} has ${given} of ${asked} answers.`;
-}
-
-/** Saves the review, clears the draft away, shows the report. */
-async function finish(world: World, setting: Setting, draft: Draft, flags: Running): Promise<void> {
+/** Saves the review, clears the draft away, shows the report. With --no-save a draft from before stays as it was. */
+async function finish(world: World, { setting, draft, takenUp }: Begun, flags: Running): Promise<void> {
   const assessment = assess(setting.bank, draft.responses, {
     ...circumstances(world, setting, world.now()),
     askedAt: new Date(draft.started_at),
@@ -130,16 +173,24 @@ async function finish(world: World, setting: Setting, draft: Draft, flags: Runni
     // A crash between the two steps leaves a draft that names its assessment, and is cleared away next time.
     saveDraft(setting.data, { ...draft, finishing: assessment.id });
     keep(world, setting, assessment);
+    removeDraft(setting.data, draft.id);
   }
-  removeDraft(setting.data, draft.id);
-  await show(reportOf(assessment, { audience: flags.for ?? 'self' }), world, flags);
+  await show(reportOf(assessment, { audience: flags.for ?? 'self' }), world, flags, flags.save ? undefined : null);
+  if (flags.save) return;
+  if (takenUp) world.stderr.write('Not saved: the answers stay as an unfinished review.\n');
+  else removeDraft(setting.data, draft.id);
 }
 
-/** One line on how to go on, and the exit status. */
-function leave(world: World, { how }: Gone, draft: Draft | null, { bank, data }: Setting, signalled: number | null): number {
-  const given = draft?.responses.filter((response) => response.answer !== null).length ?? 0;
-  const asked = draft ? itemsOf(bank, draft.mode, draft.practices ?? undefined).length : 0;
-  const kept = given > 0 ? `${given} of ${asked} answers are kept in ${tilde(data, world.home)}. Go on with: cto-check` : 'Nothing was answered, and nothing is kept.';
+/** One line on what is kept and how to go on, and the exit status. */
+function leave(world: World, { how, begun }: Held, signalled: number | null): number {
+  const goOnWith = `Go on with: ${callOf(world)}`;
+  const place = begun ? safe(tilde(begun.setting.data, world.home)) : '';
+  const kept =
+    begun && answersIn(begun.draft) > 0
+      ? `${answersIn(begun.draft)} of ${askedIn(begun)} answers are kept in ${place}. ${goOnWith}`
+      : begun && holdsSomething(begun.draft)
+        ? `What you noted is kept in ${place}. ${goOnWith}`
+        : 'Nothing was answered.';
   world.stderr.write(`${how === 'input ended' ? 'The input ended early. ' : ''}${kept}\n`);
   return signalled ?? (how === 'input ended' ? exit.fault : exit.interrupted);
 }
@@ -153,23 +204,9 @@ async function deskOf(world: World, setting: Setting, flags: Running, signal: Ab
     unicode: canvas.unicode,
     save: (draft) => saveDraft(setting.data, { ...draft, saved_at: world.now().toISOString() }),
     clock: () => world.now().getTime(),
-    demo: (width, rows) => renderText(demoReport(world, { color: true }), { ...canvas, width, rows }),
+    demo: (width, rows) => renderText(demoReport(world, { color: true }), { ...canvas, width, rows, again: `${callOf(world)} demo --all` }),
     signal,
     onContinue: (listener) => world.on('SIGCONT', listener),
-    suspend: () => world.suspend(),
+    suspend: world.platform === 'win32' ? null : () => world.suspend(),
   };
-}
-
-/** SIGTERM, SIGHUP and SIGINT end the survey in order; listened to until `stop`, so that none kills the process before its terminal is sane. */
-function watchSignals(world: World) {
-  const statuses = { SIGINT: exit.interrupted, SIGTERM: exit.terminated, SIGHUP: exit.hangup } as const;
-  const controller = new AbortController();
-  let status: number | null = null;
-  const removers = (Object.keys(statuses) as (keyof typeof statuses)[]).map((name) =>
-    world.on(name, () => {
-      status ??= statuses[name];
-      controller.abort();
-    }),
-  );
-  return { signal: controller.signal, status: () => status, stop: () => removers.forEach((remove) => remove()) };
 }

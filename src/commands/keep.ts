@@ -1,5 +1,6 @@
 // What the two ways to a review share, survey and answer file: its flags, its circumstances, and saving it.
 import type { Assessment, Circumstances } from '../core/assessment.ts';
+import { safe } from '../core/safe.ts';
 import { newId, saveAssessment } from '../store/assessments.ts';
 import { tilde } from '../store/folder.ts';
 import type { Showing } from './output.ts';
@@ -27,5 +28,5 @@ export function circumstances(world: World, { config, practices }: Setting, fini
 /** Saves the assessment and says where. */
 export function keep(world: World, { data }: Setting, assessment: Assessment): void {
   const path = saveAssessment(data, assessment);
-  world.stderr.write(`Saved to ${tilde(path, world.home)}\n`);
+  world.stderr.write(`Saved to ${safe(tilde(path, world.home))}\n`);
 }

@@ -1,10 +1,13 @@
 // Shows a report: in the format asked for, on stdout or whole into a file.
+import { resolve } from 'node:path';
 import { Fault } from '../core/fault.ts';
 import type { Report } from '../core/report.ts';
+import { safe } from '../core/safe.ts';
 import type { Audience } from '../core/terms.ts';
 import { formatOfFile, formatNames, formats, type FormatName } from '../render/formats.ts';
+import { checkFolderOf, writeWhole } from '../store/files.ts';
 import { canvasOf } from './screen.ts';
-import type { Everywhere, World } from './world.ts';
+import { callOf, type Everywhere, type World } from './world.ts';
 
 /** The flags of every command that shows a report. */
 export interface Showing extends Everywhere {
@@ -14,8 +17,14 @@ export interface Showing extends Everywhere {
   for?: Audience;
 }
 
-/** The format: the flag, else the file's ending, else text. Throws a Fault before any work is done. */
-export function formatFor({ format, output }: Showing): FormatName {
+/** Throws a Fault before any work is done when the report could not be shown. */
+export function checkShowing(world: World, flags: Showing): void {
+  formatFor(flags);
+  if (flags.output !== undefined) checkFolderOf(resolve(world.cwd, flags.output), flags.output);
+}
+
+/** The format: the flag, else the file's ending, else text. */
+function formatFor({ format, output }: Showing): FormatName {
   if (format) return format;
   if (output === undefined) return 'text';
   const meant = formatOfFile(output);
@@ -24,15 +33,14 @@ export function formatFor({ format, output }: Showing): FormatName {
   throw new Fault({ what: `the ending of ${output} names no format`, expected: `one of ${endings.join(', ')}`, remedy: `Or say which with --format ${formatNames.join('|')}.` });
 }
 
-export async function show(report: Report, world: World, flags: Showing): Promise<void> {
+/** `again`: the command that shows it once more; null when it is not saved. */
+export async function show(report: Report, world: World, flags: Showing, again: string | null = `${callOf(world)} report`): Promise<void> {
   const render = await formats[formatFor(flags)].load();
   if (flags.output === undefined) {
-    world.stdout.write(render(report, await canvasOf(world, world.stdout, flags, flags.all)));
+    world.stdout.write(render(report, { ...(await canvasOf(world, world.stdout, flags, flags.all)), again: again && `${again} --all` }));
     return;
   }
-  const { resolve } = await import('node:path');
-  const { writeWhole } = await import('../store/files.ts');
   const canvas = await canvasOf(world, world.stdout, { ...flags, color: false }, flags.all);
-  writeWhole(resolve(world.cwd, flags.output), render(report, { ...canvas, width: 80, rows: 24 }));
-  world.stderr.write(`Written to ${flags.output}\n`);
+  writeWhole(resolve(world.cwd, flags.output), render(report, { ...canvas, width: 80, rows: 24, again: again && `${again} --all` }));
+  world.stderr.write(`Written to ${safe(flags.output)}\n`);
 }

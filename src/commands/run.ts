@@ -1,17 +1,18 @@
 // cto-check run: asks the survey or reads an answer file, saves the review, shows the report.
+import { resolve } from 'node:path';
 import { assess, type Assessment } from '../core/assessment.ts';
 import { parseAnswers } from '../core/answers.ts';
 import { Fault } from '../core/fault.ts';
 import { reportOf } from '../core/report.ts';
 import { parsedFrom } from '../store/documents.ts';
-import { readText, sizes } from '../store/files.ts';
+import { decode, readText, sizes } from '../store/files.ts';
 import { circumstances, keep, type Running } from './keep.ts';
-import { formatFor, show } from './output.ts';
+import { checkShowing, show } from './output.ts';
 import { settingOf, stageOf, type Setting } from './setting.ts';
 import { exit, type World } from './world.ts';
 
 export async function run(world: World, flags: Running): Promise<number> {
-  formatFor(flags);
+  checkShowing(world, flags);
   if (flags.answers === undefined) {
     const { interview } = await import('./interview.ts');
     return interview(world, flags);
@@ -19,13 +20,13 @@ export async function run(world: World, flags: Running): Promise<number> {
   const setting = await settingOf(world, flags);
   const assessment = await fromAnswers(world, setting, flags, flags.answers);
   if (flags.save) keep(world, setting, assessment);
-  await show(reportOf(assessment, { audience: flags.for ?? 'self' }), world, flags);
+  await show(reportOf(assessment, { audience: flags.for ?? 'self' }), world, flags, flags.save ? undefined : null);
   return exit.done;
 }
 
 async function fromAnswers(world: World, setting: Setting, flags: Running, file: string): Promise<Assessment> {
+  if (file === '') throw new Fault({ what: '--answers names no file', expected: 'a file, or - for a pipe' });
   const shownAs = file === '-' ? 'standard input' : file;
-  const { resolve } = await import('node:path');
   const text = file === '-' ? await readPipe(world) : readText(resolve(world.cwd, file), sizes.answers, file);
   const now = world.now();
   const settled = { mode: setting.mode, usualMode: setting.config.mode, practices: setting.practices, today: now };
@@ -42,7 +43,6 @@ async function fromAnswers(world: World, setting: Setting, flags: Running, file:
 /** All of standard input, up to the size of an answer file. */
 async function readPipe(world: World): Promise<string> {
   if (world.stdin.isTTY) throw new Fault({ what: '--answers - reads from a pipe, and there is none', remedy: 'Write: cto-check run --answers FILE' });
-  const { decode } = await import('../store/files.ts');
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of world.stdin) {

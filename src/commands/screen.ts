@@ -4,18 +4,23 @@ import { uncoloured } from '../core/palette.ts';
 import type { ColourLevel } from '../render/palette.ts';
 import type { Everywhere, Output, World } from './world.ts';
 
-/** The canvas for text on an output. A pipe is taken for 80 columns and 24 rows. */
+/** The canvas for text on an output. A pipe is taken for 80 columns and 24 rows where COLUMNS and LINES say nothing. */
 export async function canvasOf(world: World, output: Output, flags: Everywhere, all = false): Promise<Canvas> {
   const plain = isPlain(world, flags);
   const level = plain ? 0 : colourLevel(world, output, flags);
   return {
-    width: output.columns || Number(world.env['COLUMNS']) || 80,
-    rows: output.rows || Number(world.env['LINES']) || 24,
+    width: output.columns || sizeOf(world.env['COLUMNS']) || 80,
+    rows: output.rows || sizeOf(world.env['LINES']) || 24,
     unicode: canUnicode(world),
     plain,
     all,
     palette: level === 0 ? uncoloured : (await import('../render/palette.ts')).paletteOf(level),
   };
+}
+
+/** A size that the environment states, when it is a sensible one. */
+function sizeOf(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : undefined;
 }
 
 /** Line by line, for screen readers: asked for, or all that the terminal can do. */

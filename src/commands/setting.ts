@@ -29,6 +29,8 @@ export interface Setting {
   /** From the flags; the config's mode comes later. */
   mode?: Mode;
   practices?: string[];
+  /** Whether the bank is the config's own, so that a stage can be remembered there. */
+  ownBank: boolean;
 }
 
 /** Reads the config and the bank, and checks the flags against them. Throws a Fault with every mistake. */
@@ -50,7 +52,7 @@ export async function settingOf(world: World, flags: Choosing): Promise<Setting>
   if (flags.quick && flags.mode !== undefined && flags.mode !== 'quick') mistakes.push({ what: `--quick and --mode ${flags.mode} exclude each other`, remedy: 'Leave one out.' });
   if (mistakes.length > 0) throw new Fault(inOrder(mistakes));
   const mode = flags.quick ? 'quick' : flags.mode;
-  return { data, config: foreign ? withoutBank(config) : config, bank, bankDir, ...(mode ? { mode } : {}), ...(flags.practice ? { practices: flags.practice } : {}) };
+  return { data, ownBank: !foreign, config: foreign ? withoutBank(config) : config, bank, bankDir, ...(mode ? { mode } : {}), ...(flags.practice ? { practices: flags.practice } : {}) };
 }
 
 /** The stage that sets the targets, and who chose it: a flag, the answer file, the config, or nobody. */

@@ -41,5 +41,8 @@ export interface Everywhere {
   color: boolean;
 }
 
+/** What the user types to run the program again: `cto-check`, or `npx cto-check` where npx ran it. */
+export const callOf = ({ env }: Pick<World, 'env'>): string => (env['npm_lifecycle_event'] === 'npx' ? 'npx cto-check' : 'cto-check');
+
 /** Exit statuses; a contract. */
 export const exit = { done: 0, no: 1, fault: 2, hangup: 129, interrupted: 130, terminated: 143 } as const;

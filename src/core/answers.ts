@@ -108,7 +108,8 @@ function dateOf(given: string, today: Date): Date | string {
   const date = new Date(`${given}T12:00:00.000Z`);
   if (!/^\d{4}-\d\d-\d\d$/.test(given) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== given) return `${show(given)} is not a date`;
   if (given < '2000') return `${given} lies too far back`;
-  return given > today.toISOString().slice(0, 10) ? `${given} lies in the future` : date;
+  // Somewhere on earth it is tomorrow already.
+  return given > new Date(today.getTime() + 14 * 3_600_000).toISOString().slice(0, 10) ? `${given} lies in the future` : date;
 }
 
 /** One entry under `answers`; null when it says nothing. */

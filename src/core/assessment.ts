@@ -48,7 +48,7 @@ export function assess(bank: Bank, responses: readonly Response[], made: Circums
     seconds: made.seconds,
     level_names: bank.level_names,
     practices: bank.practices.map(({ id, name, short, targets }) => {
-      const own = made.targets?.[id];
+      const own = made.targets && Object.hasOwn(made.targets, id) ? made.targets[id] : undefined;
       const target = own === undefined ? { level: targets[stage.id]!, from: `stage ${stage.id}` } : { level: own, from: 'config' };
       const items = asked.filter((item) => practiceOf(item.id) === id);
       return { id, name, short, target, items: items.map((item) => assessItem(item, given.get(item.id), bank, made.askedAt ?? made.finishedAt)) };
@@ -67,7 +67,7 @@ function assessItem(item: Item, response: Response | undefined, bank: Bank, end:
     id: item.id,
     rev: item.rev,
     type: item.type,
-    about: item.about,
+    about: dated(item.about),
     asked: dated(item.ask),
     scored: kind.scored,
     state,
@@ -78,7 +78,7 @@ function assessItem(item: Item, response: Response | undefined, bank: Bank, end:
     ...(nextLevel === undefined ? {} : { next_level: dated(nextLevel) }),
     steps: steps.map((one) => ({ ...one, do: dated(one.do), because: dated(one.because), proof: dated(one.proof) })),
     ...scaleOf(item, answered),
-    ...(item.type === 'scenario' && answered ? { options: item.options } : {}),
+    ...(item.type === 'scenario' && answered ? { options: item.options.map((option) => ({ ...option, text: dated(option.text), feedback: dated(option.feedback) })) } : {}),
     ...(response?.evidence ? { evidence: response.evidence } : {}),
     ...(response?.note ? { note: response.note } : {}),
   };

@@ -3,17 +3,15 @@ import type { Bank } from './bank.ts';
 import type { Document } from './document.ts';
 import type { Mistake } from './fault.ts';
 import { didYouMean } from './nearest.ts';
-import { checkShape, keys, matching, oneOf, optional, record, soundKeys, whole, type ValueOf } from './shape.ts';
+import { checkShape, keys, line, oneOf, optional, record, soundKeys, whole, type ValueOf } from './shape.ts';
 import { modes } from './terms.ts';
 
-const word = matching(/\S/, 'a text that is not blank');
-
 const configFile = keys({
-  name: optional(word),
-  stage: optional(word),
+  name: optional(line),
+  stage: optional(line),
   mode: optional(oneOf(modes)),
   /** A folder, relative to the config's own. */
-  bank: optional(word),
+  bank: optional(line),
   targets: optional(record(whole(1, 9))),
 });
 

@@ -8,12 +8,13 @@ import { modes, type Mode } from './terms.ts';
 export const draftFormat = 'cto-check/draft@1';
 
 const text = textOf(20_000);
+const time = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a UTC time such as 2026-11-22T07:21:03.512Z');
 
 export const draftFile = keys({
   format: literal(draftFormat, draftFormat),
   id: matching(/^[0-9A-Za-z-]{1,64}$/, 'an id'),
-  started_at: text,
-  saved_at: text,
+  started_at: time,
+  saved_at: time,
   /** `dir` is null for the built-in bank. */
   bank: keys({ id: text, version: text, digest: text, dir: nullable(text) }),
   mode: oneOf(modes),
@@ -61,7 +62,12 @@ export function newDraft(bank: Bank, made: { id: string; now: Date; bankDir: str
   };
 }
 
-/** A draft taken up again with the bank as it is now. Answers to items that were reworded or removed are dropped, and named. */
+/** Whether there is anything in it that somebody would miss. */
+export function holdsSomething({ responses, ticking }: Draft): boolean {
+  return ticking !== null || responses.some(({ answer, note, evidence }) => answer !== null || Boolean(note) || Boolean(evidence));
+}
+
+/** A draft taken up again with the bank as it is now. Answers to items that were reworded or removed are dropped, and named; a stage that is gone is asked again. */
 export function goOn(draft: Draft, bank: Bank): { draft: Draft; reworded: string[]; removed: string[] } {
   const items = new Map(itemsOf(bank, draft.mode, draft.practices ?? undefined).map((item) => [item.id, item]));
   const kept: Response[] = [];
@@ -75,7 +81,8 @@ export function goOn(draft: Draft, bank: Bank): { draft: Draft; reworded: string
   }
   const first = reworded[0];
   const at = first === undefined ? draft.at : { phase: 'questions' as const, item: first };
-  return { draft: { ...draft, at, responses: kept, bank: { ...draft.bank, version: bank.version, digest: bank.digest } }, reworded, removed };
+  const stage = bank.stages.some(({ id }) => id === draft.stage) ? draft.stage : null;
+  return { draft: { ...draft, stage, at, responses: kept, bank: { ...draft.bank, version: bank.version, digest: bank.digest } }, reworded, removed };
 }
 
 /** Whether the item, as it is now, still takes this answer. */

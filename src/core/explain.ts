@@ -23,7 +23,7 @@ export function explain(assessment: Assessment, what: string): Explanation {
     if (item) return explainItem(assessment, item);
   }
   const known = assessment.practices.flatMap(({ id, items }) => (items.length > 0 ? [id, ...items.map((item) => item.id)] : []));
-  throw new Fault({ what: `this review asked nothing called "${what}"`, expected: `a practice (${known.filter((id) => !id.includes('.')).join(', ')}) or a question's id`, ...didYouMean(what, known) });
+  throw new Fault({ what: `this review (mode ${assessment.mode}) asked nothing called "${what}"`, expected: `a practice (${known.filter((id) => !id.includes('.')).join(', ')}) or a question's id`, ...didYouMean(what, known) });
 }
 
 function explainPractice(assessment: Assessment, practice: Assessment['practices'][number]): Explanation {
@@ -97,7 +97,7 @@ function answerOf(item: AssessedItem): string {
   if (item.state === 'na') return 'does not apply';
   if (item.state === 'unanswered') return 'not answered';
   if (item.type === 'checklist') return `${item.chosen.length} of ${item.of} ticked`;
-  return item.type === 'count' ? item.chosen[0]! : `${String(item.answer)}: ${item.chosen[0]}`;
+  return item.type === 'count' ? (item.chosen[0] ?? String(item.answer)) : `${String(item.answer)}: ${item.chosen[0]}`;
 }
 
 function valueOf(item: AssessedItem): string {

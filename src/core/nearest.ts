@@ -1,12 +1,15 @@
 // The known word nearest to a mistyped one.
 import { distance } from 'fastest-levenshtein';
 
-/** The nearest of `known` to `word`, or undefined when none is near (more than two fifths of its letters differ). */
+/** The only one of `known` that begins with `word`, else the nearest, or undefined when none is near (more than two fifths of its letters differ). */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const given = word.slice(0, 80).toLowerCase();
+  const words = [...known];
   let best: string | undefined;
   let least = Infinity;
-  for (const candidate of known) {
+  const begun = given.length > 1 ? words.filter((candidate) => candidate.toLowerCase().startsWith(given)) : [];
+  if (begun.length === 1) return begun[0];
+  for (const candidate of words) {
     const edits = distance(given, candidate.toLowerCase());
     if (edits < least) [best, least] = [candidate, edits];
   }

@@ -60,7 +60,7 @@ function meaningOf(document: Document, practice: PracticeFile['practice'], manif
   const stages = known.map((stage) => stage.id);
   const mistakes: Mistake[] = [];
   for (const stage of stages) {
-    if (practice.targets[stage] === undefined) {
+    if (!Object.hasOwn(practice.targets, stage)) {
       mistakes.push({ place: document.place(['practice', 'targets']), what: `targets has no level for the stage ${stage}`, expected: `one of ${stages.join(', ')}, each` });
     }
   }

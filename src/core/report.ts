@@ -3,6 +3,7 @@ import type { AssessedItem, Assessment } from './assessment.ts';
 import { gapOf, levelAt, overallOf, scorePractice, standingOf, startOf, weakestOf, type PracticeScore, type Standing } from './score.ts';
 import type { Audience } from './terms.ts';
 import { mostChosen, suggest, type Suggestion } from './suggest.ts';
+import { talkOf } from './talk.ts';
 
 export const reportFormat = 'cto-check/report@1';
 
@@ -87,7 +88,7 @@ export function reportOf(assessment: Assessment, options: { audience?: Audience;
   const practices = measured.map((one) => one.practice);
   const gaps = new Map(practices.flatMap(({ id, gap }) => (gap === null ? [] : [[id, gap] as const])));
   const suggestions = suggest(assessment, gaps);
-  const asked = practices.filter((practice) => practice.coverage.asked > 0);
+  const asked = practices.filter((practice) => practice.asked);
   const standings = (standing: Standing | null): number => asked.filter((practice) => practice.standing === standing).length;
   const report: Report = {
     format: reportFormat,
@@ -159,37 +160,10 @@ function forAudience(report: Report): Report {
   return {
     ...report,
     practices: report.practices.map(({ items: _, ...practice }) => practice),
-    suggestions: report.suggestions.filter((one) => one.chosen).map(({ because: _, ...one }) => one),
+    suggestions: report.suggestions.filter((one) => one.chosen).map(({ because: _, statement: __, ...one }) => one),
+    weakest: [],
     know_do: [],
   };
-}
-
-function talkOf(practices: readonly ReportPractice[], suggestions: readonly Suggestion[]): string[] {
-  const below = practices.filter((practice) => practice.standing === 'below').length;
-  const chosen = suggestions.filter((one) => one.chosen);
-  return [
-    below > 1
-      ? `Which of the ${inWords(below)} ▼ would you have named? What have you seen that I have not?`
-      : 'Which practice would you have put lowest? What have you seen that I have not?',
-    ...(chosen.length > 0 ? [`The ${chosen.length === 1 ? 'step costs' : `${inWords(chosen.length)} steps cost`} ${costOf(chosen)} this quarter. What gives way?`] : []),
-    'Where would you have answered higher than I did?',
-  ];
-}
-
-const hours = { S: 2, M: 16, L: 40 } as const;
-
-/** `about 2.5 days`, `at least 5 days`: S counts 2 hours, M 2 days, L 5 days or more. */
-function costOf(steps: readonly Suggestion[]): string {
-  const all = sum(steps.map((step) => hours[step.effort]));
-  const bound = steps.some((step) => step.effort === 'L') ? 'at least' : 'about';
-  if (all < 8) return `${bound} ${all} hours`;
-  const days = Math.round(all / 4) / 2;
-  return `${bound} ${days} ${days === 1 ? 'day' : 'days'}`;
-}
-
-/** `two` … `nine`; higher numbers as digits. */
-export function inWords(number: number): string {
-  return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][number] ?? String(number);
 }
 
 export interface Group {

@@ -24,7 +24,7 @@ export function saveAssessment(data: string, assessment: Assessment): string {
   return path;
 }
 
-export const assessmentIds = (data: string): string[] => listIds(folderOf(data));
+const assessmentIds = (data: string): string[] => listIds(folderOf(data));
 
 /** What was found, and the damaged files that were passed over on the way. */
 export interface Found {
@@ -46,13 +46,17 @@ export async function findAssessment(data: string, wanted: string, cwd: string):
 
 async function readAssessment(path: string, shownAs = path): Promise<Assessment> {
   const { assessmentFile } = await import('../core/assessment-file.ts');
-  return readSaved(path, assessmentFile, assessmentFormat, shownAs);
+  const assessment = await readSaved(path, assessmentFile, assessmentFormat, shownAs);
+  const levels = assessment.level_names.length;
+  if (assessment.practices.some(({ target }) => target.level > levels)) throw new Fault({ place: { file: shownAs }, what: 'is damaged: a target lies above the highest level' });
+  return assessment;
 }
 
 async function newest(data: string, skip: number): Promise<Found> {
   const damaged: Fault[] = [];
+  const ids = assessmentIds(data);
   let left = skip;
-  for (const id of assessmentIds(data).toReversed()) {
+  for (const id of ids.toReversed()) {
     try {
       const assessment = await readAssessment(assessmentPath(data, id));
       if (left === 0) return { assessment, damaged };
@@ -63,11 +67,11 @@ async function newest(data: string, skip: number): Promise<Found> {
     }
   }
   if (damaged.length > 0) throw new Fault(damaged.flatMap((fault) => fault.mistakes));
-  throw nothing(data, skip === 0 ? 'latest' : 'previous', []);
+  throw nothing(data, skip === 0 ? 'latest' : 'previous', ids);
 }
 
 function nothing(data: string, wanted: string, ids: readonly string[]): Fault {
-  if (wanted === 'previous') return new Fault({ what: `there is only one review in ${folderOf(data)}` });
   if (ids.length === 0) return new Fault({ what: `no review is saved in ${folderOf(data)}`, remedy: 'Start with: cto-check' });
+  if (wanted === 'previous') return new Fault({ what: `there is only one review in ${folderOf(data)}` });
   return new Fault({ what: `no review begins with ${wanted}`, expected: 'latest, previous, the beginning of an id, or a path', ...didYouMean(wanted, ids) });
 }

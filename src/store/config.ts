@@ -31,11 +31,12 @@ export async function readConfig(data: string): Promise<ReadConfig> {
   return { config, document, mistakes: [...document.mistakes, ...mistakes], ...(bank === undefined ? {} : { bank: resolve(dirname(path), bank) }) };
 }
 
-/** Remembers the stage, and leaves all else in the file as it stands. */
-export async function saveStage(data: string, stage: string): Promise<void> {
+/** Remembers the stage, and leaves all else in the file as it stands; returns the file's path. */
+export async function saveStage(data: string, stage: string): Promise<string> {
   const path = pathOf(data);
   makePrivateFolder(data);
   const text = existsSync(path) ? readText(path, sizes.config) : '';
   const { setInYaml } = await import('../core/yaml.ts');
   writeWhole(path, setInYaml(text, 'stage', stage), 0o600);
+  return path;
 }

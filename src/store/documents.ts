@@ -1,9 +1,9 @@
-// A text that a user wrote as a value: JSON by its ending or its first character, else YAML, which is loaded only then.
+// A text that a user wrote as a value: JSON by its ending, or without one by its first character, else YAML, which is loaded only then.
 import { inOrder, type Document, type Parsed } from '../core/document.ts';
 import { Fault } from '../core/fault.ts';
 import { soundJson } from '../core/sound-json.ts';
 
-const isJson = (text: string, shownAs: string): boolean => shownAs.endsWith('.json') || /^\s*[{[]/.test(text);
+const isJson = (text: string, shownAs: string): boolean => /\.json$/i.test(shownAs) || (!/\.ya?ml$/i.test(shownAs) && /^\s*[{[]/.test(text));
 
 /** Parses a text; throws a Fault when there is no value in it. Check its `mistakes` together with what it means. */
 export async function documentOf(text: string, shownAs: string): Promise<Document> {

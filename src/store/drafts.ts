@@ -1,10 +1,10 @@
 // Unfinished surveys: one file each, written whole after every answer.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { draftFile, draftFormat, type Draft } from '../core/draft.ts';
-import { isFault, type Fault } from '../core/fault.ts';
+import { draftFile, draftFormat, holdsSomething, type Draft } from '../core/draft.ts';
+import { Fault, isFault } from '../core/fault.ts';
 import { assessmentPath } from './assessments.ts';
-import { listIds, makePrivateFolder, removeFile, writeWhole } from './files.ts';
+import { listIds, makePrivateFolder, removeFile, renameFile, writeWhole } from './files.ts';
 import { readSaved } from './saved.ts';
 
 const folderOf = (data: string): string => join(data, 'drafts');
@@ -20,14 +20,23 @@ export function removeDraft(data: string, id: string): void {
   removeFile(pathOf(data, id));
 }
 
-/** The newest unfinished survey, and drafts that could not be read. One whose assessment was saved already is cleared away. */
+/**
+ * Takes a draft up under a new id: whoever else was answering it goes on in a file of their own, so that no answer overwrites another.
+ * Throws a Fault when somebody took it up or finished it first.
+ */
+export function claimDraft(data: string, draft: Draft, id: string): Draft {
+  if (!renameFile(pathOf(data, draft.id), pathOf(data, id))) throw new Fault({ what: 'the unfinished review was just taken up or finished in another window', remedy: 'Start again with: cto-check' });
+  return { ...draft, id };
+}
+
+/** The newest unfinished survey that holds something, and drafts that could not be read. One whose assessment was saved already is cleared away. */
 export async function newestDraft(data: string): Promise<{ draft: Draft | null; damaged: Fault[] }> {
   const damaged: Fault[] = [];
   for (const id of listIds(folderOf(data)).toReversed()) {
     try {
       const draft = await readSaved(pathOf(data, id), draftFile, draftFormat);
-      if (draft.finishing === null || !existsSync(assessmentPath(data, draft.finishing))) return { draft: { ...draft, id }, damaged };
-      removeDraft(data, id);
+      if (draft.finishing !== null && existsSync(assessmentPath(data, draft.finishing))) removeDraft(data, id);
+      else if (holdsSomething(draft)) return { draft: { ...draft, id }, damaged };
     } catch (error) {
       if (!isFault(error)) throw error;
       damaged.push(error);

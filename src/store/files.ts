@@ -1,5 +1,5 @@
 // Reads whole regular files up to a size, and writes files whole or not at all.
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fchmodSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '../core/fault.ts';
 
@@ -28,6 +28,7 @@ function regularFile(path: string, shownAs: string) {
 /** Bytes as UTF-8 text without a byte order mark; a Fault when they are not UTF-8. */
 export function decode(bytes: Uint8Array, shownAs: string): string {
   try {
+    if (bytes.includes(0)) throw new TypeError('a NUL: UTF-16, or no text at all');
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new Fault({ place: { file: shownAs }, what: 'is not UTF-8 text', remedy: 'Save it as UTF-8.' });
@@ -65,10 +66,12 @@ const modeOf = (path: string): number | undefined => (existsSync(path) ? statSyn
 
 let written = 0;
 
-function writeTemporary(target: string, text: string, mode = 0o666): string {
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}-${(written += 1)}.tmp`);
-  const file = openSync(temporary, 'wx', mode);
+function writeTemporary(target: string, text: string, mode?: number): string {
+  const started = Math.trunc(performance.timeOrigin * 1000).toString(36); // of this process alone
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${started}-${(written += 1)}.tmp`);
+  const file = openSync(temporary, 'wx', mode ?? 0o666);
   try {
+    if (mode !== undefined) fchmodSync(file, mode);
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     fsyncSync(file);
@@ -86,6 +89,21 @@ function putInPlace(temporary: string, put: (temporary: string) => void): void {
     put(temporary);
   } finally {
     rmSync(temporary, { force: true });
+  }
+  flushFolder(dirname(temporary));
+}
+
+/** A new name is on the disk only when its folder is flushed too. */
+function flushFolder(path: string): void {
+  try {
+    const folder = openSync(path, 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch {
+    // Windows and some file systems cannot flush a folder.
   }
 }
 
@@ -108,6 +126,17 @@ export function listIds(folder: string): string[] {
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return [];
     throw inWords(error, folder, 'read');
+  }
+}
+
+/** Gives a file another name; false when it is gone. */
+export function renameFile(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw inWords(error, to, 'written');
   }
 }
 
@@ -138,8 +167,14 @@ const reasons: Record<string, string> = {
 
 /** An error of the disk as a sentence; any other error as it is. */
 function inWords(error: unknown, shownAs: string, verb: 'read' | 'written' | 'made' | 'removed'): unknown {
+  if (verb === 'written' && codeOf(error) === 'ENOENT') return new Fault({ place: { file: shownAs }, what: 'lies in a folder that does not exist', remedy: 'Make the folder first.' });
   const reason = reasons[codeOf(error) ?? ''];
   if (reason === undefined) return error;
   const what = reason.endsWith('be') ? `${reason} ${verb}` : reason;
   return new Fault({ place: { file: shownAs }, what, remedy: verb === 'read' ? 'Check the path.' : 'Nothing was changed there.' });
+}
+
+/** Throws a Fault when a file could not be written there, because its folder is missing. */
+export function checkFolderOf(path: string, shownAs: string): void {
+  if (!existsSync(dirname(path))) throw inWords(Object.assign(new Error(), { code: 'ENOENT' }), shownAs, 'written');
 }

@@ -10,7 +10,7 @@ import { bin, dataOf, emptyFolder } from './cli.ts';
 /** The program on a terminal of 80 by 24. */
 function open(home: string, args: string[] = []) {
   const screen = new xterm.Terminal({ cols: 80, rows: 24, allowProposedApi: true });
-  const env = { PATH: process.env['PATH'] ?? '', HOME: home, LANG: 'C.UTF-8', TERM: 'xterm-256color' };
+  const env = { PATH: process.env['PATH'] ?? '', HOME: home, XDG_DATA_HOME: join(home, '.local', 'share'), LANG: 'C.UTF-8', TERM: 'xterm-256color' };
   const pty = spawn(process.execPath, [bin, ...args], { cols: 80, rows: 24, cwd: home, env });
   let seen = '';
   pty.onData((data) => {
@@ -98,7 +98,8 @@ describe('a survey that is killed', () => {
       await survey.shows('saved: 1 of 16');
       survey.pty.kill(signal);
       expect(await survey.ended).toMatchObject({ exitCode: status });
-      expect(survey.output()).toContain('\u001b[?1049l');
+      // The main screen, the cursor and ordinary pastes are back.
+      for (const sane of ['\u001b[?1049l', '\u001b[?25h', '\u001b[?2004l']) expect(survey.output().lastIndexOf(sane)).toBeGreaterThan(survey.output().lastIndexOf(sane.replace(/[lh]$/, (end) => (end === 'l' ? 'h' : 'l'))));
       expect(survey.text()).toContain('1 of 16 answers are kept');
       expect(draftsOf(home)).toHaveLength(1);
     }

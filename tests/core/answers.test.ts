@@ -90,7 +90,7 @@ describe('a mistake is told with its place', () => {
     ['another bank', 'bank: large\nanswers: {a.rungs: 1}\n', 'f.yaml:1:7: these answers are for the bank "large"; expected small.'],
     ['an unknown stage', 'stage: starup\nanswers: {a.rungs: 1}\n', 'f.yaml:1:8: unknown stage "starup"; expected one of startup, big. Did you mean startup?'],
     ['a day that does not exist', 'date: 2026-02-30\nanswers: {a.rungs: 1}\n', 'f.yaml:1:7: "2026-02-30" is not a date; expected a day such as 2026-08-20, from 2000 on and today at the latest.'],
-    ['a day in the future', 'date: 2026-11-23\nanswers: {a.rungs: 1}\n', 'f.yaml:1:7: 2026-11-23 lies in the future; expected a day such as 2026-08-20, from 2000 on and today at the latest.'],
+    ['a day in the future', 'date: 2026-11-24\nanswers: {a.rungs: 1}\n', 'f.yaml:1:7: 2026-11-24 lies in the future; expected a day such as 2026-08-20, from 2000 on and today at the latest.'],
     ['no answer at all', 'answers:\n  a.rungs:\n', 'f.yaml:2:3: there is no answer in it. Fill in at least one.'],
     ['no answers key', 'mode: full\n', 'f.yaml:1:1: answers is missing; expected keys with values.'],
     ['a list instead of keys', '- 1\n', 'f.yaml:1:1: this file is a list; expected keys with values.'],
