@@ -12,5 +12,7 @@ export interface Canvas {
   plain: boolean;
   /** Everything below the first screen too. */
   all: boolean;
+  /** The command that shows this report again with everything; null when there is none, as of a review that was not saved. Without it, the newest saved one. */
+  again?: string | null;
   palette: Palette;
 }

@@ -2,10 +2,11 @@
 import { clip, columnsOf, padEnd, padStart, wrap } from '../core/columns.ts';
 import type { Explanation } from '../core/explain.ts';
 import { safe } from '../core/safe.ts';
+import { inAscii } from './ascii.ts';
 import type { Canvas } from './canvas.ts';
 
 export function renderExplanation(explanation: Explanation, { width, palette, unicode }: Canvas): string {
-  const text = (words: string): string => (unicode ? safe(words) : toAscii(safe(words)));
+  const text = (words: string): string => (unicode ? safe(words) : inAscii(safe(words)));
   const lines = [...wrap(text(explanation.title), width).map(palette.strong), ''];
 
   const questions = explanation.questions.map(({ id, answer, value }) => ({ id: text(id), answer: text(answer), value: text(value) }));
@@ -15,16 +16,11 @@ export function renderExplanation(explanation: Explanation, { width, palette, un
   for (const { id, answer, value } of questions) lines.push(`  ${padEnd(id, ids)}  ${padEnd(clip(answer, room, unicode ? '…' : '...'), room)}  ${padStart(value, values)}`);
   if (questions.length > 0) lines.push('');
 
-  const names = Math.max(...explanation.figures.map(({ name }) => columnsOf(name)));
-  for (const { name, working } of explanation.figures) {
-    const [first = '', ...rest] = wrap(text(working), Math.max(20, width - names - 2));
+  const figures = explanation.figures.map(({ name, working }) => ({ name: text(name), working: text(working) }));
+  const names = Math.max(...figures.map(({ name }) => columnsOf(name)));
+  for (const { name, working } of figures) {
+    const [first = '', ...rest] = wrap(working, Math.max(20, width - names - 2));
     lines.push(`${padEnd(name, names)}  ${first}`, ...rest.map((line) => ' '.repeat(names + 2) + line));
   }
   return `${lines.join('\n')}\n`;
-}
-
-const ascii: Record<string, string> = { '−': '-', '×': '*', '±': '+/-', '√': 'sqrt ', '·': '-', '–': '-', '…': '...', '’': "'" };
-
-function toAscii(text: string): string {
-  return text.replace(/[^\u0020-\u007e]/gu, (character) => ascii[character] ?? '?');
 }

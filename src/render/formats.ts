@@ -23,6 +23,6 @@ export const formatNames = Object.keys(formats) as FormatName[];
 
 /** The format that a file's ending means. */
 export function formatOfFile(path: string): FormatName | undefined {
-  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   return formatNames.find((name) => (formats[name].endings as readonly string[]).includes(ending));
 }

@@ -1,12 +1,17 @@
 // A report as Markdown: for a coach, a CEO, an issue. Renders on GitHub; the steps are tasks that can be ticked.
 import { addDays, longDate, shortDay } from '../core/calendar.ts';
-import { chosenSteps, groupsOf, inWords, type Report, type ReportItem, type ReportPractice } from '../core/report.ts';
+import { chosenSteps, groupsOf, type Report, type ReportItem, type ReportPractice } from '../core/report.ts';
+import { inWords } from '../core/talk.ts';
 import { shown } from '../core/score.ts';
 import type { Suggestion } from '../core/suggest.ts';
+import { capital, effortWords, listed, sentence, standingWords } from '../core/words.ts';
 import type { Canvas } from './canvas.ts';
 import { md, paragraph } from './markdown-text.ts';
+import { marksOf } from './marks.ts';
+import { named } from './named.ts';
 
-export function renderMarkdown(report: Report, canvas: Pick<Canvas, 'all'>): string {
+export function renderMarkdown(given: Report, canvas: Pick<Canvas, 'all'>): string {
+  const report = named(given);
   const steps = canvas.all ? report.suggestions : chosenSteps(report);
   const blocks = [
     header(report),
@@ -31,7 +36,7 @@ function header(report: Report): string {
     'Self-report, nobody else was asked',
     `${answered} of ${asked} questions answered`,
     `targets of stage *${md(report.stage_name)}*${report.stage_from === 'default' ? " (the tool's default: no stage was chosen)" : ''}`,
-    ...(report.left_out.length > 0 ? [`made for ${report.audience === 'ceo' ? 'a CEO' : 'a coach'}: without ${list(report.left_out)}`] : ['answers, evidence and notes at the end']),
+    ...(report.left_out.length > 0 ? [`made for ${report.audience === 'ceo' ? 'a CEO' : 'a coach'}: without ${listed(report.left_out, 'or')}`] : ['answers, evidence and notes at the end']),
   ];
   const madeUp = report.made_up ? ['**Made up:** an example, no real person.'] : [];
   return [`# ${title}`, ...madeUp, paragraph(`**${headline(report)}**`), paragraph(facts.join(' · '))].join('\n\n');
@@ -39,13 +44,12 @@ function header(report: Report): string {
 
 /** The verdict by name; the group with the most stands last, as a number. */
 function headline(report: Report): string {
-  const words = { below: 'Clearly below target', 'on target': 'On target', close: 'Too close to call', unscored: 'Not scored' };
   const groups = groupsOf(report);
   const named = groups.filter(({ standing, practices }) => standing !== 'close' || groups.length === 1 || practices.length < 3);
   const rest = groups.find((group) => !named.includes(group));
   return [
-    ...named.toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing)).map(({ standing, practices }) => `${words[standing]}: ${practices.map(({ name }) => md(name)).join(', ')}.`),
-    ...(rest ? [`The other ${inWords(rest.practices.length)} are too close to call.`] : []),
+    ...named.toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing)).map(({ standing, practices }) => sentence(`${capital(standingWords[standing])}: ${practices.map(({ name }) => md(name)).join(', ')}`)),
+    ...(rest ? [`The other ${inWords(rest.practices.length)} are ${standingWords.close}.`] : []),
   ].join(' ');
 }
 
@@ -54,16 +58,14 @@ const order = ['below', 'on target', 'close', 'unscored'];
 const stepsTitle = (report: Report, count: number): string =>
   count > 3 ? 'All next steps, in order' : count === 1 ? 'Next step' : report.suggestions.length > 0 ? `Next ${inWords(count)} steps` : 'Next steps';
 
-const effortWords = { S: '2 hours', M: '2 days', L: 'more than 2 days' } as const;
-
 function stepLines(step: Suggestion, report: Report): string {
   const by = shortDay(addDays(new Date(report.finished_at), 7 * step.weeks));
   const name = md(report.practices.find(({ id }) => id === step.practice)?.name ?? step.practice);
-  const because = step.because === undefined ? '' : ` *Because:* ${md(step.because)}${/[.!?"]$/.test(step.because) ? '' : '.'}`;
-  return paragraph(`**${name}, ${effortWords[step.effort]}, by ${by}.** ${md(step.do)} *Proof:* ${md(step.proof)}.${because}`, '- [ ] ');
+  const because = step.because === undefined ? '' : ` *Because:* ${sentence(md(step.because))}`;
+  return paragraph(`**${name}, ${effortWords[step.effort]}, by ${by}.** ${sentence(md(step.do))} *Proof:* ${sentence(md(step.proof))}${because}`, '- [ ] ');
 }
 
-const glyphs = { below: '▼', close: '≈', 'on target': '✓', unscored: '?' } as const;
+const glyphs = marksOf({ unicode: true }).standing;
 
 function profile(report: Report): string {
   const rows = groupsOf(report).flatMap(({ standing, practices }) =>
@@ -77,11 +79,14 @@ function profile(report: Report): string {
     '|:-:|---|--:|---|---|---|',
     ...rows,
     '',
-    '▼ clearly below target · ≈ too close to call · ✓ on target · ? not scored',
+    standings.map((standing) => `${glyphs[standing]} ${standingWords[standing]}`).join(' · '),
     '',
     ...overall,
   ].join('\n').trimEnd();
 }
+
+/** In the legend's order. */
+const standings = ['below', 'close', 'on target', 'unscored'] as const;
 
 const scoreCell = (practice: ReportPractice): string => (practice.score === null ? `${practice.coverage.answered} of ${practice.coverage.asked}` : String(shown(practice.score)));
 
@@ -133,8 +138,4 @@ function howToRead(report: Report): string {
   ]
     .map((line) => paragraph(line, '- '))
     .join('\n');
-}
-
-function list(words: readonly string[]): string {
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}` : words.join('');
 }

@@ -1,6 +1,7 @@
 // What every format promises, for every review: the same text twice, one newline at the end, nothing that steers a terminal, nothing changed.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Assessment } from '../../src/core/assessment.ts';
 import { uncoloured } from '../../src/core/palette.ts';
 import { reportOf } from '../../src/core/report.ts';
 import { audiences } from '../../src/core/terms.ts';
@@ -10,6 +11,15 @@ import { anyReview } from './anybody.ts';
 import { jon } from './fixtures.ts';
 
 const canvas: Canvas = { width: 80, rows: 24, unicode: true, plain: false, all: false, palette: uncoloured };
+
+/** The same review with answers that can be told from all other texts. */
+const secretive = (review: Assessment): Assessment => ({
+  ...review,
+  practices: review.practices.map((practice) => ({
+    ...practice,
+    items: practice.items.map((item) => ({ ...item, chosen: ['zqx chosen'], note: 'zqx note', evidence: 'zqx evidence', steps: item.steps.map((step) => ({ ...step, because: 'zqx because' })) })),
+  })),
+});
 
 describe.each(formatNames)('%s', async (name) => {
   const render = await formats[name].load();
@@ -32,6 +42,33 @@ describe.each(formatNames)('%s', async (name) => {
   it('shows a CEO no single answer', () => {
     const text = render(reportOf(jon, { audience: 'ceo' }), { ...canvas, all: true });
     for (const secret of ['I did not find out', 'half-days kept free']) expect(text).not.toContain(secret);
+  });
+
+  it("shows a CEO no words of anybody's answers, and of no question that it was left open", () => {
+    const kind = fc.record({ width: fc.integer({ min: 40, max: 160 }), rows: fc.integer({ min: 10, max: 90 }), plain: fc.boolean(), all: fc.boolean() });
+    fc.assert(
+      fc.property(anyReview, kind, (review, more) => {
+        const text = render(reportOf(secretive(review), { audience: 'ceo' }), { ...canvas, ...more });
+        expect(text).not.toContain('zqx');
+        expect(text).not.toMatch(/you said|not known|I do not know|does not apply|not answered|unanswered|"state"|open from|leaves? open/i);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('shows a level without a name by its number', () => {
+    const [first, second, ...others] = jon.practices;
+    const damaged = {
+      ...jon,
+      level_names: jon.level_names.slice(0, 3),
+      practices: [{ ...first!, target: { ...first!.target, level: 9 } }, { ...second!, name: undefined, short: undefined } as never, ...others],
+    };
+    for (const more of [{}, { all: true }, { plain: true }, { width: 120, rows: 40 }]) {
+      const text = render(reportOf(damaged), { ...canvas, ...more });
+      if (name === 'markdown' || (name === 'text' && 'plain' in more)) expect(text).toContain('level 9');
+      expect(text).not.toContain('undefined');
+      expect(() => render({ ...reportOf(jon), level_names: [], practices: reportOf(damaged).practices }, { ...canvas, ...more })).not.toThrow();
+    }
   });
 
   it('follows from the endings of its files', () => {

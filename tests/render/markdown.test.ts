@@ -19,7 +19,7 @@ describe("Jon's Markdown", () => {
   it('has the three next steps as tasks with a date, a proof and a reason', () => {
     const tasks = text.match(/^- \[ \] .*(?:\n {6}.*)*/gm)!;
     expect(tasks).toHaveLength(3);
-    for (const task of tasks) expect(task.replace(/\s+/g, ' ')).toMatch(/^- \[ \] \*\*[^*]+, (?:2 hours|2 days|more than 2 days), by \d+ \w{3}\.\*\* .+ \*Proof:\* .+\. \*Because:\* .+$/);
+    for (const task of tasks) expect(task.replace(/\s+/g, ' ')).toMatch(/^- \[ \] \*\*[^*]+, (?:under 2 hours|2 days|more than 2 days), by \d+ \w{3}\.\*\* .+ \*Proof:\* .+\. \*Because:\* .+$/);
   });
 
   it('has one row a practice, in the order of the report', () => {
@@ -41,6 +41,12 @@ describe("Jon's Markdown", () => {
     expect(ceo).not.toMatch(/Because|Evidence:|Note:|<details/);
     expect(ceo).toContain('made for a CEO');
     expect(ceo.match(/^- \[ \]/gm)).toHaveLength(3);
+  });
+
+  it('sets sentences apart, whatever a text ends with', () => {
+    const [first, ...others] = jon.practices;
+    const review = { ...jon, practices: [{ ...first!, items: first!.items.map((item) => ({ ...item, steps: item.steps.map((step) => ({ ...step, do: 'Write to one', proof: '信。', because: 'not yet "Told one"' })) })) }, ...others] };
+    expect(renderMarkdown(reportOf(review), all).replace(/\s+/g, ' ')).toContain('Write to one. *Proof:* 信。 *Because:* not yet "Told one".');
   });
 
   it('no line of text is wider than 80 columns, tables apart', () => {

@@ -100,6 +100,14 @@ describe('on a screen of 80 by 24 a user gets', () => {
     expect(rowsOf(text)).toHaveLength(23);
   });
 
+  it('the command that shows all of it again, or none where nothing was saved', () => {
+    expect(rowsOf(shown({ again: 'cto-check report x7k2 --all' })).at(-1)).toMatch(/startup +more: add --all$/);
+    expect(rowsOf(shown({ again: 'cto-check report x7k2 --all', width: 100 })).at(-1)).toMatch(/more: cto-check report x7k2 --all$/);
+    expect(shown({ again: 'cto-check report x7k2 --all', plain: true })).toContain('More: cto-check report x7k2 --all');
+    for (const canvas of [{}, { plain: true }, { width: 40 }, { rows: 14 }]) expect(shown({ again: null, ...canvas })).not.toMatch(/more: cto|--all/i);
+    expect(shown({ again: null, rows: 14 })).toMatch(/Next ─+ [12] more ──/);
+  });
+
   it('longer steps at the price of group gaps first, then of whole steps, counted', () => {
     const longer = (words: number): string => {
       const [customers, ...others] = jon.practices.toReversed();
@@ -122,6 +130,12 @@ describe('where there is less to show', () => {
     expect(text).toContain('? 1 not scored');
     expect(text).toMatch(/\? Comms +not scored: 1 of 4/);
     expect(text.replace(/\s+/g, ' ')).toMatch(/answered, .*open from 19 to 94/);
+  });
+
+  it('an unscored practice has the whole width where no radar is drawn', () => {
+    const three = only('code', 'comm', 'core');
+    const text = shown({}, { ...three, practices: three.practices.map((one) => (one.id === 'comm' ? { ...one, items: valued('comm', [75, null, null, null]) } : one)) });
+    expect(text).toMatch(/^\? Comms +not scored: 1 of 4 answered, open from 19 to 94$/m);
   });
 
   it('practices that were not asked do not appear', () => {
@@ -180,6 +194,7 @@ describe('with --all a user gets', () => {
 
   it.each([
     ['the large radar with named rings', /Shared[^]*Deliberate[^]*Core 77/],
+    ['questions to open a talk with', /To talk about ─+ .*Where would you have answered higher than I did\?/],
     ['candidates for the weakest, never one', /Any of these may be the weakest: Code, Network or Customers\./],
     ['what an unknown answer leaves open', /Comms: 3 of 4 answered\. The rest leaves open anything from 46 to 71\./],
     ['the evidence', /docs\/decisions\/0014-queue\.md/],
@@ -191,6 +206,21 @@ describe('with --all a user gets', () => {
     ['all steps in rank order, ten of them', /10\. [^]*17 more steps with --format json/],
     ['how it is measured and what it is not for', /about 8 points higher than their boss does[^]*not for pay, hiring or firing/],
   ])('%s', (_what, words) => expect(all).toMatch(words));
+
+  it('no second list of the same steps', () => {
+    const few = { ...only('customers'), practices: only('customers').practices.map((one) => ({ ...one, items: one.items.map((item, at) => (at < 2 ? item : { ...item, steps: [] })) })) };
+    expect(shown({ all: true }, few)).toContain('Next ──');
+    expect(shown({ all: true }, few)).not.toContain('Steps in rank order');
+  });
+
+  it('for the CEO the profile, the steps, what to talk about and how it is measured; nothing else', () => {
+    const titles = (text: string): string[] => rowsOf(text).flatMap((row) => /^(.*?) ──/.exec(row)?.[1] ?? []);
+    expect(titles(shown({ all: true }, jon, { audience: 'ceo' }))).toEqual(['Next', 'Overall', 'To talk about', 'How this is measured']);
+    expect(shown({ all: true, plain: true }, jon, { audience: 'ceo' })).toContain('To talk about.\n');
+    for (const canvas of [{ width: 120, rows: 40 }, { width: 120, rows: 90 }, { plain: true, all: true }]) {
+      expect(shown(canvas, jon, { audience: 'ceo' })).not.toMatch(/Weakest|Not known|Steps in rank order/);
+    }
+  });
 
   it('no hint at more', () => expect(all).not.toMatch(/more: /));
 
@@ -221,5 +251,22 @@ describe('a screen reader gets', () => {
 
   it('a made-up report marked at both ends', () => {
     expect(shown({ plain: true }, { ...jon, name: 'Jon' }, { madeUp: true })).toMatch(/^Made up: Jon of the source article\.[^]*Made up: Jon of the source article\. /);
+  });
+});
+
+describe('sentences are set apart, whatever a text ends with', () => {
+  const saying = (because: string, does: string, proof: string): Assessment => ({
+    ...jon,
+    practices: jon.practices.map((one) => ({ ...one, items: one.items.map((item) => ({ ...item, steps: item.steps.map((step) => ({ ...step, because, do: does, proof })) })) })),
+  });
+
+  it.each([
+    ['not yet "Told a customer"', 'Write to one customer', 'the letter', 'You said: not yet "Told a customer". Write to one customer. Proof: the letter.'],
+    ['"I did not."', 'Write (to one).', 'a letter!', 'You said: "I did not." Write (to one). Proof: a letter!'],
+    ['"没有。"', '写一封信。', '信！', 'You said: "没有。" 写一封信。 Proof: 信！'],
+    ['„Nein.“', 'Schreibe »heute?«', '« Une lettre. »', 'You said: „Nein.“ Schreibe »heute?« Proof: « Une lettre. »'],
+  ])('%s', (because, does, proof, expected) => {
+    const review = saying(because, does, proof);
+    for (const canvas of [{ all: true }, { plain: true }]) expect(shown(canvas, review).replace(/\s+/g, ' ')).toContain(expected);
   });
 });

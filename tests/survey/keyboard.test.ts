@@ -1,6 +1,7 @@
 // The keys of a terminal: none lost between two questions, each by itself.
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../src/core/draft.ts';
 import { openKeyboard } from '../../src/survey/keyboard.ts';
 import { isGone, openConversation, chooseStage, type Ended } from '../../src/survey/survey.ts';
 import { draftOf, now, smallBank } from './banks.ts';
@@ -49,6 +50,14 @@ test('Ctrl-Z stops the process and is no key', async () => {
   await turn();
   expect([keys, stopped]).toEqual([['a', 'b'], 1]);
   keyboard.close();
+});
+
+test('where a process cannot be stopped Ctrl-Z does nothing', async () => {
+  const desk = { ...deskOf(), suspend: null };
+  const conversation = openConversation(desk, false);
+  desk.input.write('\u001a3q');
+  expect(await conversation.survey({ bank: smallBank, draft: draftOf(smallBank), now, notice: null })).toMatchObject({ how: 'left', draft: { responses: [{ answer: 3 }] } });
+  conversation.close();
 });
 
 /** One conversation, everything typed in one write before anything is asked. */
@@ -105,6 +114,72 @@ test('a draft that cannot be saved stops the survey with that error', async () =
   desk.input.write('3');
   const conversation = openConversation(desk, false);
   await expect(conversation.survey({ bank: smallBank, draft: draftOf(smallBank), now, notice: null })).rejects.toThrow('no space left');
+  conversation.close();
+});
+
+describe.each([['on a terminal', false, (keys: string) => keys.replaceAll(' ', '')], ['line by line', true, (keys: string) => `${keys.replaceAll(' ', '\n')}\n`]] as const)('%s', (_title, plain, as) => {
+  const saves = async (typed: string): Promise<Draft[]> => {
+    const desk = deskOf();
+    desk.input.write(as(typed));
+    const conversation = openConversation(desk, plain);
+    await conversation.survey({ bank: smallBank, draft: draftOf(smallBank), now, notice: null });
+    conversation.close();
+    return desk.saved;
+  };
+
+  test('skips and leaving alone put nothing on the disk', async () => {
+    expect(await saves('s s q')).toEqual([]);
+  });
+
+  test('skips after an answer are saved', async () => {
+    expect((await saves('3 s q')).at(-1)?.responses.map(({ answer }) => answer)).toEqual([3, null]);
+  });
+});
+
+test('a note that was saved and then removed is removed on the disk too', async () => {
+  const desk = deskOf();
+  desk.input.write('e hi\ne\n\nq\n');
+  await openConversation(desk, true).survey({ bank: smallBank, draft: draftOf(smallBank), now, notice: null });
+  expect(desk.saved[0]?.responses[0]?.note).toBe('hi');
+  expect(desk.saved.at(-1)?.responses[0]).not.toHaveProperty('note');
+});
+
+describe('a dialog', () => {
+  const asked = async (choices: { value: string; name: string }[], plain: boolean, keys: string, preset?: string) => {
+    const desk = deskOf();
+    desk.input.write(keys);
+    const conversation = openConversation(desk, plain);
+    const chosen = await conversation.choose({ question: 'Which?', choices, ...(preset ? { preset } : {}) });
+    conversation.close();
+    return { chosen, said: desk.said() };
+  };
+  const one = [{ value: 'a', name: 'The only one' }];
+
+  test('with one choice asks for no choosing', async () => {
+    const { chosen, said } = await asked(one, false, '\r');
+    expect(chosen).toBe('a');
+    expect(said).toContain('Enter takes it · q leave');
+    expect(said).not.toMatch(/1-1|choose/);
+  });
+
+  test('with one choice asks for it by its number, line by line', async () => {
+    const { chosen, said } = await asked(one, true, '2\n1\n');
+    expect(chosen).toBe('a');
+    expect(said).toContain('1, q: ');
+    expect(said).toContain('1 is expected.');
+    expect(said).not.toContain('1 to 1');
+  });
+
+  test('begins at the choice that is usual', async () => {
+    expect((await asked([...one, { value: 'b', name: 'Another' }], false, '\r', 'b')).chosen).toBe('b');
+  });
+});
+
+test('the stage that is the default is where the pointer begins', async () => {
+  const desk = deskOf();
+  desk.input.write('\r');
+  const conversation = openConversation(desk, false);
+  expect(await chooseStage(conversation, smallBank.stages, 'scale_up')).toBe('scale_up');
   conversation.close();
 });
 

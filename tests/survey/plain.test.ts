@@ -85,6 +85,9 @@ describe('lines', () => {
     ['7\n', 'A number from 1 to 5 is expected.'],
     ['\n', 'An empty line answers nothing'],
     ['f\n', 'A number from 1 to 5 is expected.'],
+    ['constructor\n', 'A number from 1 to 5 is expected.'],
+    ['toString\n', 'A number from 1 to 5 is expected.'],
+    ['__proto__\n', 'A number from 1 to 5 is expected.'],
     ['3\n-4\n', 'A whole number from 0 to 9999 is expected.'],
     ['3\n99999\n', 'A whole number from 0 to 9999 is expected.'],
     ['3\nn\n', 'applies to everybody'],
@@ -107,6 +110,28 @@ describe('lines', () => {
     expect((await survey('e busy weeks\n3\n')).ended.draft.responses[0]).toMatchObject({ answer: 3, note: 'busy weeks' });
     expect((await survey('e\nq is a letter\n3\n')).ended.draft.responses[0]).toMatchObject({ answer: 3, note: 'q is a letter' });
     expect((await survey('e one\ne two\n3\n')).ended.draft.responses[0]).toMatchObject({ answer: 3, note: 'two' });
+  });
+
+  test('a note that never came leaves the one before as it is', async () => {
+    const { ended } = await survey('e one\ne\n');
+    expect(ended).toMatchObject({ how: 'input ended', draft: { responses: [{ note: 'one' }] } });
+  });
+
+  test('Ctrl-C at a note leaves the one before as it is', async () => {
+    const desk = deskOf();
+    desk.input.write('e one\ne\n');
+    const ended = openConversation(desk, true).survey({ bank: smallBank, draft: draftOf(smallBank), now, notice: null });
+    setTimeout(() => desk.ending.abort('SIGINT'), 20);
+    expect(await ended).toMatchObject({ how: 'left', draft: { responses: [{ note: 'one' }] } });
+  });
+
+  test('an empty line at a note removes it', async () => {
+    expect((await survey('e one\n3\nb\ne\n\n')).ended.draft.responses[0]).not.toHaveProperty('note');
+  });
+
+  test('evidence of one letter or number is taken, however fast it comes', async () => {
+    const { ended } = await survey(`${all}7\n\n\n`);
+    expect(ended.draft.responses.find(({ item }) => item === 'two.level')?.evidence).toBe('7');
   });
 
   test('evidence takes any text but b and q alone', async () => {

@@ -5,7 +5,8 @@ import type { State } from '../../src/survey/state.ts';
 import { contextOf } from '../../src/survey/state.ts';
 import { step } from '../../src/survey/step.ts';
 import { draftOf, smallBank } from './banks.ts';
-import { answersOf, begin, press } from './keys.ts';
+import { eventOf } from '../../src/survey/keys.ts';
+import { answersOf, begin, keyOf, press } from './keys.ts';
 
 const fresh = (): State => begin(smallBank, draftOf(smallBank));
 /** The keys from the first question to each of the others. */
@@ -64,6 +65,23 @@ describe('answering', () => {
     const state = press(fresh(), `${to.list}1`);
     expect(state.draft.ticking).toEqual({ item: 'two.list', ticked: ['a'], na: [] });
     expect(press(begin(smallBank, state.draft), '3⏎').draft.responses.at(-1)?.answer).toEqual(['a', 'c']);
+  });
+});
+
+describe('a list taken up after a rewording', () => {
+  const ticking = (ticked: string[], na: string[] = []) => begin(smallBank, { ...draftOf(smallBank), ticking: { item: 'two.list', ticked, na } }).draft.ticking;
+
+  test('keeps its ticks when every statement is still there', () => {
+    expect(ticking(['a'], ['b'])).toEqual({ item: 'two.list', ticked: ['a'], na: ['b'] });
+  });
+
+  test.each([
+    [['a', 'gone'], []],
+    [['a'], ['gone']],
+    [['a'], ['c']],
+    [['b'], ['b']],
+  ])('is begun anew when ticks no longer fit: %j, %j', (ticked, na) => {
+    expect(ticking(ticked, na)).toBeNull();
   });
 });
 
@@ -167,6 +185,52 @@ describe('notes and evidence', () => {
     expect(press(state, '⏎').draft.responses.find(({ item }) => item === 'two.level')?.evidence).toBe('');
   });
 
+  test('any word may be typed as evidence', () => {
+    for (const word of ['constructor', 'toString', '__proto__']) {
+      const state = press(fresh(), to.evidence + word);
+      expect(state.message).toBeNull();
+      expect(press(state, '⏎').draft.responses.find(({ item }) => item === 'two.level')?.evidence).toBe(word);
+    }
+  });
+
+  describe('typed too fast into the evidence', () => {
+    const typed = (keys: string, after: number): State => [...keys].reduce((state, key) => step(state, eventOf(state, keyOf(key)), state.clock + after), press(fresh(), to.evidence));
+
+    test.each([...'0123456789bdnseqf?'])('%s was meant for the question before', (key) => {
+      expect(typed(key.repeat(3), 100)).toMatchObject({ editor: { text: '' }, message: 'Type the evidence, or Enter skips.' });
+    });
+
+    test('the same keys are text 600 ms after the screen came', () => {
+      expect(typed('d', 599).editor.text).toBe('');
+      expect(typed('d', 600).editor.text).toBe('d');
+    });
+
+    test('each line of evidence begins anew', () => {
+      // Two high answers in two practices, so that two lines are asked.
+      const first = press(fresh(), '512⏎1⏎444⏎2⏎');
+      const second = press(first, '⏎');
+      expect(second.draft.at.item).not.toBe(first.draft.at.item);
+      expect(step(second, eventOf(second, keyOf('d')), second.clock + 100).editor.text).toBe('');
+    });
+
+    test('text that begins otherwise is kept whole', () => {
+      expect(typed('Acme', 1).editor.text).toBe('Acme');
+    });
+
+    test('Enter skips at once', () => {
+      expect(contextOf(typed('⏎', 1))).toBe('summary');
+    });
+
+    test('a paste is kept, be it one character', () => {
+      const state = press(fresh(), to.evidence);
+      expect(step(state, eventOf(state, { name: 'paste', text: '7', ctrl: false }), state.clock + 1).editor.text).toBe('7');
+    });
+
+    test('a clock set back drops nothing', () => {
+      expect(typed('d', -5000).editor.text).toBe('d');
+    });
+  });
+
   test('q and Enter leave from the evidence', () => {
     expect(press(fresh(), `${to.evidence}q⏎`)).toMatchObject({ ended: 'left', draft: { at: { phase: 'evidence' } } });
   });
@@ -241,6 +305,11 @@ describe('help and leaving', () => {
 
   test('leaving before the first answer keeps no draft', () => {
     const state = fresh();
+    expect(press(state, 'q').draft).toBe(state.draft);
+  });
+
+  test('leaving after skips alone keeps no draft', () => {
+    const state = press(fresh(), 's');
     expect(press(state, 'q').draft).toBe(state.draft);
   });
 

@@ -87,6 +87,34 @@ test.each(items.map((item) => [item.id, item] as const))('%s stands whole on 80 
   expect(lines[0]).toMatch(/practice \d of 8 .* question \d+ of \d+ .* min(ute)? left/);
 });
 
+describe('where keys do not fit', () => {
+  const keysOn = (typed: string, columns: number, rows: number): string => view(press(begin(smallBank, draftOf(smallBank)), typed), lookOf(columns, rows)).at(-2)!;
+
+  test.each([
+    ['3', 60, 20, '0-9 the number · Enter answers · ? why and all keys · q leave'],
+    ['32⏎', 60, 20, '1-3 tick, again untick · Enter done · ? why, keys · q leave'],
+    ['s'.repeat(7), 60, 20, 'Enter saves it · f full review · b back · ? keys · q leave'],
+    ['', 40, 12, '1-5 answers at once · ? keys · q leave'],
+    ['3', 40, 12, 'Enter answers · ? keys · q leave'],
+    ['32⏎', 40, 12, '1-3 tick · Enter done · ? keys · q leave'],
+    ['32⏎1⏎444⏎1', 40, 12, 'Enter goes on · ? keys · q leave'],
+    ['s'.repeat(7), 40, 12, 'Enter saves it · ? keys · q leave'],
+    [`${'s'.repeat(7)}↓`, 40, 12, 'Enter changes it · ? keys · q leave'],
+  ])('the help is still named: %s on %i columns', (typed, columns, rows, keys) => {
+    expect(keysOn(typed, columns, rows)).toBe(keys);
+  });
+
+  test('the answering key and q stay longest', () => {
+    expect(keysOn('', 30, 12)).toBe('1-5 answers at once · q leave');
+    expect(keysOn('3', 26, 12)).toBe('Enter answers · q leave');
+  });
+});
+
+test('a count names its unit as the summary does', () => {
+  const counted = (typed: string): string => view(press(begin(smallBank, draftOf(smallBank)), `3${typed}`), lookOf(80, 24)).find((line) => line.includes('▏'))!.trim();
+  expect(['', '1', '01', '2', '12'].map(counted)).toEqual(['❯ ▏ things', '❯ 1▏ thing', '❯ 01▏ thing', '❯ 2▏ things', '❯ 12▏ things']);
+});
+
 test('wide characters fit too', () => {
   const wide = { ...smallBank, practices: smallBank.practices.map((practice) => ({ ...practice, short: '決断', items: practice.items.map((item) => ({ ...item, ask: '先月の技術的な決断はいくつ書き留められていますか。'.repeat(3), about: '理由が書かれている'.repeat(4) })) })) };
   for (const [columns, rows] of sizes) {

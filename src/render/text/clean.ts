@@ -1,10 +1,12 @@
 // The boundary: every text of a report made harmless before anything is drawn from it.
 import type { Report } from '../../core/report.ts';
 import { safe } from '../../core/safe.ts';
+import { inAscii } from '../ascii.ts';
+import { named } from '../named.ts';
 
 /** The same report with every text on one line, without control or direction characters; in ASCII when asked. */
 export function cleaned(report: Report, unicode: boolean): Report {
-  return eachText(report, unicode ? safe : (text) => inAscii(safe(text)));
+  return eachText(named(report), unicode ? safe : (text) => inAscii(safe(text)));
 }
 
 function eachText<T>(value: T, change: (text: string) => string): T {
@@ -12,15 +14,4 @@ function eachText<T>(value: T, change: (text: string) => string): T {
   if (Array.isArray(value)) return value.map((one: unknown) => eachText(one, change)) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]: [string, unknown]) => [key, eachText(one, change)])) as T;
-}
-
-const typewriter: Record<string, string> = { '‘': "'", '’': "'", '“': '"', '”': '"', '–': '-', '—': '-', '…': '...', '·': '-' };
-
-/** Accents and curly quotes become what a typewriter has; anything else becomes `?`. */
-function inAscii(text: string): string {
-  return text
-    .replace(/[‘’“”–—…·]/g, (character) => typewriter[character]!)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\x20-\x7e]/gu, '?');
 }

@@ -1,8 +1,9 @@
 // What stands below the first screen, as titled blocks of words that every page of text can print.
 import type { Report } from '../../core/report.ts';
+import { listed, plural } from '../../core/words.ts';
 import { paragraphs, type Block } from './blocks.ts';
 import { itemBlocks } from './items.ts';
-import { actOf, listed, open, overallInWords, plural, priceOf, shortName } from './words.ts';
+import { open, overallInWords, shortName, stepInWords } from './words.ts';
 
 /** Short remarks on the profile, most telling first: they fill what a large screen leaves. */
 export function remarks(report: Report): Block[] {
@@ -11,23 +12,24 @@ export function remarks(report: Report): Block[] {
 
 /** Of the rest, what is short enough to stand on a large first screen. */
 export function briefDetails(report: Report): Block[] {
-  return [evidence(report), howMeasured(report)].filter((block) => block !== null);
+  return [talk(report), evidence(report), howMeasured(report)].filter((block) => block !== null);
 }
 
-/** All the rest: evidence, every question, every step, how it is measured. */
+/** All the rest: what to talk about, evidence, every question, every step, how it is measured. */
 export function details(report: Report): Block[] {
-  return [evidence(report), ...itemBlocks(report), candidates(report), howMeasured(report)].filter((block) => block !== null);
+  return [talk(report), evidence(report), ...itemBlocks(report), candidates(report), howMeasured(report)].filter((block) => block !== null);
 }
 
+/** Not for a CEO, as what is not known: a profile by practice is all that reader gets of the answers. */
 function weakest(report: Report): Block | null {
-  if (report.weakest.length < 2) return null;
+  if (report.audience === 'ceo' || report.weakest.length < 2) return null;
   const names = report.weakest.map((id) => shortName(report, id));
   return paragraphs('Weakest', [`Any of these may be the weakest: ${listed(names, 'or')}. So few questions cannot tell which.`]);
 }
 
-function unknown({ practices }: Report): Block | null {
-  const texts = practices.flatMap((practice) => {
-    const still = open(practice);
+function unknown(report: Report): Block | null {
+  const texts = report.practices.flatMap((practice) => {
+    const still = open(practice, report);
     const { answered, asked } = practice.coverage;
     return still ? [`${practice.short}: ${answered} of ${asked} answered. The rest leaves open anything ${still}.`] : [];
   });
@@ -42,6 +44,8 @@ function overall({ overall: total }: Report): Block | null {
   return paragraphs('Overall', [`${overallInWords(total)}: the mean of ${plural(total.practices_scored, 'practice')}, each counting the same. A total hides a weak practice.`]);
 }
 
+const talk = (report: Report): Block | null => paragraphs('To talk about', report.talk.map((question, at) => `${at + 1}. ${question}`));
+
 const evidence = ({ practices }: Report): Block | null =>
   paragraphs(
     'Evidence',
@@ -50,14 +54,11 @@ const evidence = ({ practices }: Report): Block | null =>
 
 const mostListed = 10;
 
-/** The candidates in rank order; those of the first screen are among them. */
+/** The candidates in rank order, when there are more than those of the first screen, which are among them. */
 function candidates(report: Report): Block | null {
   const { suggestions } = report;
-  if (suggestions.length === 0) return null;
-  const texts = suggestions.slice(0, mostListed).map((step) => {
-    const said = step.because === undefined ? '' : ` You said: ${step.because}`;
-    return `${step.rank}. ${shortName(report, step.practice)}, ${priceOf(step)}.${said}${/[.!?"]$/.test(said) ? '' : said && '.'} ${actOf(step)}`;
-  });
+  if (suggestions.every((step) => step.chosen)) return null;
+  const texts = suggestions.slice(0, mostListed).map((step) => `${step.rank}. ${shortName(report, step.practice)}, ${stepInWords(step)}`);
   const more = suggestions.length - texts.length;
   return paragraphs('Steps in rank order', [...texts, ...(more > 0 ? [`${plural(more, 'more step')} with --format json.`] : [])]);
 }

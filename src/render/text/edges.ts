@@ -2,8 +2,8 @@
 import { clip, columnsOf, padEnd, wrap } from '../../core/columns.ts';
 import type { Report } from '../../core/report.ts';
 import type { Canvas } from '../canvas.ts';
-import { marksOf, paintOf } from './marks.ts';
-import { answered, day, forWhom, madeUp, stage, verdict } from './words.ts';
+import { marksOf, paintOf } from '../marks.ts';
+import { answered, day, forWhom, madeUp, moreOf, stage, verdict } from './words.ts';
 
 /** The verdict: how many practices stand where, in one row where it fits. Clearly marked when made up. */
 export function headline(report: Report, canvas: Canvas): string[] {
@@ -35,7 +35,8 @@ export function footer(report: Report, canvas: Canvas): string[] {
   const [when, given, whose] = [day(report), answered(report), stage(report)];
   const made = madeUp(report);
   const facts = report.made_up ? [[made, when, given, whose], [made, given, whose], [made, whose]] : [[when, given, whose]];
-  const more = canvas.all ? [''] : [`more: cto-check ${report.made_up ? 'demo' : 'report'} --all`, 'more: add --all', 'more: --all'];
+  const again = moreOf(report, canvas);
+  const more = again === null ? [''] : [`more: ${again}`, 'more: add --all', 'more: --all'];
   const pairs = facts.flatMap((left) => more.map((right) => ({ left: left.join(and), right })));
   const fit = pairs.find(({ left, right }) => columnsOf(left) + 2 + columnsOf(right) <= width);
   const last = fit ? [padEnd(fit.left, width - columnsOf(fit.right)) + fit.right] : wrap([...facts.at(-1)!, ...more.slice(-1)].filter(Boolean).join(and), width);

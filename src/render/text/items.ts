@@ -2,15 +2,16 @@
 import type { Palette } from '../../core/palette.ts';
 import type { Report, ReportItem } from '../../core/report.ts';
 import { shown } from '../../core/score.ts';
+import { sentence } from '../../core/words.ts';
 import { hanging, type Block } from './blocks.ts';
 import { inOneSentence } from './words.ts';
 
 /** None in a report that leaves out single answers. */
-export function itemBlocks({ practices }: Report): Block[] {
-  return practices.filter(({ asked, items }) => asked && items !== undefined).map((practice) => ({
+export function itemBlocks(report: Report): Block[] {
+  return report.practices.filter(({ asked, items }) => asked && items !== undefined).map((practice) => ({
     title: practice.name,
     lines: (width, palette) => [
-      ...hanging(`${practice.short}: ${inOneSentence(practice)}`, width),
+      ...hanging(`${practice.short}: ${inOneSentence(practice, report)}`, width),
       ...(practice.items ?? []).flatMap((item) => linesOf(item, width, palette)),
     ],
   }));
@@ -41,6 +42,6 @@ function worthOf({ state, value, scored }: ReportItem): string {
 /** A scenario teaches: what each answer gets right and what it costs, the chosen one first. */
 function feedback({ options = [], answer }: ReportItem): string[] {
   const chosen = options.filter(({ id }) => id === answer).map((option) => `About it: ${option.feedback}`);
-  const others = options.filter(({ id }) => id !== answer).map((option) => `Instead: ${option.text} ${option.feedback}`);
+  const others = options.filter(({ id }) => id !== answer).map((option) => `Instead: ${sentence(option.text)} ${option.feedback}`);
   return [...chosen, ...others];
 }

@@ -4,7 +4,7 @@ import { groupsOf, type Group, type Report, type ReportPractice } from '../../co
 import { shown } from '../../core/score.ts';
 import type { Canvas } from '../canvas.ts';
 import { bandOf, scaleOf } from './band.ts';
-import { marksOf, paintOf } from './marks.ts';
+import { marksOf, paintOf } from '../marks.ts';
 import { open, span, unscored } from './words.ts';
 
 /** Columns of the table's parts; 0 leaves a part out. */
@@ -41,7 +41,7 @@ export function profileLines(report: Report, canvas: Canvas, grid: Grid, width: 
   const groups = groupsOf(report);
   const rows = groups.flatMap((group, at) => [
     ...(at > 0 && at <= gaps ? [''] : []),
-    ...group.practices.flatMap((practice) => rowsOf(practice, group, canvas, grid, width, ranges)),
+    ...group.practices.flatMap((practice) => rowsOf(practice, group, canvas, grid, width, ranges ? open(practice, report) : undefined)),
   ]);
   return [...scaleRow(report, canvas, grid), ...rows, ...legend(report, canvas, width)];
 }
@@ -52,7 +52,7 @@ function scaleRow({ name, made_up }: Report, { palette, unicode }: Canvas, grid:
   return [padEnd(palette.strong(whose), 2 + grid.name + 5) + palette.dim(scaleOf(grid.bar))];
 }
 
-function rowsOf(practice: ReportPractice, { standing }: Group, canvas: Canvas, grid: Grid, width: number, ranges: boolean): string[] {
+function rowsOf(practice: ReportPractice, { standing }: Group, canvas: Canvas, grid: Grid, width: number, still: string | null | undefined): string[] {
   const marks = marksOf(canvas);
   const { palette } = canvas;
   const name = `${palette[paintOf[standing]](marks.standing[standing])} ${padEnd(clip(practice.short, grid.name, marks.ellipsis), grid.name)}`;
@@ -66,14 +66,13 @@ function rowsOf(practice: ReportPractice, { standing }: Group, canvas: Canvas, g
     return [parts.join(' ')];
   }
   const left = 2 + grid.name + 1;
-  const lines = whyUnscored(practice, width - left, ranges, marks.ellipsis);
+  const lines = whyUnscored(practice, width - left, still, marks.ellipsis);
   return lines.map((line, at) => `${at === 0 ? `${name} ` : ' '.repeat(left)}${palette.dim(line)}`);
 }
 
-/** With what is left open, wrapped; in one row when there is no room for more. */
-function whyUnscored(practice: ReportPractice, room: number, ranges: boolean, ellipsis: string): string[] {
-  const still = open(practice);
-  if (ranges) return wrap(`${unscored(practice)}${still ? `, open ${still}` : ''}`, room);
+/** With what is left open, wrapped; undefined: in one row, when there is no room for more. */
+function whyUnscored(practice: ReportPractice, room: number, still: string | null | undefined, ellipsis: string): string[] {
+  if (still !== undefined) return wrap(`${unscored(practice)}${still ? `, open ${still}` : ''}`, room);
   const { answered, asked } = practice.coverage;
   const short = `${answered} of ${asked} answered`;
   return [columnsOf(unscored(practice)) <= room ? unscored(practice) : clip(short, room, ellipsis)];

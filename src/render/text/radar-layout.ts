@@ -3,7 +3,7 @@ import { clip, columnsOf } from '../../core/columns.ts';
 import type { ReportPractice } from '../../core/report.ts';
 import { shown } from '../../core/score.ts';
 import type { Canvas } from '../canvas.ts';
-import { marksOf } from './marks.ts';
+import { marksOf } from '../marks.ts';
 
 /** Room for the picture with its labels, in columns and rows. */
 export interface Frame {

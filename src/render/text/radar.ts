@@ -4,16 +4,19 @@ import type { Report } from '../../core/report.ts';
 import { startOf } from '../../core/score.ts';
 import type { Canvas } from '../canvas.ts';
 import { blank, cellAt, line, shade, stroke, type Dots, type Point } from './dots.ts';
-import { marksOf } from './marks.ts';
+import { marksOf } from '../marks.ts';
 import { labelsOf, layoutOf, type Axis, type Frame, type Label, type Layout } from './radar-layout.ts';
 
 /** Weakest first: where two share a character's place the stronger is seen. */
 const layer = { rings: 0, fill: 1, target: 2, outline: 3 } as const;
 
+/** A radar of fewer than three scores would be no picture. */
+export const hasRadar = ({ practices }: Report): boolean => practices.filter(({ asked, score }) => asked && score !== null).length >= 3;
+
 /** At most `frame.rows` lines of at most `frame.width`; null when it would be unreadable or fewer than three practices have a score. */
 export function radarLines(report: Report, canvas: Canvas, frame: Frame): string[] | null {
+  if (!hasRadar(report)) return null;
   const asked = report.practices.filter((practice) => practice.asked);
-  if (asked.filter((practice) => practice.score !== null).length < 3) return null;
   const layout = layoutOf(asked, canvas, frame);
   if (!layout) return null;
   const dots = blank(frame.width, frame.rows, 4, canvas.unicode);

@@ -4,7 +4,7 @@ import { groupsOf, type Report } from '../../core/report.ts';
 import type { Canvas } from '../canvas.ts';
 import type { Block } from './blocks.ts';
 import { gridOf, gridWidth, profileLines, type Fullness, type Grid } from './profile.ts';
-import { radarLines } from './radar.ts';
+import { hasRadar, radarLines } from './radar.ts';
 
 interface Parts {
   table: readonly string[];
@@ -25,7 +25,7 @@ const wideFrom = 100;
 function divided(report: Report, { width }: Canvas): { grid: Grid; table: number; side: number } {
   const grid = gridOf(report, width, width >= 140 ? 33 : 17);
   const side = width - gridWidth(grid) - 1;
-  return side >= leastWidth ? { grid, table: gridWidth(grid), side } : { grid, table: width, side: 0 };
+  return side >= leastWidth && hasRadar(report) ? { grid, table: gridWidth(grid), side } : { grid, table: width, side: 0 };
 }
 
 /** The fullest table of at most `rows`: gaps go one by one from the end, then what unscored practices leave open; never more. */

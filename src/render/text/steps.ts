@@ -3,8 +3,8 @@ import { clip, columnsOf, padEnd, wrap } from '../../core/columns.ts';
 import type { Report } from '../../core/report.ts';
 import type { Suggestion } from '../../core/suggest.ts';
 import type { Canvas } from '../canvas.ts';
-import { marksOf } from './marks.ts';
-import { actOf, priceOf, shortName } from './words.ts';
+import { marksOf } from '../marks.ts';
+import { actOf, shortName, shortPriceOf } from './words.ts';
 
 /** The answer needs this many columns beside the price; with fewer it takes a row of its own. */
 const leastForAnswer = 20;
@@ -20,7 +20,7 @@ export function stepBlocks(steps: readonly Suggestion[], report: Report, canvas:
   const number = String(steps.length).length;
   const names = steps.map((step) => clip(shortName(report, step.practice), Math.min(14, width - number - 1), ellipsis));
   const heads = names.map((name, at) => padEnd(`${String(at + 1).padStart(number)} ${name}`, number + 1 + most(names)));
-  const prices = steps.map(priceOf);
+  const prices = steps.map(shortPriceOf);
   const said = steps.map(({ because }) => (because === undefined ? '' : `you said: ${because}`));
   const start = number + 1 + most(names) + 3 + most(prices) + 2;
   const column = Math.max(start, Math.min(width, farthest) - most(said));

@@ -8,6 +8,7 @@ import { footer, headline, ruled } from './edges.ts';
 import { plainPage } from './plain.ts';
 import { fullestTable, spread } from './spread.ts';
 import { fittingSteps, stepBlocks } from './steps.ts';
+import { moreOf } from './words.ts';
 
 /** Fewer columns than this are taken for this many. */
 const narrowest = 20;
@@ -32,7 +33,7 @@ function firstScreen(report: Report, canvas: Canvas): string[] {
   const steps = stepBlocks(chosenSteps(report), report, canvas);
   const room = canvas.rows - 1 - top.length - bottom.length;
   const { lines, left } = fittingSteps(steps, room - fullestTable(report, canvas, 0).length, canvas);
-  const next = lines.length === 0 ? [] : [ruled('Next', canvas, left > 0 ? `${left} more: --all` : ''), ...lines];
+  const next = lines.length === 0 ? [] : [ruled('Next', canvas, left > 0 ? `${left} more${moreOf(report, canvas) === null ? '' : ': --all'}` : ''), ...lines];
   const table = fullestTable(report, canvas, room - next.length);
   const asides = isLarge(canvas) ? [...remarks(report), ...briefDetails(report)] : [];
   const profile = spread(report, canvas, { table, rows: Math.min(largestRadar, room - next.length), asides });

@@ -4,17 +4,23 @@ import { clip } from '../../core/columns.ts';
 import type { Report, ReportPractice } from '../../core/report.ts';
 import { shown, type Standing } from '../../core/score.ts';
 import type { Suggestion } from '../../core/suggest.ts';
-import type { Effort } from '../../core/terms.ts';
+import { effortWords, listed, plural, sentence, standingWords } from '../../core/words.ts';
+import type { Canvas } from '../canvas.ts';
 
-const effortWords: Record<Effort, string> = { S: 'under 2 h', M: '2 days', L: 'more than 2 days' };
-
-export const plural = (number: number, one: string, other = `${one}s`): string => `${number} ${number === 1 ? one : other}`;
-
-/** `under 2 h, shows in 4 weeks`: one's own time, and when the proof can be seen. */
+/** `under 2 hours, shows in 4 weeks`: one's own time, and when the proof can be seen. */
 export const priceOf = ({ effort, weeks }: Suggestion): string => `${effortWords[effort]}, shows in ${plural(weeks, 'week')}`;
 
-/** What to do and what proves it, with a full stop. */
-export const actOf = (step: Suggestion): string => `${step.do} Proof: ${step.proof}${/[.!?…]$/.test(step.proof) ? '' : '.'}`;
+/** `under 2 h, shows in 4 weeks`, where columns are few. */
+export const shortPriceOf = (step: Suggestion): string => priceOf(step).replace('hours', 'h');
+
+/** What to do and what proves it, as sentences. */
+export const actOf = (step: Suggestion): string => `${sentence(step.do)} Proof: ${sentence(step.proof)}`;
+
+/** The price, the answer and the act, as sentences. */
+export function stepInWords(step: Suggestion): string {
+  const said = step.because === undefined ? '' : ` You said: ${sentence(step.because)}`;
+  return `${priceOf(step)}.${said} ${actOf(step)}`;
+}
 
 export const shortName = (report: Report, practice: string): string => report.practices.find(({ id }) => id === practice)?.short ?? practice;
 
@@ -23,14 +29,10 @@ export const span = ([from, to]: readonly [number, number], between: string): st
 
 /** How many practices stand where; standings without any are left out, and the first says what is counted. */
 export function verdict({ headline }: Report, words: 'long' | 'middle' | 'short'): { standing: Standing | 'unscored'; text: string }[] {
-  const phrases = {
-    long: ['clearly below target', 'too close to call', 'on target', 'not scored'],
-    middle: ['clearly below target', 'too close to call', 'on target', 'not scored'],
-    short: ['below', 'close', 'on target', 'not scored'],
-  }[words];
+  const phrases = words === 'short' ? { ...standingWords, below: 'below', close: 'close' } : standingWords;
   const counts = [headline.below, headline.close, headline.on_target, headline.unscored];
   return (['below', 'close', 'on target', 'unscored'] as const)
-    .map((standing, at) => ({ standing, count: counts[at]!, phrase: phrases[at]! }))
+    .map((standing, at) => ({ standing, count: counts[at]!, phrase: phrases[standing] }))
     .filter(({ count }) => count > 0)
     .map(({ standing, count, phrase }, at) => ({
       standing,
@@ -59,32 +61,33 @@ export function forWhom({ audience, left_out }: Report): string | null {
   return `For ${audience === 'ceo' ? 'the CEO' : 'a coach'}: ${listed(left_out)} left out.`;
 }
 
-/** `a, b and c` */
-export function listed(words: readonly string[], last = 'and'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)!}`;
-}
-
 /** `not scored: 1 of 4 answered` */
 export const unscored = ({ coverage }: ReportPractice): string => `not scored: ${coverage.answered} of ${coverage.asked} answered`;
 
-/** What unknown and skipped answers leave open; null when nothing is. */
-export function open({ range }: ReportPractice): string | null {
-  if (!range || range[1] - range[0] < 0.5) return null;
+/** What unknown and skipped answers leave open; null when nothing is, and for a CEO, who could work out a single answer from it. */
+export function open({ range }: ReportPractice, { audience }: Report): string | null {
+  if (audience === 'ceo' || !range || range[1] - range[0] < 0.5) return null;
   return `from ${shown(range[0])} to ${shown(range[1])}`;
 }
 
-const standingWords: Record<Standing, string> = { below: 'clearly below', close: 'too close to call', 'on target': 'reached' };
+/** Behind the target's name. */
+const reachedWords: Record<Standing, string> = { ...standingWords, below: 'clearly below', 'on target': 'reached' };
 
 /** `19 of 100, likely 11 to 27, Started; target Partial, clearly below.` */
-export function inOneSentence(practice: ReportPractice): string {
+export function inOneSentence(practice: ReportPractice, report: Report): string {
   const { score, band, level, target, standing } = practice;
   const aim = `target ${target.name}`;
   if (score === null || band === null) {
-    const still = open(practice);
+    const still = open(practice, report);
     return `${unscored(practice)}${still ? `, open ${still}` : ''}; ${aim}.`;
   }
-  return `${shown(score)} of 100, likely ${span(band, ' to ')}, ${level?.name ?? ''}; ${aim}${standing ? `, ${standingWords[standing]}` : ''}.`;
+  return `${shown(score)} of 100, likely ${span(band, ' to ')}, ${level?.name ?? ''}; ${aim}${standing ? `, ${reachedWords[standing]}` : ''}.`;
 }
 
 /** `49 of 100, likely 45 to 52` */
 export const overallInWords = ({ score, band }: NonNullable<Report['overall']>): string => `${shown(score)} of 100, likely ${span(band, ' to ')}`;
+
+/** The command that shows everything; null when nothing can show it again, or when it is all here. */
+export function moreOf({ made_up }: Report, { all, again = `cto-check ${made_up ? 'demo' : 'report'} --all` }: Canvas): string | null {
+  return all ? null : again;
+}
