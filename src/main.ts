@@ -37,7 +37,7 @@ async function tell(world: World, error: unknown): Promise<number> {
 
 function build(world: World, done: (status: number) => void): Command {
   const program = new Command('cto-check')
-    .description('An honest self-review for CTOs: eight practices, a quarter of an hour, a few next steps.\nEverything stays on this machine.')
+    .description('An honest self-review for CTOs: eight practices, a quarter of an hour,\na few next steps. Everything stays on this machine.')
     .usage('[command] [options]')
     .option('--bank <dir>', 'a question bank of your own')
     .option('--data <dir>', 'where reviews are kept')
@@ -46,7 +46,10 @@ function build(world: World, done: (status: number) => void): Command {
     .version(world.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
-    .configureHelp({ subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
+    .configureHelp({
+      visibleCommands: ({ commands }) => [...commands],
+      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.filter(() => command.name() !== 'run').map((argument) => `[${argument.name()}]`)].join(' '),
+    })
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
@@ -67,7 +70,7 @@ function build(world: World, done: (status: number) => void): Command {
   const flagsOf = <T>(made: Command): T => made.optsWithGlobals() as T;
 
   program.commandsGroup('Review:');
-  const run = choosing(showing(command('run', 'ask the survey, then show the report (the default)', 'cto-check run --quick', { isDefault: true })));
+  const run = choosing(showing(command('run', 'ask the survey, then show the report (default)', 'cto-check run --quick', { isDefault: true })));
   run
     .option('--answers <file>', 'read an answer file instead; - for a pipe')
     .option('--fresh', 'start anew, do not go on with an unfinished review')
@@ -91,7 +94,7 @@ function build(world: World, done: (status: number) => void): Command {
   explain.argument('[practice|item]', 'such as decisions or decisions.record').option('--id <id>', 'of which review (the newest by default)');
   explain.action(async (what?: string) => done(await (await import('./commands/explain.ts')).explain(world, what, flagsOf(explain))));
 
-  const demo = showing(command('demo', "show a made-up CTO's report; nothing is saved", 'cto-check demo --all'));
+  const demo = showing(command('demo', "show a made-up CTO's report, save nothing", 'cto-check demo --all'));
   demo.action(async () => done(await (await import('./commands/demo.ts')).demo(world, flagsOf(demo))));
   return program;
 }

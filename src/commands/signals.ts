@@ -1,4 +1,4 @@
-// Signals that end a survey in order instead of at once, each with its exit status.
+// What ends a survey in order instead of at once: signals, each with its exit status, and a closed screen.
 import { exit, type World } from './world.ts';
 
 const statuses = { SIGINT: exit.interrupted, SIGTERM: exit.terminated, SIGHUP: exit.hangup } as const;
@@ -13,5 +13,7 @@ export function watchSignals(world: World) {
       controller.abort();
     }),
   );
+  // A screen that is closed shows nothing any more: there is nobody to ask.
+  world.screen.on('error', () => controller.abort());
   return { signal: controller.signal, status: (): number | null => status, stop: () => removers.forEach((remove) => remove()) };
 }

@@ -65,18 +65,24 @@ export function parseAnswers(document: Document, bank: Bank, settled: Settled): 
   if (typeof date === 'string') mistakes.push({ place: document.place(['date']), what: date, expected: 'a day such as 2026-08-20, from 2000 on and today at the latest' });
 
   const responses: Response[] = [];
+  const elsewhere: string[] = [];
   const items = new Map(bank.practices.flatMap((practice) => practice.items).map((item) => [item.id, item]));
   const asked = new Set(itemsOf(bank, mode, settled.practices).map((item) => item.id));
   for (const [id, given] of Object.entries(file.answers ?? {})) {
     const path = ['answers', id];
     const item = items.get(id);
     if (!item) mistakes.push({ place: document.place(path, 'key'), what: `unknown question ${show(id)}`, ...didYouMean(id, items.keys()) });
-    else if (!asked.has(id)) mistakes.push({ place: document.place(path, 'key'), ...notAsked(item, mode) });
+    else if (modes.indexOf(item.mode) > modes.indexOf(mode)) mistakes.push({ place: document.place(path, 'key'), what: `${id} is not asked in mode ${mode}`, remedy: `It belongs to mode ${item.mode}.` });
+    else if (!asked.has(id)) elsewhere.push(id);
     else {
       const response = responseOf(item, given, document, path);
       if (Array.isArray(response)) mistakes.push(...response);
       else if (response) responses.push(response);
     }
+  }
+  if (elsewhere.length > 0) {
+    const practices = [...new Set(elsewhere.map(practiceOf))].join(' ');
+    mistakes.push({ place: document.place(['answers', elsewhere[0]!], 'key'), what: `${elsewhere.length} ${elsewhere.length === 1 ? 'answer belongs' : 'answers belong'} to practices that are not asked`, remedy: `Add ${practices} to --practice, or remove ${elsewhere.length === 1 ? 'it' : 'them'}.` });
   }
   if (mistakes.length === 0 && !responses.some((response) => response.answer !== null)) {
     mistakes.push({ place: document.place(['answers']), what: 'there is no answer in it', remedy: 'Fill in at least one.' });
@@ -95,13 +101,6 @@ export function parseAnswers(document: Document, bank: Bank, settled: Settled): 
 }
 
 const isSavedReview = (value: unknown): boolean => String((value as { format?: unknown } | null)?.format).startsWith('cto-check/assessment');
-
-function notAsked(item: Item, mode: Mode): { what: string; remedy: string } {
-  const wrongMode = modes.indexOf(item.mode) > modes.indexOf(mode);
-  return wrongMode
-    ? { what: `${item.id} is not asked in mode ${mode}`, remedy: `It belongs to mode ${item.mode}.` }
-    : { what: `${item.id} is not asked`, remedy: `Add ${practiceOf(item.id)} to --practice, or remove it.` };
-}
 
 /** The day at noon UTC, or what is wrong with it. */
 function dateOf(given: string, today: Date): Date | string {

@@ -118,6 +118,13 @@ describe('without colours and pictures', () => {
     expect(readFileSync(join(dataOf(home), 'config.yaml'), 'utf8')).toBe('stage: startup\n');
   });
 
+  it('ends when nobody reads the questions any more', async () => {
+    const { spawnSync } = await import('node:child_process');
+    const home = emptyFolder();
+    const { signal } = spawnSync('bash', ['-c', `yes '' | "${process.execPath}" "${bin}" --plain --quick --data "${home}" 2>&1 | head -3`], { timeout: 10_000, encoding: 'utf8' });
+    expect(signal).toBeNull();
+  });
+
   it('a pipe that ends early keeps what was answered, with status 2', async () => {
     const { run } = await import('./cli.ts');
     const home = emptyFolder();

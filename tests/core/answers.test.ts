@@ -116,7 +116,7 @@ describe('a mistake is told with its place', () => {
 
   it('when a practice is not asked', () => {
     const parsed = parse('answers: {b.one: 1}\n', { practices: ['a'] });
-    expect(parsed.ok ? [] : parsed.mistakes.map(sentence)).toEqual(['f.yaml:1:11: b.one is not asked. Add b to --practice, or remove it.']);
+    expect(parsed.ok ? [] : parsed.mistakes.map(sentence)).toEqual(['f.yaml:1:11: 1 answer belongs to practices that are not asked. Add b to --practice, or remove it.']);
   });
 });
 
