@@ -53,7 +53,20 @@ export function parseAnswers(document: Document, bank: Bank, settled: Settled): 
   const shape = checkShape(answersFile, document);
   const file = shape.ok ? shape.value : soundKeys(answersFile, document.value);
   const mode = settled.mode ?? file.mode ?? settled.usualMode ?? 'full';
-  const mistakes: Mistake[] = shape.ok ? [] : [...shape.mistakes];
+  const date = file.date === undefined ? undefined : dateOf(file.date, settled.today);
+  const { responses, mistakes: wrong } = responsesOf(file.answers ?? {}, bank, document, mode, settled.practices);
+  const mistakes = [...(shape.ok ? [] : shape.mistakes), ...headMistakes(file, bank, document), ...wrong];
+  if (typeof date === 'string') mistakes.push({ place: document.place(['date']), what: date, expected: 'a day such as 2026-08-20, from 2000 on and today at the latest' });
+  if (mistakes.length === 0 && !responses.some((response) => response.answer !== null)) {
+    mistakes.push({ place: document.place(['answers']), what: 'there is no answer in it', remedy: 'Fill in at least one.' });
+  }
+  if (mistakes.length > 0) return { ok: false, mistakes: inOrder(mistakes) };
+  const { stage, name } = file;
+  return { ok: true, value: { mode, ...(stage === undefined ? {} : { stage }), ...(name === undefined ? {} : { name }), ...(date instanceof Date ? { date } : {}), responses } };
+}
+
+function headMistakes(file: { bank?: string; stage?: string }, bank: Bank, document: Document): Mistake[] {
+  const mistakes: Mistake[] = [];
   if (file.bank !== undefined && file.bank !== bank.id) {
     mistakes.push({ place: document.place(['bank']), what: `these answers are for the bank ${show(file.bank)}`, expected: bank.id });
   }
@@ -61,14 +74,16 @@ export function parseAnswers(document: Document, bank: Bank, settled: Settled): 
   if (file.stage !== undefined && !stages.includes(file.stage)) {
     mistakes.push({ place: document.place(['stage']), what: `unknown stage ${show(file.stage)}`, expected: `one of ${stages.join(', ')}`, ...didYouMean(file.stage, stages) });
   }
-  const date = file.date === undefined ? undefined : dateOf(file.date, settled.today);
-  if (typeof date === 'string') mistakes.push({ place: document.place(['date']), what: date, expected: 'a day such as 2026-08-20, from 2000 on and today at the latest' });
+  return mistakes;
+}
 
+function responsesOf(answers: Record<string, unknown>, bank: Bank, document: Document, mode: Mode, practices: readonly string[] | undefined): { responses: Response[]; mistakes: Mistake[] } {
   const responses: Response[] = [];
+  const mistakes: Mistake[] = [];
   const elsewhere: string[] = [];
   const items = new Map(bank.practices.flatMap((practice) => practice.items).map((item) => [item.id, item]));
-  const asked = new Set(itemsOf(bank, mode, settled.practices).map((item) => item.id));
-  for (const [id, given] of Object.entries(file.answers ?? {})) {
+  const asked = new Set(itemsOf(bank, mode, practices).map((item) => item.id));
+  for (const [id, given] of Object.entries(answers)) {
     const path = ['answers', id];
     const item = items.get(id);
     if (!item) mistakes.push({ place: document.place(path, 'key'), what: `unknown question ${show(id)}`, ...didYouMean(id, items.keys()) });
@@ -80,23 +95,15 @@ export function parseAnswers(document: Document, bank: Bank, settled: Settled): 
       else if (response) responses.push(response);
     }
   }
-  if (elsewhere.length > 0) {
-    const practices = [...new Set(elsewhere.map(practiceOf))].join(' ');
-    mistakes.push({ place: document.place(['answers', elsewhere[0]!], 'key'), what: `${elsewhere.length} ${elsewhere.length === 1 ? 'answer belongs' : 'answers belong'} to practices that are not asked`, remedy: `Add ${practices} to --practice, or remove ${elsewhere.length === 1 ? 'it' : 'them'}.` });
-  }
-  if (mistakes.length === 0 && !responses.some((response) => response.answer !== null)) {
-    mistakes.push({ place: document.place(['answers']), what: 'there is no answer in it', remedy: 'Fill in at least one.' });
-  }
-  if (mistakes.length > 0) return { ok: false, mistakes: inOrder(mistakes) };
+  if (elsewhere.length > 0) mistakes.push({ place: document.place(['answers', elsewhere[0]!], 'key'), ...notAsked(elsewhere) });
+  return { responses, mistakes };
+}
+
+function notAsked(ids: readonly string[]): { what: string; remedy: string } {
+  const one = ids.length === 1;
   return {
-    ok: true,
-    value: {
-      mode,
-      ...(file.stage === undefined ? {} : { stage: file.stage }),
-      ...(file.name === undefined ? {} : { name: file.name }),
-      ...(date instanceof Date ? { date } : {}),
-      responses,
-    },
+    what: `${ids.length} ${one ? 'answer belongs' : 'answers belong'} to practices that are not asked`,
+    remedy: `Add ${[...new Set(ids.map(practiceOf))].join(' ')} to --practice, or remove ${one ? 'it' : 'them'}.`,
   };
 }
 
