@@ -79,7 +79,7 @@ async function unfinishedOf(world: World, setting: Setting): Promise<Unfinished>
   const { draft, damaged } = await newestDraft(setting.data);
   const passedOver = damaged.map((fault) => fault.message);
   try {
-    return { begun: draft && (await takenUp(world, setting, draft)), passedOver };
+    return { begun: draft && (await reopened(world, setting, draft)), passedOver };
   } catch (error) {
     if (!isFault(error)) throw error;
     return { begun: null, passedOver: [...passedOver, error.message] };
@@ -87,7 +87,7 @@ async function unfinishedOf(world: World, setting: Setting): Promise<Unfinished>
 }
 
 /** The draft with the bank it was begun with, as that bank is now. */
-async function takenUp(world: World, setting: Setting, draft: Draft): Promise<Begun> {
+async function reopened(world: World, setting: Setting, draft: Draft): Promise<Begun> {
   const { dir } = draft.bank;
   const bank: Bank = dir === setting.bankDir ? setting.bank : dir === null ? readBuiltInBank(world.root) : await readBank(dir);
   if (bank.id !== draft.bank.id) throw new Fault({ what: `the unfinished review was begun with the bank ${draft.bank.id}, and ${dir ?? 'the built-in bank'} is now ${bank.id}` });

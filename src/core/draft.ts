@@ -8,13 +8,13 @@ import { modes, type Mode } from './terms.ts';
 export const draftFormat = 'cto-check/draft@1';
 
 const text = textOf(20_000);
-const time = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a UTC time such as 2026-11-22T07:21:03.512Z');
+const utcTime = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a UTC time such as 2026-11-22T07:21:03.512Z');
 
 export const draftFile = keys({
   format: literal(draftFormat, draftFormat),
   id: matching(/^[0-9A-Za-z-]{1,64}$/, 'an id'),
-  started_at: time,
-  saved_at: time,
+  started_at: utcTime,
+  saved_at: utcTime,
   /** `dir` is null for the built-in bank. */
   bank: keys({ id: text, version: text, digest: text, dir: nullable(text) }),
   mode: oneOf(modes),

@@ -4,6 +4,7 @@ import { shortDate } from './calendar.ts';
 import { Fault } from './fault.ts';
 import { didYouMean } from './nearest.ts';
 import { reportOf, type ReportPractice } from './report.ts';
+import { standingWords } from './words.ts';
 import { leastDeviation, scorePractice, z80 } from './score.ts';
 
 export interface Explanation {
@@ -67,7 +68,7 @@ function targetFigures({ target, score, band, standing, gap }: ReportPractice, l
       below: `even the upper end ${figure(band[1])} lies under ${figure(target.start)}`,
       close: `${figure(target.start)} lies between the score ${figure(score)} and the upper end ${figure(band[1])}`,
     };
-    add('standing', `${standing === 'close' ? 'too close to call' : standing === 'below' ? 'clearly below' : 'on target'}: ${why[standing!]}`);
+    add('standing', `${standingWords[standing!]}: ${why[standing!]}`);
   }
   const working = score === null ? 'taken as half a level, without a score' : `(${figure(target.start)} − ${figure(score)}) × ${levels - 1} / 100, at least 0, to the nearest half`;
   add('gap', `${working} = ${figure(gap ?? 0)} ${gap === 1 ? 'level' : 'levels'}: it orders the next steps`);

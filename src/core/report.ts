@@ -159,7 +159,8 @@ function forAudience(report: Report): Report {
   }
   return {
     ...report,
-    practices: report.practices.map(({ items: _, ...practice }) => practice),
+    // With the range a single answer could be worked out.
+    practices: report.practices.map(({ items: _, ...practice }) => ({ ...practice, range: null })),
     suggestions: report.suggestions.filter((one) => one.chosen).map(({ because: _, statement: __, ...one }) => one),
     weakest: [],
     know_do: [],

@@ -25,7 +25,7 @@ export function listed(words: readonly string[], last = 'and'): string {
 const end = /[.!?…。！？｡．؟।]\s*["'”’“»«›‹)\]）」』】]*$/u;
 
 /** With a full stop, unless the text ends a sentence already. */
-export function sentence(text: string): string {
+export function withStop(text: string): string {
   const trimmed = text.trimEnd();
   return trimmed === '' || end.test(trimmed) ? trimmed : `${trimmed}.`;
 }

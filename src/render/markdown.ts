@@ -4,7 +4,7 @@ import { chosenSteps, groupsOf, type Report, type ReportItem, type ReportPractic
 import { inWords } from '../core/talk.ts';
 import { shown } from '../core/score.ts';
 import type { Suggestion } from '../core/suggest.ts';
-import { capital, effortWords, listed, sentence, standingWords } from '../core/words.ts';
+import { capital, effortWords, listed, withStop, standingWords } from '../core/words.ts';
 import type { Canvas } from './canvas.ts';
 import { md, paragraph } from './markdown-text.ts';
 import { marksOf } from './marks.ts';
@@ -45,10 +45,10 @@ function header(report: Report): string {
 /** The verdict by name; the group with the most stands last, as a number. */
 function headline(report: Report): string {
   const groups = groupsOf(report);
-  const named = groups.filter(({ standing, practices }) => standing !== 'close' || groups.length === 1 || practices.length < 3);
-  const rest = groups.find((group) => !named.includes(group));
+  const spelt = groups.filter(({ standing, practices }) => standing !== 'close' || groups.length === 1 || practices.length < 3);
+  const rest = groups.find((group) => !spelt.includes(group));
   return [
-    ...named.toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing)).map(({ standing, practices }) => sentence(`${capital(standingWords[standing])}: ${practices.map(({ name }) => md(name)).join(', ')}`)),
+    ...spelt.toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing)).map(({ standing, practices }) => withStop(`${capital(standingWords[standing])}: ${practices.map(({ name }) => md(name)).join(', ')}`)),
     ...(rest ? [`The other ${inWords(rest.practices.length)} are ${standingWords.close}.`] : []),
   ].join(' ');
 }
@@ -61,8 +61,8 @@ const stepsTitle = (report: Report, count: number): string =>
 function stepLines(step: Suggestion, report: Report): string {
   const by = shortDay(addDays(new Date(report.finished_at), 7 * step.weeks));
   const name = md(report.practices.find(({ id }) => id === step.practice)?.name ?? step.practice);
-  const because = step.because === undefined ? '' : ` *Because:* ${sentence(md(step.because))}`;
-  return paragraph(`**${name}, ${effortWords[step.effort]}, by ${by}.** ${sentence(md(step.do))} *Proof:* ${sentence(md(step.proof))}${because}`, '- [ ] ');
+  const because = step.because === undefined ? '' : ` *Because:* ${withStop(md(step.because))}`;
+  return paragraph(`**${name}, ${effortWords[step.effort]}, by ${by}.** ${withStop(md(step.do))} *Proof:* ${withStop(md(step.proof))}${because}`, '- [ ] ');
 }
 
 const glyphs = marksOf({ unicode: true }).standing;

@@ -65,7 +65,7 @@ function asSelect<T extends string>({ question, choices, preset }: Dialog<T>, { 
         highlight: (text: string) => palette.now(text),
         help: (text: string) => palette.dim(text),
         description: (text: string) => palette.dim(text),
-        keysHelpTip: () => palette.dim(`1-${choices.length} or ${glyphs.arrows} choose ${glyphs.dot} Enter takes it ${glyphs.dot} q leave`),
+        keysHelpTip: () => palette.dim([...(choices.length > 1 ? [`1-${choices.length} or ${glyphs.arrows} choose`] : []), 'Enter takes it', 'q leave'].join(` ${glyphs.dot} `)),
       },
     },
   };

@@ -14,7 +14,8 @@ export type Event =
   | { type: 'answer'; answer: Answer; na?: string[] }
   /** A row of the summary, from 0. */
   | { type: 'open'; row: number }
-  | { type: 'edit'; edit: Edit }
+  /** `command`: made by one key that is a command on other screens; never by a paste or a whole line. */
+  | { type: 'edit'; edit: Edit; command?: boolean }
   /** Esc: drops what is being typed. */
   | { type: 'drop' }
   | { type: 'back' | 'dk' | 'na' | 'skip' | 'note' | 'help' | 'further' | 'leave' }

@@ -21,28 +21,31 @@ interface Command {
   /** What is printed on the key, or on the keys. */
   cap: string | ((state: State, glyphs: Glyphs) => string);
   event: Event | ((key: string) => Event);
-  /** Where it applies, with the words under the screen; empty: it applies and is named in the help only. */
-  words: Partial<Record<Context, string>>;
+  /** Where it applies, with the words under the screen, or both the full and the short ones; empty: it applies and is named in the help only. */
+  words: Partial<Record<Context, string | readonly [string, string]>>;
   /** Where it applies only sometimes. */
   when?(state: State): boolean;
   /** In the help. */
   help?: string;
-  /** Where the line under a screen is too short the highest goes first. */
+  /** Where the line under a screen is too short the highest goes first: leaving and the key that answers stay longest, then the help. */
   spare: number;
 }
 
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 const onQuestions = (words: string): Command['words'] => ({ choice: words, count: words, checklist: words });
+const why = ['why and all keys', 'keys'] as const;
 const onScrolls = { feedback: '', help: '' } as const;
 
 const commands: readonly Command[] = [
   {
-    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'],
-    cap: (state) => (itemAt(state)?.type === 'count' ? '0-9' : `1-${numbered(state)}`),
-    event: (key) => ({ type: 'digit', digit: Number(key) }),
-    words: { choice: 'answers at once', count: 'the number', checklist: 'tick, again untick' },
+    keys: digits,
+    cap: (state) => `1-${numbered(state)}`,
+    event: digit,
+    words: { choice: 'answers at once', checklist: ['tick, again untick', 'tick'] },
     help: 'the answer at once; a number; or a tick: again unticks, a third time says [-] does not apply where [-] stands',
     spare: 2,
   },
+  { keys: digits, cap: '0-9', event: digit, words: { count: 'the number' }, spare: 3 },
   {
     keys: ['return', 'enter'],
     cap: 'Enter',
@@ -52,14 +55,14 @@ const commands: readonly Command[] = [
     help: 'takes the line, the number or the ticks',
     spare: 1,
   },
-  { keys: ['return', 'enter'], cap: 'Enter', event: { type: 'submit' }, words: { summary: 'changes this answer' }, when: isOnAnswer, spare: 1 },
-  { keys: ['escape'], cap: 'Esc Enter', event: { type: 'drop' }, words: { summary: 'saves it' }, when: isOnAnswer, spare: 2 },
+  { keys: ['return', 'enter'], cap: 'Enter', event: { type: 'submit' }, words: { summary: 'changes it' }, when: isOnAnswer, spare: 1 },
+  { keys: ['escape'], cap: 'Esc Enter', event: { type: 'drop' }, words: { summary: 'saves it' }, when: isOnAnswer, spare: 3 },
   { keys: ['up', 'down'], cap: arrows, event: rows(1), words: { choice: 'Enter', count: '', checklist: '', ...onScrolls }, help: 'choose a line, then Enter', spare: 5 },
-  { keys: ['up', 'down'], cap: arrows, event: rows(1), words: { summary: 'change one' }, spare: 2 },
+  { keys: ['up', 'down'], cap: arrows, event: rows(1), words: { summary: 'change one' }, spare: 4 },
   { keys: ['pageup', 'pagedown'], cap: 'PgUp PgDn', event: rows(8), words: { ...onQuestions(''), ...onScrolls, summary: '' }, help: 'eight lines at once', spare: 9 },
   { keys: ['space', ' '], cap: 'Space', event: { type: 'tick' }, words: { checklist: '' }, help: 'ticks the line of the pointer', spare: 9 },
   { keys: ['backspace'], cap: 'Backspace', event: { type: 'edit', edit: { erase: 'before' } }, words: { count: '' }, help: 'takes a digit back', spare: 9 },
-  { keys: ['f'], cap: 'f', event: { type: 'further' }, words: { summary: 'full review' }, when: canGoFurther, help: 'in the summary of a short review: on to the full one', spare: 1 },
+  { keys: ['f'], cap: 'f', event: { type: 'further' }, words: { summary: 'full review' }, when: canGoFurther, help: 'in the summary of a short review: on to the full one', spare: 3 },
   { keys: ['escape'], cap: 'Esc', event: { type: 'drop' }, words: { evidence: 'back', note: 'drops it', help: '' }, spare: 3 },
   { keys: ['b'], cap: 'b', event: { type: 'back' }, words: { ...onQuestions('back'), ...onScrolls, feedback: 'back', summary: 'back' }, when: (state) => !isFirst(state), help: 'back, any number of steps', spare: 4 },
   { keys: ['b'], cap: 'b', event: { type: 'back' }, words: onQuestions(''), when: isFirst, spare: 9 },
@@ -67,7 +70,7 @@ const commands: readonly Command[] = [
   { keys: ['n'], cap: 'n', event: { type: 'na' }, words: onQuestions(''), help: 'does not apply, where it may', spare: 9 },
   { keys: ['s'], cap: 's', event: { type: 'skip' }, words: onQuestions(''), help: 'skips the question; an answer given before stays', spare: 9 },
   { keys: ['e'], cap: 'e', event: { type: 'note' }, words: onQuestions('note'), help: 'a note, kept with the answer', spare: 6 },
-  { keys: ['?'], cap: '?', event: { type: 'help' }, words: { choice: 'why and all keys', count: 'why and all keys', checklist: 'why, keys', feedback: 'why and all keys', help: '', summary: 'keys' }, help: 'this page', spare: 2 },
+  { keys: ['?'], cap: '?', event: { type: 'help' }, words: { choice: why, count: ['why, keys', 'keys'], checklist: ['why, keys', 'keys'], feedback: why, help: '', summary: 'keys' }, help: 'this page', spare: 2 },
   { keys: ['q'], cap: 'q', event: { type: 'submit' }, words: { help: '' }, spare: 9 },
   { keys: ['q'], cap: 'q', event: { type: 'leave' }, words: { ...onQuestions('leave'), feedback: 'leave', summary: 'leave' }, help: 'leaves, and so does Ctrl-C; you come back to the same question', spare: 1 },
   { keys: [], cap: 'Ctrl-C', event: { type: 'leave' }, words: { evidence: 'leave', note: 'leave' }, spare: 4 },
@@ -75,6 +78,10 @@ const commands: readonly Command[] = [
 
 function arrows(_state: State, glyphs: Glyphs): string {
   return glyphs.arrows;
+}
+
+function digit(key: string): Event {
+  return { type: 'digit', digit: Number(key) };
 }
 
 function rows(count: number): (key: string) => Event {
@@ -104,15 +111,20 @@ export function eventOf(state: State, key: Key): Event {
     if (key.name === 'return' || key.name === 'enter') return { type: 'submit' };
     if (key.name === 'escape') return { type: 'drop' };
     const edit = editOf(key);
-    return edit ? { type: 'edit', edit } : { type: 'unknown' };
+    return edit ? { type: 'edit', edit, command: isCommand(key) } : { type: 'unknown' };
   }
   if (key.ctrl) return { type: 'unknown' };
-  // Full-width digits and letters, as East Asian keyboards type them, count as the plain ones.
-  const pressed = key.text.length === 1 ? key.text.normalize('NFKC').toLowerCase() : key.name;
+  const pressed = pressedOn(key);
   const command = commands.find((one) => one.keys.includes(pressed) && applies(one, state));
   if (!command) return { type: 'unknown' };
   return typeof command.event === 'function' ? command.event(pressed) : command.event;
 }
+
+/** Full-width digits and letters, as East Asian keyboards type them, count as the plain ones. */
+const pressedOn = ({ name, text }: Key): string => (text.length === 1 ? text.normalize('NFKC').toLowerCase() : name);
+
+/** Whether it is a character that means something on one screen or another. */
+const isCommand = (key: Key): boolean => key.name !== 'paste' && key.text !== '' && commands.some(({ keys }) => keys.includes(pressedOn(key)));
 
 const edits: Readonly<Record<string, Edit | undefined>> = {
   backspace: { erase: 'before' },
@@ -134,7 +146,8 @@ function editOf({ name, text, ctrl }: Key): Edit | null {
 /** A key that applies, for the line under a screen. */
 export interface Named {
   cap: string;
-  words: string;
+  /** From full to short. */
+  words: readonly string[];
   spare: number;
 }
 
@@ -142,7 +155,7 @@ export interface Named {
 export function keysUnder(state: State, glyphs: Glyphs): Named[] {
   return commands.flatMap((command) => {
     const words = command.words[contextOf(state)];
-    return words && applies(command, state) ? [{ cap: capOf(command, state, glyphs), words, spare: command.spare }] : [];
+    return words && applies(command, state) ? [{ cap: capOf(command, state, glyphs), words: [words].flat(), spare: command.spare }] : [];
   });
 }
 

@@ -7,15 +7,17 @@ import { contextOf, itemAt, type State } from './state.ts';
 /** What a line says: events in order, a note whose text is still to come, or why it is nothing. */
 export type Said = { events: Event[] } | { note: true } | { wrong: string };
 
-const words: Record<string, Event['type'] & ('back' | 'dk' | 'na' | 'skip' | 'help' | 'leave' | 'further')> = { b: 'back', d: 'dk', n: 'na', s: 'skip', '?': 'help', q: 'leave', f: 'further' };
+type Word = Event['type'] & ('back' | 'dk' | 'na' | 'skip' | 'help' | 'leave' | 'further');
 
-const events = (...list: Event[]): Said => ({ events: list });
+const words: ReadonlyMap<string, Word> = new Map([['b', 'back'], ['d', 'dk'], ['n', 'na'], ['s', 'skip'], ['?', 'help'], ['q', 'leave'], ['f', 'further']]);
+
+const events = (...list: Event[]): { events: Event[] } => ({ events: list });
 const wrong = (sentence: string): Said => ({ wrong: sentence });
 
 /** Reads a line in the light of what was asked. */
 export function readLine(state: State, given: string): Said {
   const line = given.trim();
-  const command = words[line.normalize('NFKC').toLowerCase()];
+  const command = words.get(line.normalize('NFKC').toLowerCase());
   switch (contextOf(state)) {
     case 'evidence':
       if (command === 'back' || command === 'leave') return events({ type: command });
@@ -33,9 +35,9 @@ export function readLine(state: State, given: string): Said {
 }
 
 /** A note in one line; it replaces the one before. */
-export const noteOf = (text: string): Said => events({ type: 'note' }, { type: 'edit', edit: { go: 'end' } }, { type: 'edit', edit: { erase: 'start' } }, { type: 'edit', edit: { insert: text } }, { type: 'submit' });
+export const noteOf = (text: string): { events: Event[] } => events({ type: 'note' }, { type: 'edit', edit: { go: 'end' } }, { type: 'edit', edit: { erase: 'start' } }, { type: 'edit', edit: { insert: text } }, { type: 'submit' });
 
-function inSummary(line: string, command: (typeof words)[string] | undefined): Said {
+function inSummary(line: string, command: Word | undefined): Said {
   if (line === '') return events({ type: 'drop' }, { type: 'submit' });
   if (command && ['back', 'help', 'leave', 'further'].includes(command)) return events({ type: command });
   return /^\d{1,4}$/.test(line) ? events({ type: 'open', row: Number(line) - 1 }) : wrong('A number changes that answer; an empty line saves the review.');

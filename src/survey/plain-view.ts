@@ -3,6 +3,7 @@ import type { Item } from '../core/bank.ts';
 import { evidenceRound } from './evidence.ts';
 import { helpOf } from './help.ts';
 import { placeOf } from './progress.ts';
+import { unitOf } from './question.ts';
 import { rowsOf } from './rows.ts';
 import { askedIn, contextOf, itemAt, practiceWith, responseTo, type State } from './state.ts';
 import { answerWords, tallied, unscoredWords } from './view-summary.ts';
@@ -61,7 +62,7 @@ function question(state: State, item: Item): string[] {
     at,
     item.ask,
     ...(item.hint === undefined ? [] : [item.hint]),
-    ...(item.type === 'count' ? [`Type a number (${typeof item.unit === 'string' ? item.unit : item.unit.other}).`] : []),
+    ...(item.type === 'count' ? [`Type a number (${unitOf(item, 0)}).`] : []),
     ...rowsOf(item).map(({ key, text, na }) => `${key}. ${text}${na === undefined ? '' : ` (-${key}: ${na})`}`),
     ...(response ? [`Your answer so far: ${answerWords(state, item)}.`.replace(/\.\.$/, '.')] : []),
     ...(response?.note ? [`Your note: ${response.note}`] : []),

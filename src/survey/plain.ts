@@ -2,11 +2,12 @@
 import { safe } from '../core/safe.ts';
 import type { Mode } from '../core/terms.ts';
 import type { Conversation, Desk, Dialog, Ended, Gone, Survey, Welcome } from './desk.ts';
+import type { Event } from './events.ts';
 import { legible } from './legible.ts';
 import { openLines } from './lines.ts';
 import { noteOf, readLine, type Said } from './plain-lines.ts';
 import { promptOf, say } from './plain-view.ts';
-import { contextOf } from './state.ts';
+import { contextOf, isToSave, type State } from './state.ts';
 import { step } from './step.ts';
 import { start } from './walk.ts';
 import { offersOf, wordsOf } from './welcome.ts';
@@ -50,23 +51,24 @@ async function askWelcome(welcome: Welcome, desk: Desk, write: (lines: string[])
 
 async function askChoice<T extends string>({ question, choices }: Dialog<T>, write: (lines: string[]) => void, ask: Ask, gone: () => Gone): Promise<T | Gone> {
   write(['', safe(question), ...choices.map(({ name, hint }, at) => `${at + 1}. ${safe(name)}${hint ? `: ${safe(hint)}` : ''}`)]);
+  const [range, expected] = choices.length > 1 ? [`1 to ${choices.length}`, `A number from 1 to ${choices.length}`] : ['1', '1'];
   for (;;) {
-    const line = await ask(`1 to ${choices.length}, q: `);
+    const line = await ask(`${range}, q: `);
     if (line === null) return gone();
     const word = line.trim().toLowerCase();
     if (word === 'q') return { how: 'left' };
     const choice = /^\d+$/.test(word) ? choices[Number(word) - 1] : undefined;
     if (choice) return choice.value;
-    write([`A number from 1 to ${choices.length} is expected.`]);
+    write([`${expected} is expected.`]);
   }
 }
 
 async function askSurvey({ bank, draft, now, notice }: Survey, desk: Desk, write: (lines: string[]) => void, ask: Ask, gone: () => Gone): Promise<Ended> {
   let state = start(legible(bank, now), draft, { notice, clock: desk.clock() });
-  const take = ({ events }: Extract<Said, { events: unknown }>): void => {
-    const before = state.draft;
+  const take = (...events: Event[]): void => {
+    const before = state;
     for (const event of events) state = step(state, event, desk.clock());
-    if (state.draft !== before) desk.save(state.draft);
+    if (isToSave(before, state)) desk.save(state.draft);
   };
   let said = '';
   for (;;) {
@@ -75,17 +77,24 @@ async function askSurvey({ bank, draft, now, notice }: Survey, desk: Desk, write
     said = screen;
     // What lies over a question was said in full; nothing has to be pressed.
     if (contextOf(state) === 'feedback' || contextOf(state) === 'help') {
-      take({ events: [{ type: 'submit' }] });
+      take({ type: 'submit' });
       continue;
     }
-    const line = await ask(promptOf(state));
-    const understood = line === null ? null : readLine(state, line);
-    if (understood === null) take({ events: [{ type: 'leave' }] });
-    else if ('wrong' in understood) write([understood.wrong]);
-    else if ('events' in understood) take(understood);
-    else take(noteOf((await ask('Your note: ')) ?? '') as { events: [] });
+    const heard = await hear(state, ask);
+    if (heard === null) take({ type: 'leave' });
+    else if ('wrong' in heard) write([heard.wrong]);
+    else take(...heard.events);
     if (state.message) write([state.message]);
     if (state.ended === 'finished') return { how: 'finished', draft: state.draft };
-    if (state.ended) return { how: line === null ? gone().how : 'left', draft: state.draft };
+    if (state.ended) return { how: heard === null ? gone().how : 'left', draft: state.draft };
   }
+}
+
+/** What is said next, with the text of a note; null when no line is to come. */
+async function hear(state: State, ask: Ask): Promise<Exclude<Said, { note: true }> | null> {
+  const line = await ask(promptOf(state));
+  const said = line === null ? null : readLine(state, line);
+  if (said === null || !('note' in said)) return said;
+  const text = await ask('Your note: ');
+  return text === null ? null : noteOf(text);
 }

@@ -1,6 +1,6 @@
 // The part of the reducer that answers a question, each type in its own way.
-import type { ChecklistItem, Item } from '../core/bank.ts';
-import { mostCounted } from '../core/kinds.ts';
+import type { ChecklistItem, CountItem, Item } from '../core/bank.ts';
+import { counted, mostCounted } from '../core/kinds.ts';
 import { editorOf } from './editor.ts';
 import type { Event } from './events.ts';
 import { answered, withResponse } from './respond.ts';
@@ -97,6 +97,9 @@ export function shownCount(state: State, item: Item): string {
   const given = responseTo(state.draft, item)?.answer;
   return state.typed ?? (typeof given === 'number' ? String(given) : '');
 }
+
+/** The words after a count's number, by the rule that every other screen follows. */
+export const unitOf = (item: CountItem, number: number): string => counted(item, number).slice(`${number} `.length);
 
 /** Enter: the row under the pointer, the number typed, or the ticks. */
 function submit(state: State, item: Item): State {

@@ -1,6 +1,6 @@
 // Where a survey stands: the draft, and what is on the screen but not yet an answer.
 import { itemsOf, practiceOf, type Bank, type Item, type Practice } from '../core/bank.ts';
-import type { Draft } from '../core/draft.ts';
+import { holdsSomething, type Draft } from '../core/draft.ts';
 import type { Response } from '../core/response.ts';
 import type { Editor } from './editor.ts';
 
@@ -33,6 +33,8 @@ export interface State {
   message: string | null;
   /** When the last key came, in milliseconds. */
   clock: number;
+  /** When the screen came, on the same clock. */
+  since: number;
   /** Milliseconds of activity not yet in `draft.seconds`. */
   unbooked: number;
   ended: 'finished' | 'left' | null;
@@ -48,6 +50,9 @@ export const contextOf = (state: State): Context => {
   if (!type) return 'summary';
   return type === 'anchored' || type === 'scenario' ? 'choice' : type;
 };
+
+/** Whether the disk is to follow: skips alone are no draft, and what was kept and is now removed has to go there too. */
+export const isToSave = (before: State, after: State): boolean => after.draft !== before.draft && [before, after].some(({ draft }) => holdsSomething(draft));
 
 /** The questions asked, in order. */
 export const askedIn = (bank: Bank, draft: Draft): Item[] => itemsOf(bank, draft.mode, draft.practices ?? undefined);

@@ -1,5 +1,6 @@
 // The reducer: state and event → state. Pure; the one place that decides what a key does.
 import type { Item } from '../core/bank.ts';
+import { holdsSomething } from '../core/draft.ts';
 import { safe } from '../core/safe.ts';
 import { edit, editorOf, lengthOf, mostCharacters, type Editor } from './editor.ts';
 import type { Event } from './events.ts';
@@ -41,9 +42,7 @@ function leave(state: State): State {
   const item = itemAt(state);
   const text = safe(typing(state)?.text ?? '');
   const kept = !item || text === '' ? state : state.over ? keepNote(state, item, text) : withResponse(state, item, { evidence: text });
-  const { responses, ticking } = kept.draft;
-  const anything = responses.length > 0 || ticking !== null;
-  return { ...kept, ended: 'left', draft: anything ? { ...kept.draft } : state.draft };
+  return { ...kept, ended: 'left', draft: holdsSomething(kept.draft) ? { ...kept.draft } : state.draft };
 }
 
 function inHelp(state: State, event: Event): State {
@@ -84,12 +83,14 @@ function inFeedback(state: State, item: Item, top: number, event: Event): State 
 }
 
 function inEvidence(state: State, item: Item, event: Event): State {
+  const before = responseTo(state.draft, item)?.evidence ?? '';
   if (event.type === 'edit') {
+    // Text that begins otherwise is meant: `Acme`, typed at once, keeps its e.
+    if (event.command && state.editor.text === before && hasJustCome(state)) return { ...state, message: 'Type the evidence, or Enter skips.' };
     const editor = edit(state.editor, event.edit);
-    return { ...state, editor, message: lone[editor.text] ?? fullness(editor) };
+    return { ...state, editor, message: lone.get(editor.text) ?? fullness(editor) };
   }
   const text = safe(state.editor.text);
-  const before = responseTo(state.draft, item)?.evidence ?? '';
   if (event.type === 'drop' && text !== before) return { ...state, editor: editorOf(before) };
   if (event.type === 'drop' || event.type === 'back' || (event.type === 'submit' && text === 'b')) return back(state) ?? state;
   if (event.type !== 'submit') return state;
@@ -99,7 +100,13 @@ function inEvidence(state: State, item: Item, event: Event): State {
 }
 
 /** One letter is no evidence: these mean what they mean everywhere else. */
-const lone: Record<string, string | undefined> = { b: 'Enter goes back; or type on.', q: 'Enter leaves; or type on.' };
+const lone: ReadonlyMap<string, string> = new Map([['b', 'Enter goes back; or type on.'], ['q', 'Enter leaves; or type on.']]);
+
+/** Milliseconds after a line of evidence is asked in which a command is taken for one meant for the screen before. */
+const tooSoon = 600;
+
+/** Whether the screen has only just come: the clock of a machine may be set back, which makes nothing soon. */
+const hasJustCome = ({ clock, since }: State): boolean => clock >= since && clock - since < tooSoon;
 
 function inSummary(state: State, event: Event): State {
   const items = askedIn(state.bank, state.draft);

@@ -8,7 +8,7 @@ import { openKeyboard } from './keyboard.ts';
 import { eventOf } from './keys.ts';
 import { legible } from './legible.ts';
 import { play, type Machine, type Played } from './play.ts';
-import type { State } from './state.ts';
+import { isToSave, type State } from './state.ts';
 import { step } from './step.ts';
 import { view } from './view.ts';
 import { start } from './walk.ts';
@@ -43,7 +43,7 @@ export function openTerminal(desk: Desk): Conversation {
     },
     async survey({ bank, draft, now, notice }: Survey): Promise<Ended> {
       const saving = (before: State, after: State): State => {
-        if (after.draft !== before.draft) desk.save(after.draft);
+        if (isToSave(before, after)) desk.save(after.draft);
         return after;
       };
       const { state } = await show<State>({

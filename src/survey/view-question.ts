@@ -1,8 +1,8 @@
 // The answer lines of a question, drawn.
-import type { Item } from '../core/bank.ts';
+import type { CountItem, Item } from '../core/bank.ts';
 import { columnsOf } from '../core/columns.ts';
 import { hanging, widthOf, type Group, type Look } from './frame.ts';
-import { shownCount } from './question.ts';
+import { shownCount, unitOf } from './question.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { marksOn, none, responseTo, type Marks, type State } from './state.ts';
 
@@ -44,10 +44,10 @@ const boxed = 8;
 
 const boxOf = (statement: string, { ticked, na }: Marks): string => (ticked.includes(statement) ? '[x]' : na.includes(statement) ? '[-]' : '[ ]');
 
-function field(state: State, item: Item, look: Look): Group {
+function field(state: State, item: CountItem, look: Look): Group {
   const { palette, glyphs } = look;
   const number = shownCount(state, item);
-  const unit = item.type !== 'count' ? '' : typeof item.unit === 'string' ? item.unit : number === '1' ? item.unit.one : item.unit.other;
+  const unit = unitOf(item, Number(number));
   const pointed = state.pointer === null ? palette.now(glyphs.pointer) : ' ';
   return { lines: hanging(`  ${pointed} ${palette.strong(number)}${glyphs.caret} `, unit, widthOf(look), palette.dim), key: '0-9' };
 }

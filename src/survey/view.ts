@@ -82,14 +82,14 @@ function foot(state: State, look: Look): string[] {
   const width = widthOf(look);
   const { palette, glyphs } = look;
   const keys = keysUnder(state, glyphs);
-  const join = (named: readonly Named[]): string => named.map(({ cap, words }) => `${cap} ${words}`).join(` ${glyphs.dot} `);
-  // The most needed first, as many as fit, in the order of the table.
-  let kept: Named[] = [];
+  const said = new Map<Named, string>();
+  const named = (): string => keys.flatMap((key) => (said.has(key) ? [`${key.cap} ${said.get(key)}`] : [])).join(` ${glyphs.dot} `);
+  // The most needed first, as many as fit, in full or else in short, in the order of the table.
   for (const key of [...keys].sort((a, b) => a.spare - b.spare)) {
-    const more = keys.filter((one) => one === key || kept.includes(one));
-    if (columnsOf(join(more)) <= width) kept = more;
+    const fits = key.words.some((words) => columnsOf(said.set(key, words) && named()) <= width);
+    if (!fits) said.delete(key);
   }
-  const line = clip(join(kept) || 'q leave', width, glyphs.ellipsis);
+  const line = clip(named() || 'q leave', width, glyphs.ellipsis);
   const status = state.message ?? saved(state, look);
   return [palette.dim(line), (state.message === null ? palette.dim : palette.close)(clip(status, width - 1, glyphs.ellipsis))];
 }

@@ -18,7 +18,7 @@ export function start(bank: Bank, given: Draft, settings: { notice: string | nul
   const place = knownPlace(bank, draft);
   const index = askedIn(bank, draft).findIndex(({ id }) => id === place.item);
   const furthest = place.phase === 'questions' ? index : askedIn(bank, draft).length;
-  return { ...goTo({ ...blank, clock: settings.clock, bank, draft, furthest }, place), notice: settings.notice === null ? null : safe(settings.notice) };
+  return { ...goTo({ ...blank, clock: settings.clock, since: settings.clock, bank, draft, furthest }, place), notice: settings.notice === null ? null : safe(settings.notice) };
 }
 
 const blank = { notice: null, over: null, pointer: null, typed: null, editor: editorOf(''), unticked: null, message: null, unbooked: 0, ended: null } as const;
@@ -29,14 +29,15 @@ const legibleTexts = (response: Draft['responses'][number]): Draft['responses'][
   ...(response.evidence === undefined ? {} : { evidence: safe(response.evidence) }),
 });
 
+/** Ticks on statements that are all there still; of a list that was reworded nobody knows what they said. */
 function knownTicks(bank: Bank, draft: Draft): Draft['ticking'] {
   const { ticking } = draft;
   const item = askedIn(bank, draft).find(({ id }) => id === ticking?.item);
   if (!ticking || item?.type !== 'checklist') return null;
-  const known = (id: string): boolean => item.statements.some((statement) => statement.id === id);
-  const ticked = ticking.ticked.filter((id) => id === none || known(id));
-  const na = ticking.na.filter((id) => known(id) && !ticked.includes(id));
-  return { item: item.id, ticked, na };
+  const { ticked, na } = ticking;
+  const known = ticked.every((id) => id === none || item.statements.some((one) => one.id === id));
+  const away = na.every((id) => !ticked.includes(id) && item.statements.some((one) => one.id === id && one.na !== undefined));
+  return known && away ? ticking : null;
 }
 
 function knownPlace(bank: Bank, draft: Draft): Place {
@@ -50,7 +51,7 @@ function knownPlace(bank: Bank, draft: Draft): Place {
 /** Shows another screen, with the answer given there before. */
 export function goTo(state: State, place: Place): State {
   const draft = { ...state.draft, at: place };
-  const moved: State = { ...state, ...blank, message: state.message, unbooked: state.unbooked, draft };
+  const moved: State = { ...state, ...blank, message: state.message, unbooked: state.unbooked, since: state.clock, draft };
   const item = itemAt(moved);
   const response = item && responseTo(draft, item);
   if (!item || !response) return moved;
@@ -71,7 +72,7 @@ export function onward(state: State, item: Item): State {
 }
 
 /** Goes to a place in order, which becomes the furthest. */
-export function goOnTo(state: State, place: Place): State {
+function goOnTo(state: State, place: Place): State {
   const items = askedIn(state.bank, state.draft);
   const index = items.findIndex(({ id }) => id === place.item);
   return goTo({ ...state, furthest: place.phase === 'questions' ? index : items.length }, place);

@@ -25,7 +25,7 @@ export interface Offer {
   words: string;
 }
 
-export const modeNames: Record<Mode, string> = { quick: 'short review', full: 'full review', deep: 'deep review' };
+const modeNames: Record<Mode, string> = { quick: 'short review', full: 'full review', deep: 'deep review' };
 
 const longestName = Math.max(...Object.values(modeNames).map((name) => name.length));
 
@@ -35,7 +35,10 @@ export function offersOf({ bank, practices, fixedMode }: Welcome): Offer[] {
     const minutes = minutesFor(items);
     return { key, mode, name: modeNames[mode], words: `${items.length} questions, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}${after}` };
   };
-  const modes = fixedMode ? [offer('Enter', fixedMode)] : [offer('Enter', 'quick', '; can go on to the full'), offer('f', 'full')];
+  const asked = (mode: Mode): number => itemsOf(bank, mode, practices ?? undefined).length;
+  // Where a short review would ask the same questions there is nothing to choose.
+  const only = fixedMode ?? (asked('quick') === asked('full') ? 'full' : null);
+  const modes = only ? [offer('Enter', only)] : [offer('Enter', 'quick', '; can go on to the full'), offer('f', 'full')];
   return [...modes, { key: 'd', mode: null, name: 'see a finished report first (a made-up CTO, nothing is saved)', words: '' }];
 }
 

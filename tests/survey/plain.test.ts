@@ -130,7 +130,7 @@ describe('lines', () => {
   });
 
   test('evidence of one letter or number is taken, however fast it comes', async () => {
-    const { ended } = await survey(`${all}7\n\n\n`);
+    const { ended } = await survey(`${all}\n7\n\n`);
     expect(ended.draft.responses.find(({ item }) => item === 'two.level')?.evidence).toBe('7');
   });
 

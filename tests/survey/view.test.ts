@@ -91,11 +91,11 @@ describe('where keys do not fit', () => {
   const keysOn = (typed: string, columns: number, rows: number): string => view(press(begin(smallBank, draftOf(smallBank)), typed), lookOf(columns, rows)).at(-2)!;
 
   test.each([
-    ['3', 60, 20, '0-9 the number · Enter answers · ? why and all keys · q leave'],
+    ['3', 60, 20, '0-9 the number · Enter answers · ? why, keys · q leave'],
     ['32⏎', 60, 20, '1-3 tick, again untick · Enter done · ? why, keys · q leave'],
     ['s'.repeat(7), 60, 20, 'Enter saves it · f full review · b back · ? keys · q leave'],
     ['', 40, 12, '1-5 answers at once · ? keys · q leave'],
-    ['3', 40, 12, 'Enter answers · ? keys · q leave'],
+    ['3', 40, 12, 'Enter answers · ? why, keys · q leave'],
     ['32⏎', 40, 12, '1-3 tick · Enter done · ? keys · q leave'],
     ['32⏎1⏎444⏎1', 40, 12, 'Enter goes on · ? keys · q leave'],
     ['s'.repeat(7), 40, 12, 'Enter saves it · ? keys · q leave'],

@@ -2,7 +2,7 @@
 import type { Palette } from '../../core/palette.ts';
 import type { Report, ReportItem } from '../../core/report.ts';
 import { shown } from '../../core/score.ts';
-import { sentence } from '../../core/words.ts';
+import { withStop } from '../../core/words.ts';
 import { hanging, type Block } from './blocks.ts';
 import { inOneSentence } from './words.ts';
 
@@ -42,6 +42,6 @@ function worthOf({ state, value, scored }: ReportItem): string {
 /** A scenario teaches: what each answer gets right and what it costs, the chosen one first. */
 function feedback({ options = [], answer }: ReportItem): string[] {
   const chosen = options.filter(({ id }) => id === answer).map((option) => `About it: ${option.feedback}`);
-  const others = options.filter(({ id }) => id !== answer).map((option) => `Instead: ${sentence(option.text)} ${option.feedback}`);
+  const others = options.filter(({ id }) => id !== answer).map((option) => `Instead: ${withStop(option.text)} ${option.feedback}`);
   return [...chosen, ...others];
 }

@@ -1,7 +1,7 @@
 // The report for screen readers: sentences in reading order, without a picture and without drawing characters.
 import { wrap } from '../../core/columns.ts';
 import { chosenSteps, groupsOf, type Report } from '../../core/report.ts';
-import { capital, listed, sentence } from '../../core/words.ts';
+import { capital, listed, withStop } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
 import { hanging, type Block } from './blocks.ts';
 import { details, remarks } from './details.ts';
@@ -9,7 +9,7 @@ import { answered, forWhom, inOneSentence, madeUp, moreOf, overallInWords, short
 
 export function plainPage(report: Report, canvas: Canvas): string[] {
   const { width, all, palette } = canvas;
-  const titled = ({ title, lines }: Block): string[] => ['', ...wrap(sentence(title), width), ...lines(width, palette)];
+  const titled = ({ title, lines }: Block): string[] => ['', ...wrap(withStop(title), width), ...lines(width, palette)];
   const blocks = all ? [...remarks(report), ...details(report)] : [];
   return [
     ...wrap(opening(report), width),

@@ -4,7 +4,7 @@ import { clip } from '../../core/columns.ts';
 import type { Report, ReportPractice } from '../../core/report.ts';
 import { shown, type Standing } from '../../core/score.ts';
 import type { Suggestion } from '../../core/suggest.ts';
-import { effortWords, listed, plural, sentence, standingWords } from '../../core/words.ts';
+import { effortWords, listed, plural, withStop, standingWords } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
 
 /** `under 2 hours, shows in 4 weeks`: one's own time, and when the proof can be seen. */
@@ -14,11 +14,11 @@ export const priceOf = ({ effort, weeks }: Suggestion): string => `${effortWords
 export const shortPriceOf = (step: Suggestion): string => priceOf(step).replace('hours', 'h');
 
 /** What to do and what proves it, as sentences. */
-export const actOf = (step: Suggestion): string => `${sentence(step.do)} Proof: ${sentence(step.proof)}`;
+export const actOf = (step: Suggestion): string => `${withStop(step.do)} Proof: ${withStop(step.proof)}`;
 
 /** The price, the answer and the act, as sentences. */
 export function stepInWords(step: Suggestion): string {
-  const said = step.because === undefined ? '' : ` You said: ${sentence(step.because)}`;
+  const said = step.because === undefined ? '' : ` You said: ${withStop(step.because)}`;
   return `${priceOf(step)}.${said} ${actOf(step)}`;
 }
 

@@ -1,0 +1,52 @@
+// The characters a report is drawn with, in Unicode and in ASCII.
+import type { Standing } from '../core/score.ts';
+
+export interface Marks {
+  standing: Record<Standing | 'unscored', string>;
+  /** On a bar: the likely range, the score, where the target begins, both at once, the quarters. */
+  band: string;
+  score: string;
+  target: string;
+  both: string;
+  tick: string;
+  /** On a radar without Braille: rings, shade, target, outline of the scores. */
+  picture: readonly string[];
+  rule: string;
+  ellipsis: string;
+  /** Between two numbers, and between two facts. */
+  to: string;
+  and: string;
+}
+
+const unicode: Marks = {
+  standing: { below: '▼', close: '≈', 'on target': '✓', unscored: '?' },
+  band: '━',
+  score: '●',
+  target: '◇',
+  both: '◆',
+  tick: '·',
+  picture: ['.', ' ', 'o', '*'],
+  rule: '─',
+  ellipsis: '…',
+  to: '–',
+  and: ' · ',
+};
+
+const ascii: Marks = {
+  standing: { below: 'v', close: '~', 'on target': '+', unscored: '?' },
+  band: '=',
+  score: 'o',
+  target: '^',
+  both: '@',
+  tick: '.',
+  picture: ['.', ' ', 'o', '*'],
+  rule: '-',
+  ellipsis: '...',
+  to: '-',
+  and: ', ',
+};
+
+export const marksOf = (canvas: { unicode: boolean }): Marks => (canvas.unicode ? unicode : ascii);
+
+/** The palette's colour of each standing. */
+export const paintOf = { below: 'below', close: 'close', 'on target': 'reached', unscored: 'dim' } as const;
