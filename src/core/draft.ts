@@ -76,7 +76,11 @@ export function goOn(draft: Draft, bank: Bank): { draft: Draft; reworded: string
   for (const response of draft.responses) {
     const item = items.get(response.item);
     if (!item) removed.push(response.item);
-    else if (item.rev !== response.rev || !stillFits(item, response)) reworded.push(response.item);
+    else if (item.rev !== response.rev || !stillFits(item, response)) {
+      reworded.push(response.item);
+      // What somebody wrote to the old words is theirs; rev 0 says that the new words were not asked yet.
+      if (response.note || response.evidence) kept.push({ ...only(response), item: response.item, rev: 0, answer: null });
+    }
     else kept.push(response);
   }
   const first = reworded[0];
@@ -84,6 +88,8 @@ export function goOn(draft: Draft, bank: Bank): { draft: Draft; reworded: string
   const stage = bank.stages.some(({ id }) => id === draft.stage) ? draft.stage : null;
   return { draft: { ...draft, stage, at, responses: kept, bank: { ...draft.bank, version: bank.version, digest: bank.digest } }, reworded, removed };
 }
+
+const only = ({ note, evidence }: Response): Pick<Response, 'note' | 'evidence'> => ({ ...(note ? { note } : {}), ...(evidence ? { evidence } : {}) });
 
 /** Whether the item, as it is now, still takes this answer. */
 function stillFits(item: Item, { answer, na = [] }: Response): boolean {

@@ -8,7 +8,7 @@ import { onward } from './walk.ts';
 /** Changes one response, or begins it unanswered; everything else of it stays. `undefined` removes. */
 export function withResponse(state: State, item: Item, change: { [Key in 'answer' | 'na' | 'note' | 'evidence']?: Response[Key] | undefined }): State {
   const before = responseTo(state.draft, item);
-  const merged = { item: item.id, rev: item.rev, answer: null, ...before, ...change };
+  const merged = { item: item.id, answer: null, ...before, rev: item.rev, ...change };
   const response = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) as unknown as Response;
   const { responses } = state.draft;
   return { ...state, draft: { ...state.draft, responses: before ? responses.map((one) => (one === before ? response : one)) : [...responses, response] } };

@@ -81,7 +81,7 @@ function goOnTo(state: State, place: Place): State {
 /** The next question after an index that was never answered or skipped, then any such, then the end. */
 export function unasked(bank: Bank, draft: Draft, index: number): Place {
   const items = askedIn(bank, draft);
-  const next = [...items.slice(index + 1), ...items].find((item) => !responseTo(draft, item));
+  const next = [...items.slice(index + 1), ...items].find((item) => responseTo(draft, item)?.rev !== item.rev);
   return next ? at('questions', next) : evidenceAfter(bank, draft, null);
 }
 

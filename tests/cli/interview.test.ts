@@ -73,16 +73,19 @@ describe('leaving and going on', () => {
     expect(drafts(home)).toHaveLength(2);
   });
 
-  it('asks again what was reworded, and the stage when it is gone', () => {
+  it('asks again what was reworded, keeps the note to it, and asks the stage when it is gone', () => {
     const home = withBank();
-    ask(home, ['', '2', '4', 'q'], '--stage', 'big');
+    ask(home, ['', '2', 'e My note', '4', 'q'], '--stage', 'big');
     writeFileSync(join(home, 'bank', 'a.yaml'), practiceA.replace('id: a.number\n', 'id: a.number\n    rev: 2\n').replace('big: 3', 'huge: 3'));
     writeFileSync(join(home, 'bank', 'bank.yaml'), manifest.replace('id: big', 'id: huge'));
     for (const id of ['b', 'c']) writeFileSync(join(home, 'bank', `${id}.yaml`), simplePractice(id).replace('big: 2', 'huge: 2'));
     const { status, err } = ask(home, ['1', '2', '4', ...whole.slice(2), '', '']);
     expect(err).toContain('1 question was reworded and will be asked again.');
     expect(status).toBe(0);
-    expect(run(['report', '--format', 'json'], { home }).out).toContain('"stage": "huge"');
+    const { out } = run(['report', '--format', 'json'], { home });
+    expect(out).toContain('"stage": "huge"');
+    expect(out).toContain('"note": "My note"');
+    expect(out).toContain('"rev": 2');
   });
 
   it('is not stopped by an unfinished review whose bank is gone', () => {

@@ -37,6 +37,11 @@ describe('a draft', () => {
     expect(taken.bank.digest).toBe('sha256:new');
   });
 
+  it('keeps the note to a reworded question, whose answer it asks again', () => {
+    const { draft: taken } = goOn(draft, changed((item) => (item.id === 'a.rungs' ? { ...item, rev: 2 } : item)));
+    expect(taken.responses.find((response) => response.item === 'a.rungs')).toEqual({ item: 'a.rungs', rev: 0, answer: null, note: 'Mine' });
+  });
+
   it('drops the answers to removed questions, and names them', () => {
     const without = { ...bank, practices: bank.practices.map((practice) => ({ ...practice, items: practice.items.filter((item) => item.id !== 'a.case') })) };
     expect(goOn(draft, without)).toMatchObject({ removed: ['a.case'], reworded: [] });
