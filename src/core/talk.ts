@@ -1,9 +1,9 @@
 // What to talk about with a coach or a CEO.
-import type { ReportPractice } from './report.ts';
+import type { Standing } from './score.ts';
 import type { Suggestion } from './suggest.ts';
 
 /** Questions for a talk with somebody who sees the work from outside. */
-export function talkOf(practices: readonly Pick<ReportPractice, 'standing'>[], suggestions: readonly Suggestion[]): string[] {
+export function talkOf(practices: readonly { standing: Standing | null }[], suggestions: readonly Suggestion[]): string[] {
   const below = practices.filter((practice) => practice.standing === 'below').length;
   const chosen = suggestions.filter((one) => one.chosen);
   return [
