@@ -1,5 +1,6 @@
 // cto-check demo: the report of Jon, the made-up CTO of the source article. Nothing is saved.
-import { reportOf, type Report } from '../core/report.ts';
+import type { Report } from '../core/report.ts';
+import { reportOf } from '../core/report-of.ts';
 import { readDemo } from '../store/banks.ts';
 import { checkShowing, show, type Showing } from './output.ts';
 import { callOf, exit, type World } from './world.ts';

@@ -1,16 +1,13 @@
 // The interactive half of cto-check run: goes on or begins, asks, keeps every answer at once, ends in a report.
 import { assess } from '../core/assessment.ts';
-import { itemsOf, type Bank } from '../core/bank.ts';
-import { longDate } from '../core/calendar.ts';
-import { goOn, holdsSomething, newDraft, type Draft } from '../core/draft.ts';
-import { Fault, isFault } from '../core/fault.ts';
-import { reportOf } from '../core/report.ts';
+import { holdsSomething, newDraft } from '../core/draft.ts';
+import { Fault } from '../core/fault.ts';
+import { reportOf } from '../core/report-of.ts';
 import { safe } from '../core/safe.ts';
 import { renderText } from '../render/text/text.ts';
 import { newId } from '../store/assessments.ts';
-import { readBank, readBuiltInBank } from '../store/banks.ts';
 import { saveStage } from '../store/config.ts';
-import { claimDraft, newestDraft, removeDraft, saveDraft } from '../store/drafts.ts';
+import { claimDraft, removeDraft, saveDraft } from '../store/drafts.ts';
 import { repositoryAround, tilde } from '../store/folder.ts';
 import { chooseGoingOn, chooseStage, isGone, openConversation, type Conversation, type Desk, type Gone } from '../survey/survey.ts';
 import { demoReport } from './demo.ts';
@@ -19,16 +16,8 @@ import { show } from './output.ts';
 import { canvasOf, isPlain } from './screen.ts';
 import { settingOf, stageOf, type Setting } from './setting.ts';
 import { watchSignals } from './signals.ts';
+import { answersIn, askedIn, foundWords, nothingFound, unfinishedOf, type Begun, type Unfinished } from './unfinished.ts';
 import { callOf, exit, type World } from './world.ts';
-
-/** A survey about to be asked: a new one, or one taken up again with its own bank, mode and practices. */
-interface Begun {
-  setting: Setting;
-  draft: Draft;
-  /** Whether it was there before this run. */
-  takenUp: boolean;
-  notice: string | null;
-}
 
 /** How a conversation ended, and what of it lies on the disk. */
 interface Held {
@@ -64,41 +53,6 @@ function withoutTerminal(world: World): Fault {
     what: 'the survey needs a terminal, and there is none',
     remedy: `Fill in an answer file instead: ${call} template > answers.yaml, then ${call} run --answers answers.yaml. Or answer line by line with --plain.`,
   });
-}
-
-/** An unfinished survey that can be gone on with, and why others cannot. */
-interface Unfinished {
-  begun: Begun | null;
-  passedOver: string[];
-}
-
-const nothingFound: Unfinished = { begun: null, passedOver: [] };
-
-/** The newest unfinished survey with its own bank; what cannot be gone on with stays where it is. */
-async function unfinishedOf(world: World, setting: Setting): Promise<Unfinished> {
-  const { draft, damaged } = await newestDraft(setting.data);
-  const passedOver = damaged.map((fault) => fault.message);
-  try {
-    return { begun: draft && (await reopened(world, setting, draft)), passedOver };
-  } catch (error) {
-    if (!isFault(error)) throw error;
-    return { begun: null, passedOver: [...passedOver, error.message] };
-  }
-}
-
-/** The draft with the bank it was begun with, as that bank is now. */
-async function reopened(world: World, setting: Setting, draft: Draft): Promise<Begun> {
-  const { dir } = draft.bank;
-  const bank: Bank = dir === setting.bankDir ? setting.bank : dir === null ? readBuiltInBank(world.root) : await readBank(dir);
-  if (bank.id !== draft.bank.id) throw new Fault({ what: `the unfinished review was begun with the bank ${draft.bank.id}, and ${dir ?? 'the built-in bank'} is now ${bank.id}` });
-  const { draft: current, reworded, removed } = goOn(draft, bank);
-  const said = [
-    ...(reworded.length > 0 ? [`${reworded.length} ${reworded.length === 1 ? 'question was' : 'questions were'} reworded and will be asked again.`] : []),
-    ...(removed.length > 0 ? [`${removed.length} ${removed.length === 1 ? 'question is' : 'questions are'} no longer asked.`] : []),
-  ];
-  const { mode: _, practices: __, ...rest } = setting;
-  const own = { ...rest, bank, bankDir: dir, ...(current.practices ? { practices: current.practices } : {}) };
-  return { setting: own, draft: current, takenUp: true, notice: said.length > 0 ? said.join(' ') : null };
 }
 
 /** The whole conversation: an offer to go on, or the first screen; once, the stage; the survey. */
@@ -149,15 +103,6 @@ function welcomeOf(world: World, { bank, data, practices, mode, config }: Settin
     privacy: repository === null ? 'outside any git repository' : `inside the git repository ${tilde(repository, world.home)}: do not commit it`,
     fixedMode: mode ?? config.mode ?? null,
   };
-}
-
-const answersIn = (draft: Draft): number => draft.responses.filter((response) => response.answer !== null).length;
-
-const askedIn = ({ setting, draft }: Begun): number => itemsOf(setting.bank, draft.mode, draft.practices ?? undefined).length;
-
-function foundWords(begun: Begun): string {
-  const { mode, started_at } = begun.draft;
-  return `Your ${mode} review of ${longDate(new Date(started_at))} has ${answersIn(begun.draft)} of ${askedIn(begun)} answers.`;
 }
 
 /** Saves the review, clears the draft away, shows the report. With --no-save a draft from before stays as it was. */

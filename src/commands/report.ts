@@ -1,5 +1,5 @@
 // cto-check report: a saved review, rendered again.
-import { reportOf } from '../core/report.ts';
+import { reportOf } from '../core/report-of.ts';
 import { found } from './found.ts';
 import { checkShowing, show, type Showing } from './output.ts';
 import { callOf, exit, type World } from './world.ts';

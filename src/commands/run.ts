@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { assess, type Assessment } from '../core/assessment.ts';
 import { parseAnswers } from '../core/answers.ts';
 import { Fault } from '../core/fault.ts';
-import { reportOf } from '../core/report.ts';
+import { reportOf } from '../core/report-of.ts';
 import { parsedFrom } from '../store/documents.ts';
 import { decode, readText, sizes } from '../store/files.ts';
 import { circumstances, keep, type Running } from './keep.ts';

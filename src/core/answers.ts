@@ -146,7 +146,7 @@ function responseOf(item: Item, given: unknown, document: Document, path: Path):
 type Checked = { ok: true; answer: Answer } | { ok: false; what: string; expected: string; remedy?: string };
 
 /** `dk`, `na` where the item allows it, or what the item's type takes. */
-export function checkAnswer(item: Item, given: unknown): Checked {
+function checkAnswer(item: Item, given: unknown): Checked {
   if (given === 'dk') return { ok: true, answer: given };
   if (given === 'na' && item.na !== undefined) return { ok: true, answer: given };
   const checked = kindOf(item).check(item, given);

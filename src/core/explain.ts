@@ -3,7 +3,8 @@ import type { AssessedItem, Assessment } from './assessment.ts';
 import { shortDate } from './calendar.ts';
 import { Fault } from './fault.ts';
 import { didYouMean } from './nearest.ts';
-import { reportOf, type ReportPractice } from './report.ts';
+import type { ReportPractice } from './report.ts';
+import { reportOf } from './report-of.ts';
 import { standingWords } from './words.ts';
 import { leastDeviation, scorePractice, z80 } from './score.ts';
 

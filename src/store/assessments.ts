@@ -27,7 +27,7 @@ export function saveAssessment(data: string, assessment: Assessment): string {
 const assessmentIds = (data: string): string[] => listIds(folderOf(data));
 
 /** What was found, and the damaged files that were passed over on the way. */
-export interface Found {
+interface Found {
   assessment: Assessment;
   damaged: Fault[];
 }

@@ -7,7 +7,7 @@ import type { Mistake } from '../core/fault.ts';
 import { documentOf } from './documents.ts';
 import { makePrivateFolder, readText, sizes, writeWhole } from './files.ts';
 
-export interface ReadConfig {
+interface ReadConfig {
   config: Config;
   /** Null where there is no file. */
   document: Document | null;

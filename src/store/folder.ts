@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 
 /** What decides the place: the flag, the environment, the platform. */
-export interface Surroundings {
+interface Surroundings {
   env: Readonly<Record<string, string | undefined>>;
   platform: string;
   /** The user's home folder. */

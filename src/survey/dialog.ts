@@ -5,7 +5,7 @@ import type { Dialog, Gone } from './desk.ts';
 import type { Look } from './frame.ts';
 import { paneOn, type Screen } from './play.ts';
 
-export interface DialogScreen extends Screen {
+interface DialogScreen extends Screen {
   look(): Look;
   /** Makes room for it. */
   fresh(): void;

@@ -4,7 +4,7 @@ import { allKeys } from './keys.ts';
 import { itemAt, practiceWith, type State } from './state.ts';
 
 /** A paragraph, or a key with what it does. */
-export interface HelpEntry {
+interface HelpEntry {
   cap: string | null;
   text: string;
 }

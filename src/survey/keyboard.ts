@@ -5,7 +5,7 @@ import { StringDecoder } from 'node:string_decoder';
 import type { Desk } from './desk.ts';
 
 /** A stream of keys, one key a chunk and one chunk a turn of the event loop. Not a TTY to inquirer, which throws away what a TTY held before a prompt began. */
-export interface Keyboard {
+interface Keyboard {
   keys: Readable;
   /** Aborted when the input has ended and every key was handed on. */
   ended: AbortSignal;

@@ -40,7 +40,7 @@ export function placeOf(items: readonly Item[], item: Item): { practice: number;
 export const minutesFor = (items: readonly Item[]): number => Math.max(1, Math.round(model(items) / 60));
 
 /** A practice whose answers make no score. */
-export interface Unscored {
+interface Unscored {
   practice: string;
   answered: number;
   asked: number;

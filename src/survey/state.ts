@@ -5,7 +5,7 @@ import type { Response } from '../core/response.ts';
 import type { Editor } from './editor.ts';
 
 /** What lies over the screen that `draft.at` names. */
-export type Over =
+type Over =
   | { kind: 'note'; editor: Editor }
   /** The feedback of the scenario just answered; `top` scrolls. */
   | { kind: 'feedback'; top: number }

@@ -18,7 +18,7 @@ export interface WelcomeState {
 }
 
 /** What can be pressed, in words for a terminal and for plain lines. */
-export interface Offer {
+interface Offer {
   key: 'Enter' | 'f' | 'd';
   mode: Mode | null;
   name: string;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/core/assessment.ts';
 import { uncoloured } from '../../src/core/palette.ts';
-import { reportOf } from '../../src/core/report.ts';
+import { reportOf } from '../../src/core/report-of.ts';
 import { audiences } from '../../src/core/terms.ts';
 import type { Canvas } from '../../src/render/canvas.ts';
 import { formatNames, formatOfFile, formats } from '../../src/render/formats.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/core/assessment.ts';
 import { columnsOf } from '../../src/core/columns.ts';
 import { uncoloured } from '../../src/core/palette.ts';
-import { reportOf } from '../../src/core/report.ts';
+import { reportOf } from '../../src/core/report-of.ts';
 import { audiences } from '../../src/core/terms.ts';
 import type { Canvas } from '../../src/render/canvas.ts';
 import { renderText } from '../../src/render/text/text.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/core/assessment.ts';
 import { uncoloured } from '../../src/core/palette.ts';
-import { reportOf } from '../../src/core/report.ts';
+import { reportOf } from '../../src/core/report-of.ts';
 import type { Audience } from '../../src/core/terms.ts';
 import type { Canvas } from '../../src/render/canvas.ts';
 import { paletteOf } from '../../src/render/palette.ts';

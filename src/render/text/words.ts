@@ -8,7 +8,7 @@ import { effortWords, listed, plural, withStop, standingWords } from '../../core
 import type { Canvas } from '../canvas.ts';
 
 /** `under 2 hours, shows in 4 weeks`: one's own time, and when the proof can be seen. */
-export const priceOf = ({ effort, weeks }: Suggestion): string => `${effortWords[effort]}, shows in ${plural(weeks, 'week')}`;
+const priceOf = ({ effort, weeks }: Suggestion): string => `${effortWords[effort]}, shows in ${plural(weeks, 'week')}`;
 
 /** `under 2 h, shows in 4 weeks`, where columns are few. */
 export const shortPriceOf = (step: Suggestion): string => priceOf(step).replace('hours', 'h');

@@ -1,0 +1,65 @@
+// An unfinished survey on the disk: found, taken up with its own bank, described.
+import { itemsOf, type Bank } from '../core/bank.ts';
+import { longDate } from '../core/calendar.ts';
+import { goOn, type Draft } from '../core/draft.ts';
+import { Fault, isFault } from '../core/fault.ts';
+import { plural } from '../core/words.ts';
+import { readBank, readBuiltInBank } from '../store/banks.ts';
+import { newestDraft } from '../store/drafts.ts';
+import type { Setting } from './setting.ts';
+import type { World } from './world.ts';
+
+/** A survey about to be asked: a new one, or one taken up again with its own bank, mode and practices. */
+export interface Begun {
+  setting: Setting;
+  draft: Draft;
+  /** Whether it was there before this run. */
+  takenUp: boolean;
+  notice: string | null;
+}
+
+/** An unfinished survey that can be gone on with, and why others cannot. */
+export interface Unfinished {
+  begun: Begun | null;
+  passedOver: string[];
+}
+
+export const nothingFound: Unfinished = { begun: null, passedOver: [] };
+
+/** The newest unfinished survey with its own bank; what cannot be gone on with stays where it is. */
+export async function unfinishedOf(world: World, setting: Setting): Promise<Unfinished> {
+  const { draft, damaged } = await newestDraft(setting.data);
+  const passedOver = damaged.map((fault) => fault.message);
+  try {
+    return { begun: draft && (await reopened(world, setting, draft)), passedOver };
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    return { begun: null, passedOver: [...passedOver, error.message] };
+  }
+}
+
+/** The draft with the bank it was begun with, as that bank is now. */
+async function reopened(world: World, setting: Setting, draft: Draft): Promise<Begun> {
+  const { dir } = draft.bank;
+  const bank: Bank = dir === setting.bankDir ? setting.bank : dir === null ? readBuiltInBank(world.root) : await readBank(dir);
+  if (bank.id !== draft.bank.id) throw new Fault({ what: `the unfinished review was begun with the bank ${draft.bank.id}, and ${dir ?? 'the built-in bank'} is now ${bank.id}` });
+  const { draft: current, reworded, removed } = goOn(draft, bank);
+  const said = [
+    ...(reworded.length > 0 ? [`${plural(reworded.length, 'question was', 'questions were')} reworded and will be asked again.`] : []),
+    ...(removed.length > 0 ? [`${plural(removed.length, 'question is', 'questions are')} no longer asked.`] : []),
+  ];
+  const { mode: _, practices: __, ...rest } = setting;
+  const own = { ...rest, bank, bankDir: dir, ...(current.practices ? { practices: current.practices } : {}) };
+  return { setting: own, draft: current, takenUp: true, notice: said.length > 0 ? said.join(' ') : null };
+}
+
+/** How many questions have an answer. */
+export const answersIn = (draft: Draft): number => draft.responses.filter((response) => response.answer !== null).length;
+
+export const askedIn = ({ setting, draft }: Begun): number => itemsOf(setting.bank, draft.mode, draft.practices ?? undefined).length;
+
+/** The offer to go on, in words. */
+export function foundWords(begun: Begun): string {
+  const { mode, started_at } = begun.draft;
+  return `Your ${mode} review of ${longDate(new Date(started_at))} has ${answersIn(begun.draft)} of ${askedIn(begun)} answers.`;
+}
