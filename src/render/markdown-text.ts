@@ -2,12 +2,13 @@
 import { wrap } from '../core/columns.ts';
 import { safe } from '../core/safe.ts';
 
-/** One line that renders as exactly these characters: no markup, no HTML, no mention. */
+/** One line that renders as exactly these characters: no markup, no HTML, no mention of a person or an issue. */
 export function md(text: string): string {
   return safe(text)
     .replace(/[<>&]/g, (character) => ({ '<': '&lt;', '>': '&gt;' })[character] ?? '&amp;')
     .replace(/[\\`*_[\]|~$]/g, '\\$&')
     .replace(/@(?=\w)/g, '@<!-- -->')
+    .replace(/#(?=\d)/g, '#<!-- -->')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^([-+#=])/, '\\$1');
 }

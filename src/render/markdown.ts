@@ -62,7 +62,7 @@ function stepLines(step: Suggestion, report: Report): string {
   const by = shortDay(addDays(new Date(report.finished_at), 7 * step.weeks));
   const name = md(report.practices.find(({ id }) => id === step.practice)?.name ?? step.practice);
   const because = step.because === undefined ? '' : ` *Because:* ${withStop(md(step.because))}`;
-  return paragraph(`**${name}, ${effortWords[step.effort]}, by ${by}.** ${withStop(md(step.do))} *Proof:* ${withStop(md(step.proof))}${because}`, '- [ ] ');
+  return paragraph(`**${name}, ${effortWords[step.effort]}, by ${by}.** ${withStop(md(step.do))} *Proof:* ${withStop(md(step.proof))}${because}`, step.chosen ? '- [ ] ' : '- ');
 }
 
 const glyphs = marksOf({ unicode: true }).standing;

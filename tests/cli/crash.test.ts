@@ -20,7 +20,7 @@ function open(home: string, args: string[] = []) {
   const ended = new Promise<{ exitCode: number; signal?: number | undefined }>((done) => pty.onExit(done));
   const text = (): string => Array.from({ length: 24 }, (_, row) => screen.buffer.active.getLine(screen.buffer.active.baseY + row)?.translateToString(true) ?? '').join('\n');
   const shows = async (words: string | RegExp): Promise<void> => {
-    for (let tries = 0; tries < 500; tries += 1) {
+    for (let tries = 0; tries < 1500; tries += 1) {
       if (typeof words === 'string' ? text().includes(words) : words.test(text())) return;
       await new Promise((done) => setTimeout(done, 10));
     }

@@ -64,6 +64,7 @@ describe('text that is not ours', () => {
     ['1. one', '1\\. one'],
     ['- item', '\\- item'],
     ['@someone', '@<!-- -->someone'],
+    ['see #12', 'see #<!-- -->12'],
     ['$x$', '\\$x\\$'],
     ['a\nb\u001b[0m', 'a b \\[0m'],
   ])('%j comes out as itself', (text, expected) => {
