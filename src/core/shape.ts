@@ -45,10 +45,13 @@ export const byKey = <O extends v.VariantOptions<'type'>>(options: O, words: rea
 
 export { exactOptional as optional, literal, nullable, union, unknown } from 'valibot';
 
-/** The document's value in the shape's type, or every mistake found. */
+/** Nobody reads more mistakes of one shape than this; a hostile file has tens of thousands, and each is looked up in it. */
+const mostTold = 200;
+
+/** The document's value in the shape's type, or the mistakes found. */
 export function checkShape<S extends Shape>(shape: S, document: Document): Parsed<ValueOf<S>> {
   const result = v.safeParse(shape, document.value, { abortPipeEarly: true });
-  return result.success ? { ok: true, value: result.output } : { ok: false, mistakes: result.issues.map((issue) => mistakeOf(issue, document)) };
+  return result.success ? { ok: true, value: result.output } : { ok: false, mistakes: result.issues.slice(0, mostTold).map((issue) => mistakeOf(issue, document)) };
 }
 
 /** The keys of a group whose values fit, where the whole does not: so that they can be checked further and all mistakes told at once. */

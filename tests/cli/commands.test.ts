@@ -303,6 +303,19 @@ describe('a bank of one’s own', () => {
   });
 });
 
+describe('a bank with tens of thousands of mistakes', () => {
+  it('is refused within two seconds', () => {
+    const home = emptyFolder();
+    writeFileSync(join(home, 'bank.yaml'), 'bank: {id: x, version: 1.0.0, title: "X", language: en, period_days: 90}\nlevel_names: ["A", "B"]\nstages: [{id: s, name: "S", sign: "S"}]\npractices: [a.yaml, b.yaml, c.yaml]\n');
+    for (const name of ['a', 'b', 'c']) writeFileSync(join(home, `${name}.yaml`), Array.from({ length: 9900 }, (_, at) => `k${at}: 1`).join('\n'));
+    const start = performance.now();
+    const { status, err } = run(['template', '--bank', '.'], { home });
+    expect(performance.now() - start).toBeLessThan(2500);
+    expect(status).toBe(2);
+    expect(err.split('\n').length).toBeLessThan(60);
+  });
+});
+
 describe('a folder that cannot be written', () => {
   it('is named, and the status is 2', () => {
     const home = emptyFolder();
