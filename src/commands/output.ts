@@ -36,11 +36,11 @@ function formatFor({ format, output }: Showing): FormatName {
 /** `again`: the command that shows it once more; null when it is not saved. */
 export async function show(report: Report, world: World, flags: Showing, again: string | null = `${callOf(world)} report`): Promise<void> {
   const render = await formats[formatFor(flags)].load();
-  if (flags.output === undefined) {
-    world.stdout.write(render(report, { ...(await canvasOf(world, world.stdout, flags, flags.all)), again: again && `${again} --all` }));
-    return;
-  }
-  const canvas = await canvasOf(world, world.stdout, { ...flags, color: false }, flags.all);
-  writeWhole(resolve(world.cwd, flags.output), render(report, { ...canvas, width: 80, rows: 24, again: again && `${again} --all` }));
+  const toFile = flags.output !== undefined;
+  const screen = await canvasOf(world, world.stdout, toFile ? { ...flags, color: false } : flags, flags.all);
+  const canvas = { ...screen, ...(toFile ? { width: 80, rows: 24 } : {}), again: again && `${again} --all` };
+  const text = render(report, canvas);
+  if (flags.output === undefined) return void world.stdout.write(text);
+  writeWhole(resolve(world.cwd, flags.output), text);
   world.stderr.write(`Written to ${safe(flags.output)}\n`);
 }

@@ -52,7 +52,7 @@ export async function settingOf(world: World, flags: Choosing): Promise<Setting>
   if (flags.quick && flags.mode !== undefined && flags.mode !== 'quick') mistakes.push({ what: `--quick and --mode ${flags.mode} exclude each other`, remedy: 'Leave one out.' });
   if (mistakes.length > 0) throw new Fault(inOrder(mistakes));
   const mode = flags.quick ? 'quick' : flags.mode;
-  return { data, ownBank: !foreign, config: foreign ? withoutBank(config) : config, bank, bankDir, ...(mode ? { mode } : {}), ...(flags.practice ? { practices: flags.practice } : {}) };
+  return { data, ...forBank(config, foreign), bank, bankDir, ...(mode ? { mode } : {}), ...(flags.practice ? { practices: flags.practice } : {}) };
 }
 
 /** The stage that sets the targets, and who chose it: a flag, the answer file, the config, or nobody. */
@@ -63,7 +63,14 @@ export function stageOf({ bank, config }: Setting, given: string | undefined): {
   return { id: fallback.id, from: 'default' };
 }
 
-/** Stage and targets were chosen for the config's own bank; another bank has its own. */
-function withoutBank({ stage: _, targets: __, ...config }: Config): Config {
-  return config;
+/** Stage and targets were chosen for the config's own bank: they say nothing about a foreign one, and nothing of that is remembered. */
+function forBank(config: Config, foreign: boolean): Pick<Setting, 'config' | 'ownBank'> {
+  const { stage: _, targets: __, ...rest } = config;
+  return { config: foreign ? rest : config, ownBank: !foreign };
+}
+
+/** The setting of a review that was begun with `bank`: its practices, and of the config what holds for that bank. */
+export function settingWith({ mode: _, practices: __, ...setting }: Setting, bank: Bank, bankDir: string | null, practices: string[] | null): Setting {
+  const same = bankDir === setting.bankDir;
+  return { ...setting, ...forBank(setting.config, !same || !setting.ownBank), bank, bankDir, ...(practices ? { practices } : {}) };
 }

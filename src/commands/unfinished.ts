@@ -6,7 +6,7 @@ import { Fault, isFault } from '../core/fault.ts';
 import { plural } from '../core/words.ts';
 import { readBank, readBuiltInBank } from '../store/banks.ts';
 import { newestDraft } from '../store/drafts.ts';
-import type { Setting } from './setting.ts';
+import { settingWith, type Setting } from './setting.ts';
 import type { World } from './world.ts';
 
 /** A survey about to be asked: a new one, or one taken up again with its own bank, mode and practices. */
@@ -48,9 +48,7 @@ async function reopened(world: World, setting: Setting, draft: Draft): Promise<B
     ...(reworded.length > 0 ? [`${plural(reworded.length, 'question was', 'questions were')} reworded and will be asked again.`] : []),
     ...(removed.length > 0 ? [`${plural(removed.length, 'question is', 'questions are')} no longer asked.`] : []),
   ];
-  const { mode: _, practices: __, ...rest } = setting;
-  const own = { ...rest, bank, bankDir: dir, ...(current.practices ? { practices: current.practices } : {}) };
-  return { setting: own, draft: current, takenUp: true, notice: said.length > 0 ? said.join(' ') : null };
+  return { setting: settingWith(setting, bank, dir, current.practices), draft: current, takenUp: true, notice: said.length > 0 ? said.join(' ') : null };
 }
 
 /** How many questions have an answer. */

@@ -57,7 +57,7 @@ export function parseAnswers(document: Document, bank: Bank, settled: Settled): 
   const { responses, mistakes: wrong } = responsesOf(file.answers ?? {}, bank, document, mode, settled.practices);
   const mistakes = [...(shape.ok ? [] : shape.mistakes), ...headMistakes(file, bank, document), ...wrong];
   if (typeof date === 'string') mistakes.push({ place: document.place(['date']), what: date, expected: 'a day such as 2026-08-20, from 2000 on and today at the latest' });
-  if (mistakes.length === 0 && !responses.some((response) => response.answer !== null)) {
+  if (mistakes.length === 0 && document.mistakes.length === 0 && !responses.some((response) => response.answer !== null)) {
     mistakes.push({ place: document.place(['answers']), what: 'there is no answer in it', remedy: 'Fill in at least one.' });
   }
   if (mistakes.length > 0) return { ok: false, mistakes: inOrder(mistakes) };

@@ -1,5 +1,5 @@
 // YAML text → document with places. Loaded only when there is YAML to read: the library costs as much as Node itself.
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, parseDocument, visit, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseAllDocuments, parseDocument, visit, type Node, type Pair } from 'yaml';
 import { forbiddenKeys, limits, type Document, type Parsed, type Path } from './document.ts';
 import type { Mistake, Place } from './fault.ts';
 
@@ -63,7 +63,7 @@ function refuse(root: Node | null, at: (offset: number) => Place, file: string):
         fatal = true;
         return visit.BREAK;
       }
-      if (path.filter((parent) => !isPairLike(parent)).length >= limits.depth) {
+      if (path.filter((parent) => !isPair(parent)).length >= limits.depth) {
         mistakes.push({ place: at(start(node)), what: 'nested too deeply', expected: `at most ${limits.depth} levels` });
         fatal = true;
         return visit.BREAK;
@@ -91,8 +91,6 @@ function keysOf(pairs: readonly Pair<unknown, unknown>[], at: (offset: number) =
   }
   return mistakes;
 }
-
-const isPairLike = (parent: unknown): boolean => typeof parent === 'object' && parent !== null && 'key' in parent && 'value' in parent && !('range' in parent && 'items' in parent);
 
 const start = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
 

@@ -111,6 +111,22 @@ describe('the stage', () => {
   });
 });
 
+describe("a review of another bank than the config's, gone on with", () => {
+  it('asks for a stage of its own bank, ends in a report, and leaves the config as it is', () => {
+    const home = withBank();
+    ask(home, ['', '2', '4', 'q'], '--stage', 'big');
+    mkdirSync(dataOf(home), { recursive: true });
+    writeFileSync(join(dataOf(home), 'config.yaml'), 'stage: enterprise\ntargets: {network: 5}\n');
+    writeFileSync(join(home, 'bank', 'bank.yaml'), manifest.replace('id: big', 'id: huge'));
+    for (const [id, text] of [['a', practiceA], ['b', simplePractice('b')], ['c', simplePractice('c')]] as const) writeFileSync(join(home, 'bank', `${id}.yaml`), text.replace(/big: (\d)/, 'huge: $1'));
+    const { status, err } = run(['--plain'], { home, input: `1\n2\n${whole.slice(2).join('\n')}\n\n\n\n` });
+    expect(err).toContain('What sort of company is it?');
+    expect(status).toBe(0);
+    expect(run(['report', '--format', 'json'], { home }).out).toContain('"stage": "huge"');
+    expect(config(home)).toBe('stage: enterprise\ntargets: {network: 5}\n');
+  });
+});
+
 describe('--no-save', () => {
   it('keeps nothing: no review, no draft, no stage', () => {
     const home = withBank();

@@ -109,6 +109,10 @@ describe('a mistake is told with its place', () => {
     expect(parsed.ok ? [] : parsed.mistakes.map(({ place }) => place?.line)).toEqual([1, 2, 3, 5, 6]);
   });
 
+  it('and no more than there are: answers that stand twice are not called empty too', () => {
+    expect(parse('answers: {a.rungs: 1}\nanswers: {}\n').ok).toBe(true);
+  });
+
   it('of a saved review taken for an answer file', () => {
     const parsed = parse('format: cto-check/assessment@1\nid: x\n');
     expect(parsed.ok ? [] : parsed.mistakes.map(sentence)).toEqual(['f.yaml:1:1: this is a saved review, not an answer file. Show it with: cto-check report FILE']);
