@@ -2,7 +2,6 @@
 import { assess } from '../core/assessment.ts';
 import { holdsSomething, newDraft } from '../core/draft.ts';
 import { Fault } from '../core/fault.ts';
-import { reportOf } from '../core/report-of.ts';
 import { safe } from '../core/safe.ts';
 import { renderText } from '../render/text/text.ts';
 import { newId } from '../store/assessments.ts';
@@ -14,6 +13,7 @@ import { demoReport } from './demo.ts';
 import { circumstances, keep, type Running } from './keep.ts';
 import { show } from './output.ts';
 import { canvasOf, isPlain } from './screen.ts';
+import { reported } from './reported.ts';
 import { settingOf, stageOf, type Setting } from './setting.ts';
 import { watchSignals } from './signals.ts';
 import { answersIn, askedIn, foundWords, nothingFound, unfinishedOf, type Begun, type Unfinished } from './unfinished.ts';
@@ -120,7 +120,7 @@ async function finish(world: World, { setting, draft, takenUp }: Begun, flags: R
     keep(world, setting, assessment);
     removeDraft(setting.data, draft.id);
   }
-  await show(reportOf(assessment, { audience: flags.for ?? 'self' }), world, flags, flags.save ? undefined : null);
+  await show(await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? undefined : null);
   if (flags.save) return;
   if (takenUp) world.stderr.write('Not saved: the answers stay as an unfinished review.\n');
   else removeDraft(setting.data, draft.id);

@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { assess, type Assessment } from '../core/assessment.ts';
 import { parseAnswers } from '../core/answers.ts';
 import { Fault } from '../core/fault.ts';
-import { reportOf } from '../core/report-of.ts';
 import { parsedFrom } from '../store/documents.ts';
 import { decode, readText, sizes } from '../store/files.ts';
 import { circumstances, keep, type Running } from './keep.ts';
 import { checkShowing, show } from './output.ts';
+import { reported } from './reported.ts';
 import { settingOf, stageOf, type Setting } from './setting.ts';
 import { exit, type World } from './world.ts';
 
@@ -20,7 +20,7 @@ export async function run(world: World, flags: Running): Promise<number> {
   const setting = await settingOf(world, flags);
   const assessment = await fromAnswers(world, setting, flags, flags.answers);
   if (flags.save) keep(world, setting, assessment);
-  await show(reportOf(assessment, { audience: flags.for ?? 'self' }), world, flags, flags.save ? undefined : null);
+  await show(await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? undefined : null);
   return exit.done;
 }
 

@@ -1,4 +1,6 @@
 // What a command may touch of the process it runs in; tests hand in their own.
+import type { Fault } from '../core/fault.ts';
+import { safe } from '../core/safe.ts';
 
 /** Where text goes; a terminal also has a size, and tells when it changes. */
 export interface Output {
@@ -43,6 +45,11 @@ export interface Everywhere {
 
 /** What the user types to run the program again: `cto-check`, or `npx cto-check` where npx ran it. */
 export const callOf = ({ env }: Pick<World, 'env'>): string => (env['npm_lifecycle_event'] === 'npx' ? 'npx cto-check' : 'cto-check');
+
+/** Says which saved files were passed over, and why. */
+export function passOver(world: World, damaged: readonly Fault[]): void {
+  for (const fault of damaged) world.stderr.write(`Passed over: ${safe(fault.message)}\n`);
+}
 
 /** Exit statuses; a contract. */
 export const exit = { done: 0, no: 1, fault: 2, hangup: 129, interrupted: 130, terminated: 143 } as const;

@@ -6,7 +6,7 @@ import type { Mistake } from './fault.ts';
 import { didYouMean } from './nearest.ts';
 import type { Answer, Response } from './response.ts';
 import { checkShape, keys, list, oneOf, optional, record, show, soundKeys, text, unknown } from './shape.ts';
-import { modes, type Mode } from './terms.ts';
+import { causes, modes, type Cause, type Mode } from './terms.ts';
 
 /** The longest note or line of evidence, in characters. */
 const longestText = 2000;
@@ -25,6 +25,7 @@ const detailed = keys({
   na: optional(list(text())),
   evidence: optional(words),
   note: optional(words),
+  moved: optional(oneOf(causes)),
 });
 
 /** A file's content, checked against the bank. */
@@ -124,7 +125,7 @@ function responseOf(item: Item, given: unknown, document: Document, path: Path):
   const isDetailed = typeof given === 'object' && !Array.isArray(given);
   const part = isDetailed ? checkShape(detailed, partOf(document, path)) : { ok: true as const, value: { answer: given } };
   if (!part.ok) return part.mistakes;
-  const { answer = null, na = [], evidence, note } = part.value as { answer?: unknown; na?: string[]; evidence?: string; note?: string };
+  const { answer = null, na = [], evidence, note, moved } = part.value as { answer?: unknown; na?: string[]; evidence?: string; note?: string; moved?: Cause };
   const answerPath = isDetailed ? [...path, 'answer'] : path;
   const mistakes = naMistakes(item, na, answer, document, [...path, 'na']);
   const checked = answer === null ? { ok: true as const, answer: na.length > 0 ? [] : null } : checkAnswer(item, answer);
@@ -140,6 +141,7 @@ function responseOf(item: Item, given: unknown, document: Document, path: Path):
     ...(na.length > 0 ? { na } : {}),
     ...(evidence?.trim() ? { evidence } : {}),
     ...(note?.trim() ? { note } : {}),
+    ...(moved === undefined ? {} : { moved }),
   };
 }
 

@@ -1,11 +1,13 @@
 // The shape of a saved assessment; loaded only to read one.
 import { bool, keys, list, literal, matching, nullable, number, oneOf, optional, text as textOf, union, whole, type ValueOf } from './shape.ts';
-import { assessmentFormat, efforts, modes } from './terms.ts';
+import { assessmentFormat, causes, efforts, modes } from './terms.ts';
 
 const text = textOf(20_000);
 const value = nullable(number(0, 100));
 const answer = nullable(union([number(), text, list(text)], 'a number, a text or a list'));
-const step = keys({ statement: optional(text), do: text, effort: oneOf(efforts), weeks: number(), proof: text, because: text });
+const act = { do: text, effort: oneOf(efforts), weeks: number(), proof: text };
+const rung = whole(1, 9);
+const step = keys({ statement: optional(text), rung: optional(rung), ...act, because: text });
 
 const assessedItem = keys({
   id: text,
@@ -25,6 +27,10 @@ const assessedItem = keys({
   /** Of a checklist: how many statements apply. */
   of: optional(number()),
   steps: list(step),
+  /** Of levels and bins: the step of the rung beside the own one. */
+  neighbour: optional(keys({ rung, ...act })),
+  /** Of an answer that moved two levels or more: what moved. */
+  moved: optional(oneOf(causes)),
   options: optional(list(keys({ id: text, text, credit: number(), feedback: text }))),
   evidence: optional(text),
   note: optional(text),

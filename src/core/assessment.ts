@@ -2,7 +2,7 @@
 import type { AssessmentFile } from './assessment-file.ts';
 import { itemsOf, practiceOf, type Bank, type Item } from './bank.ts';
 import { resolveSince } from './calendar.ts';
-import { type OfferedStep, applying, kindOf, stateOf, valueOf } from './kinds.ts';
+import { type OfferedStep, applying, kindOf, neighbourOf, stateOf, valueOf } from './kinds.ts';
 import type { Response } from './response.ts';
 import { assessmentFormat, type Mode } from './terms.ts';
 
@@ -63,6 +63,8 @@ function assessItem(item: Item, response: Response | undefined, bank: Bank, end:
   const answered = state === 'answered' && response ? response : undefined;
   const nextLevel = answered && kind.nextLevel(item, answered);
   const steps = answered ? kind.steps(item, answered) : state === 'dk' && kind.scored ? [findOut(item)] : [];
+  const rung = answered && kind.rung(item, answered);
+  const neighbour = answered && neighbourOf(item, answered);
   return {
     id: item.id,
     rev: item.rev,
@@ -76,11 +78,13 @@ function assessItem(item: Item, response: Response | undefined, bank: Bank, end:
     value: valueOf(item, response),
     chosen: answered ? kind.chosen(item, answered).map(dated) : [],
     ...(nextLevel === undefined ? {} : { next_level: dated(nextLevel) }),
-    steps: steps.map((one) => ({ ...one, do: dated(one.do), because: dated(one.because), proof: dated(one.proof) })),
+    steps: steps.map((one) => ({ ...one, ...(rung === undefined ? {} : { rung }), do: dated(one.do), because: dated(one.because), proof: dated(one.proof) })),
+    ...(neighbour ? { neighbour: { ...neighbour, do: dated(neighbour.do), proof: dated(neighbour.proof) } } : {}),
     ...scaleOf(item, answered),
     ...(item.type === 'scenario' && answered ? { options: item.options.map((option) => ({ ...option, text: dated(option.text), feedback: dated(option.feedback) })) } : {}),
     ...(response?.evidence ? { evidence: response.evidence } : {}),
     ...(response?.note ? { note: response.note } : {}),
+    ...(answered?.moved ? { moved: answered.moved } : {}),
   };
 }
 

@@ -18,7 +18,10 @@ export function forAudience(report: Report): Report {
     ...report,
     // With the range a single answer could be worked out.
     practices: report.practices.map(({ items: _, ...practice }) => ({ ...practice, range: null })),
-    suggestions: report.suggestions.filter((one) => one.chosen).map(({ because: _, statement: __, ...one }) => one),
+    // A rung or a statement is a single answer too.
+    suggestions: report.suggestions.filter((one) => one.chosen).map(({ because: _, statement: __, rung: ___, ...one }) => one),
+    moved: [],
+    commitments: report.commitments.map(({ if_then: _, tell: __, proven: ___, why: ____, moved: _____, ...one }) => ({ ...one, moved: null })),
     weakest: [],
     know_do: [],
   };

@@ -23,3 +23,12 @@ export const addDays = (date: Date, days: number): Date => new Date(date.getTime
 export function resolveSince(text: string, end: Date, periodDays: number): string {
   return text.replaceAll('{since}', dayAndMonth(addDays(end, -periodDays)));
 }
+
+/** `2026-11-22`: the day of a time, in UTC. */
+export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** A day such as `2026-11-22` at noon UTC. */
+export const atNoon = (day: string): Date => new Date(`${day}T12:00:00.000Z`);
+
+/** Whole days from one time to another, by their dates. */
+export const daysBetween = (from: Date, to: Date): number => Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / 86_400_000);

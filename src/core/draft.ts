@@ -3,7 +3,7 @@ import { itemsOf, type Bank, type Item } from './bank.ts';
 import { kindOf } from './kinds.ts';
 import type { Response } from './response.ts';
 import { keys, list, literal, matching, nullable, number, oneOf, optional, text as textOf, union, type ValueOf } from './shape.ts';
-import { modes, type Mode } from './terms.ts';
+import { causes, modes, type Mode } from './terms.ts';
 
 export const draftFormat = 'cto-check/draft@1';
 
@@ -32,6 +32,7 @@ export const draftFile = keys({
       na: optional(list(text)),
       evidence: optional(text),
       note: optional(text),
+      moved: optional(oneOf(causes)),
     }),
   ),
   /** Ticks not yet confirmed with Enter. */

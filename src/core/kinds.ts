@@ -28,6 +28,8 @@ interface Kind<T extends Item> {
   /** What the level above the chosen one looks like. */
   nextLevel(item: T, response: Response): string | undefined;
   steps(item: T, response: Response): OfferedStep[];
+  /** Of levels and bins: which one was answered, from 1. */
+  rung(item: T, response: Response): number | undefined;
   /** The texts read before answering, the stem apart. */
   parts(item: T): string[];
 }
@@ -48,6 +50,7 @@ const anchored: Kind<AnchoredItem> = {
     const { text, next } = chosenLevel(item, response);
     return next ? [{ ...next, because: quoted(text) }] : [];
   },
+  rung: (_item, { answer }) => Number(answer),
   parts: ({ levels }) => levels.map((level) => level.text),
 };
 
@@ -70,6 +73,7 @@ const count: Kind<CountItem> = {
     const { next } = binOf(item, response);
     return next ? [{ ...next, because: counted(item, Number(response.answer)) }] : [];
   },
+  rung: (item, response) => item.bins.indexOf(binOf(item, response)) + 1,
   parts: () => [],
 };
 
@@ -102,6 +106,7 @@ const checklist: Kind<ChecklistItem> = {
     applying(item, response)
       .filter((statement) => !ticked(response, statement.id))
       .map(({ id, text, next }) => ({ ...next, statement: id, because: `not yet ${quoted(text)}` })),
+  rung: () => undefined,
   parts: ({ statements }) => statements.map((statement) => statement.text),
 };
 
@@ -122,6 +127,7 @@ const scenario: Kind<ScenarioItem> = {
   chosen: (item, response) => [chosenOption(item, response).text],
   nextLevel: () => undefined,
   steps: () => [],
+  rung: () => undefined,
   parts: ({ options }) => options.map((option) => option.text),
 };
 
@@ -132,6 +138,15 @@ const kinds = { anchored, count, checklist, scenario } satisfies { [Type in Item
 /** The rules of an item's type. */
 export function kindOf(item: Item): Kind<Item> {
   return kinds[item.type] as unknown as Kind<Item>;
+}
+
+/** Of levels and bins: the step of the next rung, else of the one below; offered where the own step was kept and nothing moved. */
+export function neighbourOf(item: Item, response: Response): (NextStep & { rung: number }) | undefined {
+  if (item.type !== 'anchored' && item.type !== 'count') return undefined;
+  const rungs: readonly { next?: NextStep }[] = item.type === 'anchored' ? item.levels : item.bins;
+  const own = kindOf(item).rung(item, response)!;
+  const rung = [own + 1, own - 1].find((one) => rungs[one - 1]?.next !== undefined);
+  return rung === undefined ? undefined : { ...rungs[rung - 1]!.next!, rung };
 }
 
 export function stateOf(item: Item, response: Response | undefined): State {

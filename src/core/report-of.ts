@@ -1,19 +1,35 @@
 // From an assessment to its report.
-import type { Assessment } from './assessment.ts';
+import type { AssessedItem, Assessment } from './assessment.ts';
 import { forAudience, leftOut } from './audience.ts';
-import { reportFormat, type Report, type ReportPractice } from './report.ts';
+import { daysBetween } from './calendar.ts';
+import { changeOf, isComparable, movedBy, oneLevel, pairsByPractice, type Pair } from './change.ts';
+import { commitmentsAround, isOverdue, type Commitment } from './plan.ts';
+import { reportFormat, type MovedAnswer, type Report, type ReportCommitment, type ReportPractice } from './report.ts';
 import { gapOf, levelAt, overallOf, scorePractice, standingOf, startOf, weakestOf, type PracticeScore, type Standing } from './score.ts';
 import { suggest } from './suggest.ts';
 import { talkOf } from './talk.ts';
 import type { Audience } from './terms.ts';
 
+/** What a report shows besides the assessment itself. */
+export interface Around {
+  /** The review before it; it is shown as far as the two can be compared. */
+  earlier?: Assessment | null;
+  /** Everything that was ever taken on. */
+  commitments?: readonly Commitment[];
+  /** The day of reading, such as `2026-11-29`; the review's own day when left out. */
+  today?: string;
+}
+
 /** Everything a report shows of one assessment. */
-export function reportOf(assessment: Assessment, options: { audience?: Audience; madeUp?: boolean } = {}): Report {
-  const { audience = 'self', madeUp = false } = options;
-  const measured = assessment.practices.map((practice) => measure(practice, assessment.level_names));
+export function reportOf(assessment: Assessment, options: Around & { audience?: Audience; madeUp?: boolean } = {}): Report {
+  const { audience = 'self', madeUp = false, commitments = [], today = assessment.finished_at.slice(0, 10) } = options;
+  const earlier = options.earlier && isComparable(options.earlier, assessment) ? options.earlier : null;
+  const pairs = earlier ? pairsByPractice(earlier, assessment) : new Map<string, Pair[]>();
+  const measured = assessment.practices.map((practice) => measure(practice, assessment.level_names)).map(({ practice, score }) => ({ score, practice: { ...practice, change: changeIn(practice.id, pairs, earlier) } }));
   const practices = measured.map((one) => one.practice);
   const gaps = new Map(practices.flatMap(({ id, gap }) => (gap === null ? [] : [[id, gap] as const])));
-  const suggestions = suggest(assessment, gaps);
+  const suggestions = suggest(assessment, gaps, commitments);
+  const shownCommitments = commitmentsAround(commitments, assessment, options.earlier ?? null).map((one) => commitmentIn(assessment, one, today));
   const asked = practices.filter((practice) => practice.asked);
   const standings = (standing: Standing | null): number => asked.filter((practice) => practice.standing === standing).length;
   const report: Report = {
@@ -35,10 +51,12 @@ export function reportOf(assessment: Assessment, options: { audience?: Audience;
     answered: { answered: sum(asked.map((one) => one.coverage.answered)), asked: sum(asked.map((one) => one.coverage.asked)) },
     overall: overallOf(measured.map((one) => one.score)),
     suggestions,
-    commitments: [],
+    since: earlier && { id: earlier.id, finished_at: earlier.finished_at, days: daysBetween(new Date(earlier.finished_at), new Date(assessment.finished_at)) },
+    moved: movedAnswers(pairs, assessment.level_names.length),
+    commitments: shownCommitments,
     weakest: weakestOf(practices).map((practice) => practice.id),
     know_do: practices.filter(isKnownNotDone).map((practice) => practice.id),
-    talk: talkOf(practices, suggestions),
+    talk: talkOf(practices, suggestions, audience === 'ceo' ? [] : shownCommitments),
   };
   return forAudience(report);
 }
@@ -64,8 +82,47 @@ function measure(practice: Assessment['practices'][number], levelNames: readonly
       standing: standingOf(score, start),
       gap: score.coverage.asked === 0 ? null : gapOf(score.score, start, levels),
       change: null,
-      items: practice.items.map(({ steps: _, na: __, scale: ___, ...item }) => item),
+      items: practice.items.map(({ steps: _, na: __, scale: ___, neighbour: ____, ...item }) => item),
     },
+  };
+}
+
+function changeIn(id: string, pairs: ReadonlyMap<string, readonly Pair[]>, earlier: Assessment | null): ReportPractice['change'] {
+  const change = changeOf(pairs.get(id) ?? []);
+  const before = earlier?.practices.find((practice) => practice.id === id);
+  return change && before ? { before: scorePractice(before.items.filter((item) => item.scored), earlier!.level_names.length).score, ...change } : null;
+}
+
+/** Answers that moved by a level or more, in the order of the review. `levels`: practice levels. */
+export function movedAnswers(pairs: ReadonlyMap<string, readonly Pair[]>, levels: number): MovedAnswer[] {
+  return [...pairs].flatMap(([practice, own]) =>
+    movedBy(1, own, levels).map(({ before, after }): MovedAnswer => ({
+      item: after.id,
+      practice,
+      about: after.about,
+      before: answerInWords(before),
+      after: answerInWords(after),
+      levels: (after.value! - before.value!) / oneLevel(levels),
+      ...(after.moved === undefined ? {} : { cause: after.moved }),
+    })),
+  );
+}
+
+/** The words chosen, a number with its unit, or how many are ticked. */
+const answerInWords = (item: AssessedItem): string => (item.type === 'checklist' ? `${item.chosen.length} of ${item.of}` : (item.chosen[0] ?? ''));
+
+function commitmentIn({ practices, finished_at }: Assessment, commitment: Commitment, today: string): ReportCommitment {
+  const { id, practice, item, effort, weeks, proof, due, state, not_kept, if_then, tell, proven, why, closed_at, value } = commitment;
+  const now = practices.flatMap(({ items }) => items).find((one) => one.id === item && one.rev === commitment.rev)?.value ?? null;
+  const canTell = state === 'kept' && closed_at! <= finished_at && now !== null && value !== null;
+  return {
+    id, practice, item, do: commitment.do, effort, weeks, proof, due, state, not_kept,
+    overdue: isOverdue(commitment, today),
+    moved: canTell ? now > value : null,
+    ...(if_then === undefined ? {} : { if_then }),
+    ...(tell === undefined ? {} : { tell }),
+    ...(proven === undefined ? {} : { proven }),
+    ...(why === undefined ? {} : { why }),
   };
 }
 

@@ -1,8 +1,10 @@
 // What a report shows, in words and numbers, without markup. Its fields are the JSON that others script against.
 import type { AssessedItem, Assessment } from './assessment.ts';
+import type { Change } from './change.ts';
+import type { Commitment } from './plan.ts';
 import type { Standing } from './score.ts';
 import { mostChosen, type Suggestion } from './suggest.ts';
-import type { Audience } from './terms.ts';
+import type { Audience, Cause } from './terms.ts';
 
 export const reportFormat = 'cto-check/report@1';
 
@@ -25,6 +27,51 @@ export interface ReportItem {
   options?: NonNullable<AssessedItem['options']>;
   evidence?: string;
   note?: string;
+  /** Of an answer that moved two levels or more since the last review: what moved. */
+  moved?: Cause;
+}
+
+/** An answer that moved by a level or more, in words. */
+export interface MovedAnswer {
+  item: string;
+  practice: string;
+  about: string;
+  before: string;
+  after: string;
+  /** Levels of the practice's scale, negative when down. */
+  levels: number;
+  /** What moved, where that was asked. */
+  cause?: Cause;
+}
+
+/** A next step that somebody took on, as a reader may see it. */
+export interface ReportCommitment {
+  id: string;
+  practice: string;
+  item: string;
+  do: string;
+  effort: Commitment['effort'];
+  weeks: number;
+  /** What would show that it was kept. */
+  proof: string;
+  /** The last day, such as `2026-11-29`. */
+  due: string;
+  state: Commitment['state'];
+  overdue: boolean;
+  /** How often it was said not to be kept yet. */
+  not_kept: number;
+  /** Of a kept one: whether this review's answer is higher than when it was taken on; null when that cannot be told. */
+  moved: boolean | null;
+  /** Left out for a CEO: "When …, I will …", whom to tell, what shows that it was kept, why it was not. */
+  if_then?: string;
+  tell?: string;
+  proven?: string;
+  why?: string;
+}
+
+/** A practice's change since the earlier review; the score then, null when there was none. */
+export interface ReportChange extends Change {
+  before: number | null;
 }
 
 export interface ReportPractice {
@@ -44,7 +91,8 @@ export interface ReportPractice {
   standing: Standing | null;
   /** Levels missing to the target, in halves; null when nothing was asked. */
   gap: number | null;
-  change: null;
+  /** Since the review named by `since`; null where the two cannot be compared. */
+  change: ReportChange | null;
   /** Left out in a report for a CEO. */
   items?: ReportItem[];
 }
@@ -71,7 +119,12 @@ export interface Report {
   answered: { answered: number; asked: number };
   overall: { score: number; band: [number, number]; practices_scored: number } | null;
   suggestions: Suggestion[];
-  commitments: [];
+  /** The earlier review that this one is compared with. */
+  since: { id: string; finished_at: string; days: number } | null;
+  /** Answers that moved since then; none in a report for a CEO. */
+  moved: MovedAnswer[];
+  /** What was taken on: open ones, and what became of those that were open at the last review. */
+  commitments: ReportCommitment[];
   /** Ids of practices that may be the weakest; never one alone. */
   weakest: string[];
   /** Practices where a scenario was answered best and the score is at most 40: known, not done. */

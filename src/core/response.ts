@@ -1,4 +1,5 @@
 // One rater's response to one item.
+import type { Cause } from './terms.ts';
 
 /** A level (from 1), a count, an option's id, ticked statement ids, `dk` (I do not know) or `na` (does not apply). */
 export type Answer = number | string | string[];
@@ -13,6 +14,8 @@ export interface Response {
   na?: string[];
   evidence?: string;
   note?: string;
+  /** Of an answer that moved two levels or more since the last review: what moved. */
+  moved?: Cause;
 }
 
 /** Only `answered` has a value; `na` leaves the items asked, `dk` and `unanswered` stay in. */

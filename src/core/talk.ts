@@ -1,9 +1,10 @@
 // What to talk about with a coach or a CEO.
+import type { ReportCommitment } from './report.ts';
 import type { Standing } from './score.ts';
 import type { Suggestion } from './suggest.ts';
 
 /** Questions for a talk with somebody who sees the work from outside. */
-export function talkOf(practices: readonly { standing: Standing | null }[], suggestions: readonly Suggestion[]): string[] {
+export function talkOf(practices: readonly { standing: Standing | null }[], suggestions: readonly Suggestion[], commitments: readonly ReportCommitment[] = []): string[] {
   const below = practices.filter((practice) => practice.standing === 'below').length;
   const chosen = suggestions.filter((one) => one.chosen);
   return [
@@ -11,6 +12,7 @@ export function talkOf(practices: readonly { standing: Standing | null }[], sugg
       ? `Which of the ${inWords(below)} below target would you have named? What have you seen that I have not?`
       : 'Which practice would you have put lowest? What have you seen that I have not?',
     ...(chosen.length > 0 ? [`The ${chosen.length === 1 ? 'step costs' : `${inWords(chosen.length)} steps cost`} ${costOf(chosen)} this quarter. What gives way?`] : []),
+    ...commitments.filter(({ moved }) => moved === false).map(({ do: step }) => `I kept this step, and its answer did not move: "${step}" What is in the way?`),
     'Where would you have answered higher than I did?',
   ];
 }

@@ -3,6 +3,21 @@
 /** What a saved assessment begins with. */
 export const assessmentFormat = 'cto-check/assessment@1';
 
+/** What an event of the plan and a note begin with. */
+export const planFormat = 'cto-check/plan@1';
+export const noteFormat = 'cto-check/note@1';
+
+/** What may become of a commitment; `not_kept` leaves it open, with another date. */
+export const outcomes = ['kept', 'not_kept', 'dropped'] as const;
+
+/** Why an answer moved: the deeds changed, or the question was read differently. */
+export const causes = ['changed', 'reread'] as const;
+export type Cause = (typeof causes)[number];
+
+/** How much of a review a repository sees, from least to most. */
+export const shares = ['dates', 'scores', 'all'] as const;
+export type Share = (typeof shares)[number];
+
 /** How long a review is; each mode asks all that the shorter ones ask. */
 export const modes = ['quick', 'full', 'deep'] as const;
 export type Mode = (typeof modes)[number];

@@ -1,6 +1,7 @@
 // Saved assessments: one file each, created once, never rewritten. Their ids sort by the time they were finished.
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Assessment } from '../core/assessment.ts';
+import { isComparable } from '../core/change.ts';
 import { Fault, isFault } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { assessmentFormat } from '../core/terms.ts';
@@ -43,6 +44,22 @@ export async function findAssessment(data: string, wanted: string, cwd: string):
   if (id === undefined) throw nothing(data, wanted, ids);
   return { assessment: await readAssessment(assessmentPath(data, id)), damaged: [] };
 }
+
+/** The newest review before another with which a practice of it can be compared; null when there is none among the last few. Damaged files are passed over. */
+export async function comparableBefore(data: string, review: Assessment): Promise<Assessment | null> {
+  for (const id of assessmentIds(data).filter((one) => one < review.id).slice(-mostLookedAt).toReversed()) {
+    try {
+      const earlier = await readAssessment(assessmentPath(data, id));
+      if (isComparable(earlier, review)) return earlier;
+    } catch (error) {
+      if (!isFault(error)) throw error;
+    }
+  }
+  return null;
+}
+
+/** Four years of quarters: nobody looks further back for something comparable, and ten thousand reviews take no longer than ten. */
+const mostLookedAt = 16;
 
 async function readAssessment(path: string, shownAs = path): Promise<Assessment> {
   const { assessmentFile } = await import('../core/assessment-file.ts');

@@ -1,7 +1,8 @@
 // JSON files that the program wrote: read back checked, newer formats refused by name.
-import { Fault } from '../core/fault.ts';
+import { join } from 'node:path';
+import { Fault, isFault } from '../core/fault.ts';
 import { checkShape, fits, type Shape, type ValueOf } from '../core/shape.ts';
-import { readText, sizes } from './files.ts';
+import { listIds, readText, sizes } from './files.ts';
 
 /** A saved file in its shape's type. Throws a Fault when it is damaged, or when a newer cto-check wrote it. `format`: such as `cto-check/draft@1`. */
 export async function readSaved<S extends Shape>(path: string, shape: S, format: string, shownAs = path): Promise<ValueOf<S>> {
@@ -18,6 +19,21 @@ export async function readSaved<S extends Shape>(path: string, shape: S, format:
   const document = parseJson(text, shownAs);
   const checked = document.ok ? checkShape(shape, document.value) : document;
   throw new Fault(checked.ok ? { place: { file: shownAs }, what: 'is damaged' } : checked.mistakes.slice(0, 5));
+}
+
+/** Every saved file of a folder, in the order of the names, and those that were passed over as damaged. */
+export async function readAllSaved<S extends Shape>(folder: string, shape: S, format: string): Promise<{ values: ValueOf<S>[]; damaged: Fault[] }> {
+  const values: ValueOf<S>[] = [];
+  const damaged: Fault[] = [];
+  for (const id of listIds(folder)) {
+    try {
+      values.push(await readSaved(join(folder, `${id}.json`), shape, format));
+    } catch (error) {
+      if (!isFault(error)) throw error;
+      damaged.push(error);
+    }
+  }
+  return { values, damaged };
 }
 
 function refuseNewer(value: unknown, format: string, shownAs: string): void {

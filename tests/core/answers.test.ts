@@ -86,7 +86,7 @@ describe('a mistake is told with its place', () => {
     ['a statement ticked and not applying', 'answers:\n  a.list: {answer: [owner], na: [owner]}\n', 'f.yaml:2:34: a.list: the statement owner is ticked and does not apply. Keep one of the two.'],
     ['an unknown option', 'answers:\n  a.case: z\n', 'f.yaml:2:11: a.case: "z" is not an option; expected one of x, y, dk. Did you mean x?'],
     ['an item of a longer mode', 'answers:\n  b.deep: 1\n', 'f.yaml:2:3: b.deep is not asked in mode full. It belongs to mode deep.'],
-    ['an unknown key', 'answers:\n  a.rungs: {anser: 1}\n', 'f.yaml:2:13: unknown key "anser"; expected one of answer, na, evidence, note. Did you mean answer?'],
+    ['an unknown key', 'answers:\n  a.rungs: {anser: 1}\n', 'f.yaml:2:13: unknown key "anser"; expected one of answer, na, evidence, note, moved. Did you mean answer?'],
     ['another bank', 'bank: large\nanswers: {a.rungs: 1}\n', 'f.yaml:1:7: these answers are for the bank "large"; expected small.'],
     ['an unknown stage', 'stage: starup\nanswers: {a.rungs: 1}\n', 'f.yaml:1:8: unknown stage "starup"; expected one of startup, big. Did you mean startup?'],
     ['a day that does not exist', 'date: 2026-02-30\nanswers: {a.rungs: 1}\n', 'f.yaml:1:7: "2026-02-30" is not a date; expected a day such as 2026-08-20, from 2000 on and today at the latest.'],

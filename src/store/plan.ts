@@ -1,0 +1,26 @@
+// The plan's events: one file each, written once; read together they are the commitments.
+import { join } from 'node:path';
+import type { Fault } from '../core/fault.ts';
+import { planFile, type PlanEvent } from '../core/plan-file.ts';
+import { planFormat } from '../core/terms.ts';
+import { makePrivateFolder, removeFile, writeWhole } from './files.ts';
+import { readAllSaved } from './saved.ts';
+
+const folderOf = (data: string): string => join(data, 'plan');
+const pathOf = (data: string, id: string): string => join(folderOf(data), `${id}.json`);
+
+/** On disk, flushed, when it returns. The same id again replaces it: while somebody is still being asked about it, it may change. */
+export function savePlanEvent(data: string, event: PlanEvent): void {
+  makePrivateFolder(folderOf(data));
+  writeWhole(pathOf(data, event.id), `${JSON.stringify(event, null, 1)}\n`, 0o600);
+}
+
+/** Takes back an event that somebody went back on while still being asked. */
+export function removePlanEvent(data: string, id: string): void {
+  removeFile(pathOf(data, id));
+}
+
+/** Every event, oldest first, and the damaged files that were passed over. */
+export function readPlan(data: string): Promise<{ values: PlanEvent[]; damaged: Fault[] }> {
+  return readAllSaved(folderOf(data), planFile, planFormat);
+}
