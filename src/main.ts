@@ -5,7 +5,7 @@ import { Fault, isFault, sentence } from './core/fault.ts';
 import { didYouMean } from './core/nearest.ts';
 import { safe } from './core/safe.ts';
 import { audiences, modes } from './core/terms.ts';
-import { formatNames } from './render/formats.ts';
+import { reportFormats, type Formats } from './render/formats.ts';
 
 /** Runs the command line and returns the exit status. */
 export async function main(world: World): Promise<number> {
@@ -70,7 +70,7 @@ function build(world: World, done: (status: number) => void): Command {
   const flagsOf = <T>(made: Command): T => made.optsWithGlobals() as T;
 
   program.commandsGroup('Review:');
-  const run = choosing(showing(command('run', 'ask the survey, then show the report (default)', 'cto-check run --quick', { isDefault: true })));
+  const run = choosing(showingReport(command('run', 'ask the survey, then show the report (default)', 'cto-check run --quick', { isDefault: true })));
   run
     .option('--answers <file>', 'read an answer file instead; - for a pipe')
     .option('--fresh', 'start anew, do not go on with an unfinished review')
@@ -86,7 +86,7 @@ function build(world: World, done: (status: number) => void): Command {
   template.action(async () => done(await (await import('./commands/template.ts')).template(world, flagsOf(template))));
 
   program.commandsGroup('Read:');
-  const report = showing(command('report', 'show a saved review, the newest by default', 'cto-check report --format markdown --output review.md'));
+  const report = showingReport(command('report', 'show a saved review, the newest by default', 'cto-check report --format markdown --output review.md'));
   report.argument('[id]', "the beginning of a review's id, latest, previous, or a path");
   report.action(async (id?: string) => done(await (await import('./commands/report.ts')).report(world, id, flagsOf(report))));
 
@@ -94,7 +94,7 @@ function build(world: World, done: (status: number) => void): Command {
   explain.argument('[practice|item]', 'such as decisions or decisions.record').option('--id <id>', 'of which review (the newest by default)');
   explain.action(async (what?: string) => done(await (await import('./commands/explain.ts')).explain(world, what, flagsOf(explain))));
 
-  const demo = showing(command('demo', "show a made-up CTO's report, save nothing", 'cto-check demo --all'));
+  const demo = showingReport(command('demo', "show a made-up CTO's report, save nothing", 'cto-check demo --all'));
   demo.action(async () => done(await (await import('./commands/demo.ts')).demo(world, flagsOf(demo))));
   return program;
 }
@@ -121,10 +121,14 @@ function oneOf(flag: string, description: string, words: readonly string[]): Opt
   });
 }
 
-function showing(command: Command): Command {
+function showing<T>(command: Command, formats: Formats<T>): Command {
   return command
-    .addOption(oneOf('--format <format>', 'of the report', formatNames))
-    .option('--output <file>', 'write it there, whole or not at all')
+    .addOption(oneOf('--format <format>', 'how it is written', Object.keys(formats)))
+    .option('--output <file>', 'write it there, whole or not at all');
+}
+
+function showingReport(command: Command): Command {
+  return showing(command, reportFormats)
     .option('--all', 'everything below the first screen too')
     .addOption(oneOf('--for <reader>', 'leave out what that reader should not see', audiences));
 }

@@ -3,6 +3,7 @@ import { assess } from '../core/assessment.ts';
 import { holdsSomething, newDraft } from '../core/draft.ts';
 import { Fault } from '../core/fault.ts';
 import { safe } from '../core/safe.ts';
+import { reportFormats } from '../render/formats.ts';
 import { renderText } from '../render/text/text.ts';
 import { newId } from '../store/assessments.ts';
 import { saveStage } from '../store/config.ts';
@@ -120,7 +121,7 @@ async function finish(world: World, { setting, draft, takenUp }: Begun, flags: R
     keep(world, setting, assessment);
     removeDraft(setting.data, draft.id);
   }
-  await show(await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? undefined : null);
+  await show(reportFormats, await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? `${callOf(world)} report` : null);
   if (flags.save) return;
   if (takenUp) world.stderr.write('Not saved: the answers stay as an unfinished review.\n');
   else removeDraft(setting.data, draft.id);

@@ -3,11 +3,11 @@ import type { Assessment, Circumstances } from '../core/assessment.ts';
 import { safe } from '../core/safe.ts';
 import { newId, saveAssessment } from '../store/assessments.ts';
 import { tilde } from '../store/folder.ts';
-import type { Showing } from './output.ts';
+import type { ShowingReport } from './output.ts';
 import type { Choosing, Setting } from './setting.ts';
 import type { World } from './world.ts';
 
-export interface Running extends Choosing, Showing {
+export interface Running extends Choosing, ShowingReport {
   answers?: string;
   fresh?: boolean;
   save: boolean;

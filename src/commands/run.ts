@@ -3,16 +3,17 @@ import { resolve } from 'node:path';
 import { assess, type Assessment } from '../core/assessment.ts';
 import { parseAnswers } from '../core/answers.ts';
 import { Fault } from '../core/fault.ts';
+import { reportFormats } from '../render/formats.ts';
 import { parsedFrom } from '../store/documents.ts';
 import { decode, readText, sizes } from '../store/files.ts';
 import { circumstances, keep, type Running } from './keep.ts';
 import { checkShowing, show } from './output.ts';
 import { reported } from './reported.ts';
 import { settingOf, stageOf, type Setting } from './setting.ts';
-import { exit, type World } from './world.ts';
+import { callOf, exit, type World } from './world.ts';
 
 export async function run(world: World, flags: Running): Promise<number> {
-  checkShowing(world, flags);
+  checkShowing(reportFormats, world, flags);
   if (flags.answers === undefined) {
     const { interview } = await import('./interview.ts');
     return interview(world, flags);
@@ -20,7 +21,7 @@ export async function run(world: World, flags: Running): Promise<number> {
   const setting = await settingOf(world, flags);
   const assessment = await fromAnswers(world, setting, flags, flags.answers);
   if (flags.save) keep(world, setting, assessment);
-  await show(await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? undefined : null);
+  await show(reportFormats, await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? `${callOf(world)} report` : null);
   return exit.done;
 }
 

@@ -7,6 +7,9 @@ export const assessmentFormat = 'cto-check/assessment@1';
 export const planFormat = 'cto-check/plan@1';
 export const noteFormat = 'cto-check/note@1';
 
+/** What a review's copy in a repository begins with, unless it is the whole assessment. */
+export const copyFormat = 'cto-check/copy@1';
+
 /** What may become of a commitment; `not_kept` leaves it open, with another date. */
 export const outcomes = ['kept', 'not_kept', 'dropped'] as const;
 

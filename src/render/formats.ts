@@ -1,28 +1,27 @@
-// The formats of a report: one line each. Options, help and checks follow from this table.
+// The formats of everything that can be shown: one table a sort of content, one line a format. Options, help and checks follow from the tables.
 import type { Report } from '../core/report.ts';
 import type { Canvas } from './canvas.ts';
 
-/** A report as text, ending with one newline; pure. */
-export type Render = (report: Report, canvas: Canvas) => string;
+/** Content as text, ending with one newline; pure. */
+export type Render<T> = (content: T, canvas: Canvas) => string;
 
-interface Format {
+interface Format<T> {
   /** File endings that mean this format. */
   endings: readonly string[];
-  load(): Promise<Render>;
+  load(): Promise<Render<T>>;
 }
 
-export const formats = {
+/** By name; `text` is the one without any flag. */
+export type Formats<T> = Readonly<Record<string, Format<T>>> & { text: Format<T> };
+
+export const reportFormats = {
   text: { endings: ['txt'], load: async () => (await import('./text/text.ts')).renderText },
   markdown: { endings: ['md', 'markdown'], load: async () => (await import('./markdown.ts')).renderMarkdown },
   json: { endings: ['json'], load: async () => (await import('./json.ts')).renderJson },
-} satisfies Record<string, Format>;
+} satisfies Formats<Report>;
 
-export type FormatName = keyof typeof formats;
-
-export const formatNames = Object.keys(formats) as FormatName[];
-
-/** The format that a file's ending means. */
-export function formatOfFile(path: string): FormatName | undefined {
+/** The name of the format that a file's ending means. */
+export function formatOfFile<T>(path: string, formats: Formats<T>): string | undefined {
   const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  return formatNames.find((name) => (formats[name].endings as readonly string[]).includes(ending));
+  return Object.keys(formats).find((name) => formats[name]!.endings.includes(ending));
 }

@@ -63,7 +63,7 @@ const mostLookedAt = 16;
 
 async function readAssessment(path: string, shownAs = path): Promise<Assessment> {
   const { assessmentFile } = await import('../core/assessment-file.ts');
-  const assessment = await readSaved(path, assessmentFile, assessmentFormat, shownAs);
+  const assessment = await readSaved(path, { [assessmentFormat]: assessmentFile }, shownAs);
   const levels = assessment.level_names.length;
   if (assessment.practices.some(({ target }) => target.level > levels)) throw new Fault({ place: { file: shownAs }, what: 'is damaged: a target lies above the highest level' });
   return assessment;

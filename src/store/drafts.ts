@@ -34,7 +34,7 @@ export async function newestDraft(data: string): Promise<{ draft: Draft | null; 
   const damaged: Fault[] = [];
   for (const id of listIds(folderOf(data)).toReversed()) {
     try {
-      const draft = await readSaved(pathOf(data, id), draftFile, draftFormat);
+      const draft = await readSaved(pathOf(data, id), { [draftFormat]: draftFile });
       if (draft.finishing !== null && existsSync(assessmentPath(data, draft.finishing))) removeDraft(data, id);
       else if (holdsSomething(draft)) return { draft: { ...draft, id }, damaged };
     } catch (error) {

@@ -18,5 +18,5 @@ export function saveNote(data: string, note: Note): string {
 
 /** Every note, oldest first, and the damaged files that were passed over. */
 export function readNotes(data: string): Promise<{ values: Note[]; damaged: Fault[] }> {
-  return readAllSaved(folderOf(data), noteFile, noteFormat);
+  return readAllSaved(folderOf(data), { [noteFormat]: noteFile });
 }

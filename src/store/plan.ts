@@ -22,5 +22,5 @@ export function removePlanEvent(data: string, id: string): void {
 
 /** Every event, oldest first, and the damaged files that were passed over. */
 export function readPlan(data: string): Promise<{ values: PlanEvent[]; damaged: Fault[] }> {
-  return readAllSaved(folderOf(data), planFile, planFormat);
+  return readAllSaved(folderOf(data), { [planFormat]: planFile });
 }

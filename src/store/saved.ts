@@ -4,8 +4,11 @@ import { Fault, isFault } from '../core/fault.ts';
 import { checkShape, fits, type Shape, type ValueOf } from '../core/shape.ts';
 import { listIds, readText, sizes } from './files.ts';
 
-/** A saved file in its shape's type. Throws a Fault when it is damaged, or when a newer cto-check wrote it. `format`: such as `cto-check/draft@1`. */
-export async function readSaved<S extends Shape>(path: string, shape: S, format: string, shownAs = path): Promise<ValueOf<S>> {
+/** The shapes that a file may have, by the format that stands in it, such as `cto-check/draft@1`. */
+type Shapes = Readonly<Record<string, Shape>>;
+
+/** A saved file in its shape's type. Throws a Fault when it is damaged, or when a newer cto-check wrote it. */
+export async function readSaved<S extends Shapes>(path: string, shapes: S, shownAs = path): Promise<ValueOf<S[keyof S]>> {
   const text = readText(path, sizes.saved, shownAs);
   let value: unknown;
   try {
@@ -13,8 +16,10 @@ export async function readSaved<S extends Shape>(path: string, shape: S, format:
   } catch {
     throw new Fault({ place: { file: shownAs }, what: 'is damaged: not whole JSON' });
   }
-  refuseNewer(value, format, shownAs);
-  if (fits(shape, value)) return value;
+  const format = (value as { format?: unknown } | null)?.format;
+  const [shape = Object.values(shapes)[0]!] = Object.keys(shapes).filter((known) => known === format).map((known) => shapes[known]!);
+  for (const known of Object.keys(shapes)) refuseNewer(format, known, shownAs);
+  if (fits(shape, value)) return value as ValueOf<S[keyof S]>;
   const { parseJson } = await import('../core/json.ts');
   const document = parseJson(text, shownAs);
   const checked = document.ok ? checkShape(shape, document.value) : document;
@@ -22,12 +27,12 @@ export async function readSaved<S extends Shape>(path: string, shape: S, format:
 }
 
 /** Every saved file of a folder, in the order of the names, and those that were passed over as damaged. */
-export async function readAllSaved<S extends Shape>(folder: string, shape: S, format: string): Promise<{ values: ValueOf<S>[]; damaged: Fault[] }> {
-  const values: ValueOf<S>[] = [];
+export async function readAllSaved<S extends Shapes>(folder: string, shapes: S): Promise<{ values: ValueOf<S[keyof S]>[]; damaged: Fault[] }> {
+  const values: ValueOf<S[keyof S]>[] = [];
   const damaged: Fault[] = [];
   for (const id of listIds(folder)) {
     try {
-      values.push(await readSaved(join(folder, `${id}.json`), shape, format));
+      values.push(await readSaved(join(folder, `${id}.json`), shapes));
     } catch (error) {
       if (!isFault(error)) throw error;
       damaged.push(error);
@@ -36,9 +41,8 @@ export async function readAllSaved<S extends Shape>(folder: string, shape: S, fo
   return { values, damaged };
 }
 
-function refuseNewer(value: unknown, format: string, shownAs: string): void {
-  const [kind, version] = format.split('@');
-  const given = (value as { format?: unknown } | null)?.format;
+function refuseNewer(given: unknown, known: string, shownAs: string): void {
+  const [kind, version] = known.split('@');
   const [givenKind, givenVersion] = typeof given === 'string' ? given.split('@') : [];
   if (givenKind === kind && Number(givenVersion) > Number(version)) {
     throw new Fault({ place: { file: shownAs }, what: `was written by a newer cto-check (format ${givenVersion}, this one knows ${version})`, remedy: 'Update cto-check.' });

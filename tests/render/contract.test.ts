@@ -6,7 +6,7 @@ import { uncoloured } from '../../src/core/palette.ts';
 import { reportOf } from '../../src/core/report-of.ts';
 import { audiences } from '../../src/core/terms.ts';
 import type { Canvas } from '../../src/render/canvas.ts';
-import { formatNames, formatOfFile, formats } from '../../src/render/formats.ts';
+import { formatOfFile, reportFormats as formats } from '../../src/render/formats.ts';
 import { anyReview } from './anybody.ts';
 import { jon } from './fixtures.ts';
 
@@ -21,7 +21,7 @@ const secretive = (review: Assessment): Assessment => ({
   })),
 });
 
-describe.each(formatNames)('%s', async (name) => {
+describe.each(Object.keys(formats) as (keyof typeof formats)[])('%s', async (name) => {
   const render = await formats[name].load();
 
   it('is pure, ends in one newline, and holds nothing that steers a terminal', () => {
@@ -72,6 +72,6 @@ describe.each(formatNames)('%s', async (name) => {
   });
 
   it('follows from the endings of its files', () => {
-    for (const ending of formats[name].endings) expect(formatOfFile(`a/b.c.${ending.toUpperCase()}`)).toBe(name);
+    for (const ending of formats[name].endings) expect(formatOfFile(`a/b.c.${ending.toUpperCase()}`, formats)).toBe(name);
   });
 });

@@ -1,0 +1,38 @@
+// Finished reviews in both folders together, by id: one's own assessments, and the copies that a repository holds.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Assessment } from '../core/assessment.ts';
+import { reviewOf, type Review } from '../core/review.ts';
+import { assessmentFormat, copyFormat } from '../core/terms.ts';
+import { listIds } from './files.ts';
+import { readSaved } from './saved.ts';
+
+/** Where reviews lie. */
+export interface Places {
+  /** The private folder, absolute. */
+  data: string;
+  /** The project's `.cto-check`, absolute; null where there is none, or where --data names a folder. */
+  project: string | null;
+}
+
+/** A review as fully as it is known here; `assessment` is null where only a copy without answers is. */
+export interface Known {
+  review: Review;
+  assessment: Assessment | null;
+}
+
+const foldersOf = ({ data, project }: Places): string[] => [data, ...(project === null ? [] : [project])].map((folder) => join(folder, 'assessments'));
+
+/** Each id once, oldest first. */
+export function reviewIds(places: Places): string[] {
+  const [own = [], copied = []] = foldersOf(places).map(listIds);
+  return copied.length === 0 ? own : [...new Set([...own, ...copied])].sort();
+}
+
+/** Reads one, the fuller copy first. Throws a Fault when it is damaged. */
+export async function readReview(places: Places, id: string): Promise<Known> {
+  const path = foldersOf(places).map((folder) => join(folder, `${id}.json`)).find(existsSync) ?? join(foldersOf(places)[0]!, `${id}.json`);
+  const [{ assessmentFile }, { reviewFile }] = await Promise.all([import('../core/assessment-file.ts'), import('../core/review-file.ts')]);
+  const value = await readSaved(path, { [copyFormat]: reviewFile, [assessmentFormat]: assessmentFile });
+  return value.format === copyFormat ? { review: value, assessment: null } : { review: reviewOf(value), assessment: value };
+}
