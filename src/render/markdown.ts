@@ -1,6 +1,7 @@
 // A report as Markdown: for a coach, a CEO, an issue. Renders on GitHub; the steps are tasks that can be ticked.
 import { addDays, longDate, shortDay } from '../core/calendar.ts';
-import { chosenSteps, groupsOf, type Report, type ReportItem, type ReportPractice } from '../core/report.ts';
+import { chosenSteps, groupsOf, type Report, type ReportCommitment, type ReportItem, type ReportPractice } from '../core/report.ts';
+import { aroundInWords, changesInWords, movedInWords, stateInWords } from '../core/since.ts';
 import { inWords } from '../core/talk.ts';
 import { shown } from '../core/score.ts';
 import type { Suggestion } from '../core/suggest.ts';
@@ -16,8 +17,10 @@ export function renderMarkdown(given: Report, canvas: Pick<Canvas, 'all'>): stri
   const blocks = [
     header(report),
     section(stepsTitle(report, steps.length), steps.map((step) => stepLines(step, report))),
+    section('Steps taken on', report.commitments.filter(({ id }) => !steps.some(({ commitment }) => commitment === id)).map((one) => takenLines(one, report))),
     section('Profile', [profile(report)]),
     section('To talk about', [report.talk.map((question, at) => paragraph(md(question), `${at + 1}. `)).join('\n')]),
+    ...changes(report),
     section('What the open questions leave open', openRanges(report)),
     section('Known, not yet done', knowDo(report)),
     section('Answers, evidence and notes', details(report, canvas.all)),
@@ -61,8 +64,28 @@ const stepsTitle = (report: Report, count: number): string =>
 function stepLines(step: Suggestion, report: Report): string {
   const by = shortDay(addDays(new Date(report.finished_at), 7 * step.weeks));
   const name = md(report.practices.find(({ id }) => id === step.practice)?.name ?? step.practice);
-  const because = step.because === undefined ? '' : ` *Because:* ${withStop(md(step.because))}`;
-  return paragraph(`**${name}, ${effortWords[step.effort]}, by ${by}.** ${withStop(md(step.do))} *Proof:* ${withStop(md(step.proof))}${because}`, step.chosen ? '- [ ] ' : '- ');
+  const taken = report.commitments.find(({ id }) => id === step.commitment);
+  const price = taken ? `taken on, ${stateInWords(taken)}` : `${effortWords[step.effort]}, by ${by}`;
+  const because = step.because === undefined ? [] : [`*Because:* ${withStop(md(step.because))}`];
+  const parts = [`**${name}, ${price}.** ${withStop(md(step.do))} *Proof:* ${withStop(md(step.proof))}`, ...because, ...(taken ? aroundInWords(taken).map(md) : [])];
+  return paragraph(parts.join(' '), step.chosen ? '- [ ] ' : '- ');
+}
+
+/** Open ones are tasks to tick, kept ones are ticked. */
+function takenLines(one: ReportCommitment, report: Report): string {
+  const name = md(report.practices.find(({ id }) => id === one.practice)?.name ?? one.practice);
+  const marker = one.state === 'open' ? '- [ ] ' : one.state === 'kept' ? '- [x] ' : '- ';
+  return paragraph([`**${name}, ${stateInWords(one)}.** ${withStop(md(one.do))} *Proof:* ${withStop(md(one.proof))}`, ...aroundInWords(one).map(md)].join(' '), marker);
+}
+
+/** How each practice changed since the review before, and which answers moved. */
+function changes(report: Report): string[] {
+  if (!report.since) return [];
+  const date = longDate(new Date(report.since.finished_at));
+  return [
+    section(`What changed since ${date}`, changesInWords(report, ({ name }) => name).map((text) => paragraph(md(text), '- '))),
+    section('Answers that moved', report.moved.map((one) => paragraph(md(movedInWords(one)), '- '))),
+  ];
 }
 
 const glyphs = marksOf({ unicode: true }).standing;

@@ -1,6 +1,8 @@
 // Random reviews for property tests: any bank's shape, any answers, texts that nobody would write by accident.
 import * as fc from 'fast-check';
 import type { AssessedItem, Assessment } from '../../src/core/assessment.ts';
+import type { Commitment } from '../../src/core/plan.ts';
+import type { Around } from '../../src/core/report-of.ts';
 import { jon } from './fixtures.ts';
 
 /** What a text of a foreign bank, a name or a note may hold. */
@@ -42,3 +44,45 @@ export const anyReview: fc.Arbitrary<Assessment> = fc
       items: items.map((one, number) => ({ ...one, id: `p${at}.q${number}` })),
     })),
   }));
+
+const maybe = fc.option(text, { nil: undefined });
+
+const commitment = (review: Assessment): fc.Arbitrary<Commitment> =>
+  fc
+    .record({ practice: fc.integer({ min: 0, max: 12 }), state: fc.constantFrom('open' as const, 'kept' as const, 'dropped' as const), not_kept: fc.integer({ min: 0, max: 3 }), do: text, proof: text, due: fc.constantFrom('2026-10-01', '2026-12-17'), if_then: maybe, tell: maybe, proven: maybe, why: maybe, value: fc.option(fc.integer({ min: 0, max: 100 })) })
+    .map(({ practice, if_then, tell, proven, why, ...made }) => ({
+      id: `c${made.due}${practice}`,
+      assessment: review.id,
+      practice: `p${practice}`,
+      item: `p${practice}.q0`,
+      rev: 1,
+      rung: 1,
+      effort: 'S',
+      weeks: 2,
+      taken_at: '2026-09-01T12:00:00.000Z',
+      closed_at: made.state === 'open' ? null : '2026-11-01T12:00:00.000Z',
+      ...made,
+      ...(if_then === undefined ? {} : { if_then }),
+      ...(tell === undefined ? {} : { tell }),
+      ...(proven === undefined ? {} : { proven }),
+      ...(why === undefined ? {} : { why }),
+    }));
+
+/** What may lie around a review: the one before it with other answers, and steps taken on. */
+export const anyAround = (review: Assessment): fc.Arbitrary<Required<Around>> =>
+  fc.record({
+    earlier: fc.option(
+      fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 9 }).map((values): Assessment => ({
+        ...review,
+        id: '2026-08-20-120000000-aaaa',
+        finished_at: '2026-08-20T12:00:00.000Z',
+        practices: review.practices.map((practice) => ({ ...practice, items: practice.items.map((one, at) => (one.value === null ? one : { ...one, value: values[at % values.length]! })) })),
+      })),
+      { nil: null },
+    ),
+    commitments: fc.array(commitment(review), { maxLength: 5 }),
+    today: fc.constant('2026-11-22'),
+  });
+
+/** A review with what lies around it. */
+export const anyReviewAround = anyReview.chain((review) => anyAround(review).map((around) => ({ review, around })));

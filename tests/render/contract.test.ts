@@ -7,7 +7,7 @@ import { reportOf } from '../../src/core/report-of.ts';
 import { audiences } from '../../src/core/terms.ts';
 import type { Canvas } from '../../src/render/canvas.ts';
 import { formatOfFile, reportFormats as formats } from '../../src/render/formats.ts';
-import { anyReview } from './anybody.ts';
+import { anyReviewAround } from './anybody.ts';
 import { jon } from './fixtures.ts';
 
 const canvas: Canvas = { width: 80, rows: 24, unicode: true, plain: false, all: false, palette: uncoloured };
@@ -26,8 +26,8 @@ describe.each(Object.keys(formats) as (keyof typeof formats)[])('%s', async (nam
 
   it('is pure, ends in one newline, and holds nothing that steers a terminal', () => {
     fc.assert(
-      fc.property(anyReview, fc.boolean(), fc.constantFrom(...audiences), (review, all, audience) => {
-        const report = reportOf(review, { audience });
+      fc.property(anyReviewAround, fc.boolean(), fc.constantFrom(...audiences), ({ review, around }, all, audience) => {
+        const report = reportOf(review, { ...around, audience });
         const before = JSON.stringify(report);
         const text = render(report, { ...canvas, all });
         expect(render(report, { ...canvas, all })).toBe(text);
@@ -47,10 +47,11 @@ describe.each(Object.keys(formats) as (keyof typeof formats)[])('%s', async (nam
   it("shows a CEO no words of anybody's answers, and of no question that it was left open", () => {
     const kind = fc.record({ width: fc.integer({ min: 40, max: 160 }), rows: fc.integer({ min: 10, max: 90 }), plain: fc.boolean(), all: fc.boolean() });
     fc.assert(
-      fc.property(anyReview, kind, (review, more) => {
-        const text = render(reportOf(secretive(review), { audience: 'ceo' }), { ...canvas, ...more });
+      fc.property(anyReviewAround, kind, ({ review, around }, more) => {
+        const commitments = around.commitments.map((one) => ({ ...one, if_then: 'zqx when', tell: 'zqx tell', proven: 'zqx proven', why: 'zqx why' }));
+        const text = render(reportOf(secretive(review), { ...around, commitments, audience: 'ceo' }), { ...canvas, ...more });
         expect(text).not.toContain('zqx');
-        expect(text).not.toMatch(/you said|: not known|Not known ─|I do not know|does not apply|not answered|unanswered|"state"|open from|leaves open/i);
+        expect(text).not.toMatch(/you said|: not known|Not known ─|I do not know|does not apply|not answered|unanswered|"state": "(?!open|kept|dropped)|did not move|open from|leaves open/i);
       }),
       { numRuns: 60 },
     );

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { reportOf } from '../../src/core/report-of.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { md, paragraph } from '../../src/render/markdown-text.ts';
-import { anyReview } from './anybody.ts';
+import { anyReviewAround } from './anybody.ts';
 import { jon } from './fixtures.ts';
 
 const all = { all: false };
@@ -78,11 +78,13 @@ describe('text that is not ours', () => {
 
   it('leaves the structure of the page as it is, whatever stands in a review', () => {
     fc.assert(
-      fc.property(anyReview, (review) => {
-        const report = reportOf(review);
+      fc.property(anyReviewAround, ({ review, around }) => {
+        const report = reportOf(review, around);
         const text = renderMarkdown(report, all);
         expect(text.match(/^# /gm)).toHaveLength(1);
-        expect(text.match(/^- \[ \] /gm) ?? []).toHaveLength(report.suggestions.filter((one) => one.chosen).length);
+        const offered = report.suggestions.filter((one) => one.chosen);
+        const open = report.commitments.filter(({ id, state }) => state === 'open' && !report.suggestions.some(({ commitment }) => commitment === id));
+        expect(text.match(/^- \[ \] /gm) ?? []).toHaveLength(offered.length + open.length);
         // oxlint-disable-next-line no-control-regex
         expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
         expect(text.replaceAll('<!-- -->', '').match(/<(?!\/?(?:details|summary)\b)/g)).toBeNull();

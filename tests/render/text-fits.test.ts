@@ -8,7 +8,7 @@ import { reportOf } from '../../src/core/report-of.ts';
 import { audiences } from '../../src/core/terms.ts';
 import type { Canvas } from '../../src/render/canvas.ts';
 import { renderText } from '../../src/render/text/text.ts';
-import { anyReview, hostileTexts } from './anybody.ts';
+import { anyReviewAround, hostileTexts } from './anybody.ts';
 import { jon } from './fixtures.ts';
 
 const screen: Canvas = { width: 80, rows: 24, unicode: true, plain: false, all: false, palette: uncoloured };
@@ -53,8 +53,8 @@ describe('a report stays within its screen', () => {
 
   it('any review takes at most 23 rows of 80 columns', () => {
     fc.assert(
-      fc.property(anyReview, fc.constantFrom(...audiences), fc.boolean(), fc.boolean(), (review, audience, madeUp, unicode) => {
-        const text = renderText(reportOf(review, { audience, madeUp }), { ...screen, unicode });
+      fc.property(anyReviewAround, fc.constantFrom(...audiences), fc.boolean(), fc.boolean(), ({ review, around }, audience, madeUp, unicode) => {
+        const text = renderText(reportOf(review, { ...around, audience, madeUp }), { ...screen, unicode });
         expect(rowsOf(text).length).toBeLessThanOrEqual(23);
         expect(widest(text)).toBeLessThanOrEqual(80);
       }),
@@ -65,8 +65,8 @@ describe('a report stays within its screen', () => {
   it('any review fits any width and leaves the terminal alone', () => {
     const canvas = fc.record({ width: fc.integer({ min: 20, max: 200 }), rows: fc.integer({ min: 10, max: 70 }), unicode: fc.boolean(), plain: fc.boolean(), all: fc.boolean() });
     fc.assert(
-      fc.property(anyReview, canvas, (review, kind) => {
-        const text = renderText(reportOf(review), { ...screen, ...kind });
+      fc.property(anyReviewAround, canvas, ({ review, around }, kind) => {
+        const text = renderText(reportOf(review, around), { ...screen, ...kind });
         expect(widest(text)).toBeLessThanOrEqual(kind.width);
         expect(text).not.toMatch(dangerous);
         expect(text.endsWith('\n') && !text.endsWith('\n\n')).toBe(true);

@@ -3,6 +3,7 @@ import { wrap } from '../../core/columns.ts';
 import { chosenSteps, groupsOf, type Report } from '../../core/report.ts';
 import { capital, listed, withStop } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
+import { aroundBlocks, aroundSentences } from './around.ts';
 import { hanging, type Block } from './blocks.ts';
 import { details, remarks } from './details.ts';
 import { answered, forWhom, inOneSentence, madeUp, moreOf, overallInWords, shortName, stage, stepInWords, verdict, wholeDay } from './words.ts';
@@ -10,12 +11,13 @@ import { answered, forWhom, inOneSentence, madeUp, moreOf, overallInWords, short
 export function plainPage(report: Report, canvas: Canvas): string[] {
   const { width, all, palette } = canvas;
   const titled = ({ title, lines }: Block): string[] => ['', ...wrap(withStop(title), width), ...lines(width, palette)];
-  const blocks = all ? [...remarks(report), ...details(report)] : [];
+  const blocks = all ? [...aroundBlocks(report), ...remarks(report), ...details(report)] : [];
   return [
     ...wrap(opening(report), width),
     '',
     ...groupsOf(report).flatMap(({ practices }) => practices.flatMap((practice) => hanging(`${practice.short}: ${inOneSentence(practice, report)}`, width))),
     ...(report.overall ? wrap(`Overall: ${overallInWords(report.overall)}.`, width) : []),
+    ...aroundSentences(report).flatMap((text) => wrap(text, width)),
     ...steps(report).flatMap((text) => ['', ...wrap(text, width)]),
     ...blocks.flatMap(titled),
     '',

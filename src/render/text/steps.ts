@@ -20,7 +20,7 @@ export function stepBlocks(steps: readonly Suggestion[], report: Report, canvas:
   const number = String(steps.length).length;
   const names = steps.map((step) => clip(shortName(report, step.practice), Math.min(14, width - number - 1), ellipsis));
   const heads = names.map((name, at) => padEnd(`${String(at + 1).padStart(number)} ${name}`, number + 1 + most(names)));
-  const prices = steps.map(shortPriceOf);
+  const prices = steps.map((step) => shortPriceOf(step, report));
   const said = steps.map(({ because }) => (because === undefined ? '' : `you said: ${because}`));
   const start = number + 1 + most(names) + 3 + most(prices) + 2;
   const column = Math.max(start, Math.min(width, farthest) - most(said));

@@ -1,6 +1,7 @@
 // The terminal report: which blocks, in which order, fitted to the rows of one screen.
 import { chosenSteps, type Report } from '../../core/report.ts';
 import type { Canvas } from '../canvas.ts';
+import { aroundBlocks, aroundRows } from './around.ts';
 import type { Block } from './blocks.ts';
 import { cleaned } from './clean.ts';
 import { briefDetails, details, remarks } from './details.ts';
@@ -29,15 +30,15 @@ const largestRadar = 36;
 
 /** The whole answer on one screen: verdict, profile beside the radar, what to do, where it comes from. */
 function firstScreen(report: Report, canvas: Canvas): string[] {
-  const [top, bottom] = [headline(report, canvas), footer(report, canvas)];
+  const [top, around, bottom] = [headline(report, canvas), aroundRows(report, canvas), footer(report, canvas)];
   const steps = stepBlocks(chosenSteps(report), report, canvas);
-  const room = canvas.rows - 1 - top.length - bottom.length;
+  const room = canvas.rows - 1 - top.length - around.length - bottom.length;
   const { lines, left } = fittingSteps(steps, room - fullestTable(report, canvas, 0).length, canvas);
   const next = lines.length === 0 ? [] : [ruled('Next', canvas, left > 0 ? `${left} more${moreOf(report, canvas) === null ? '' : ': --all'}` : ''), ...lines];
   const table = fullestTable(report, canvas, room - next.length);
   const asides = isLarge(canvas) ? [...remarks(report), ...briefDetails(report)] : [];
   const profile = spread(report, canvas, { table, rows: Math.min(largestRadar, room - next.length), asides });
-  const page = [...top, ...profile.lines, ...next];
+  const page = [...top, ...profile.lines, ...around, ...next];
   return [...page, ...fitting(profile.left, canvas, canvas.rows - 1 - page.length - bottom.length), ...bottom];
 }
 
@@ -62,8 +63,9 @@ function wholeReport(report: Report, canvas: Canvas): string[] {
   return [
     ...headline(report, canvas),
     ...profile.lines,
+    ...aroundRows(report, canvas),
     ...(steps.length === 0 ? [] : [ruled('Next', canvas), ...steps]),
-    ...[...profile.left, ...details(report)].flatMap((block) => ['', ...titled(block, canvas)]),
+    ...[...aroundBlocks(report), ...profile.left, ...details(report)].flatMap((block) => ['', ...titled(block, canvas)]),
     '',
     ...footer(report, canvas),
   ];

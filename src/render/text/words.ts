@@ -3,6 +3,7 @@ import { longDate, shortDate } from '../../core/calendar.ts';
 import { clip } from '../../core/columns.ts';
 import type { Report, ReportPractice } from '../../core/report.ts';
 import { shown, type Standing } from '../../core/score.ts';
+import { stateInWords } from '../../core/since.ts';
 import type { Suggestion } from '../../core/suggest.ts';
 import { effortWords, listed, plural, withStop, standingWords } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
@@ -10,8 +11,11 @@ import type { Canvas } from '../canvas.ts';
 /** `under 2 hours, shows in 4 weeks`: one's own time, and when the proof can be seen. */
 const priceOf = ({ effort, weeks }: Suggestion): string => `${effortWords[effort]}, shows in ${plural(weeks, 'week')}`;
 
-/** `under 2 h, shows in 4 weeks`, where columns are few. */
-export const shortPriceOf = (step: Suggestion): string => priceOf(step).replace('hours', 'h');
+/** `under 2 h, shows in 4 weeks`, where columns are few; of a step taken on, its date. */
+export function shortPriceOf(step: Suggestion, { commitments }: Pick<Report, 'commitments'>): string {
+  const taken = commitments.find(({ id }) => id === step.commitment);
+  return taken ? `taken on, ${stateInWords(taken)}` : priceOf(step).replace('hours', 'h');
+}
 
 /** What to do and what proves it, as sentences. */
 export const actOf = (step: Suggestion): string => `${withStop(step.do)} Proof: ${withStop(step.proof)}`;

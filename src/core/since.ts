@@ -1,0 +1,90 @@
+// What changed since the review before, and what became of the steps taken on: the words that every format shares.
+import { atNoon, shortDay } from './calendar.ts';
+import type { Change } from './change.ts';
+import type { Report, ReportCommitment, ReportPractice } from './report.ts';
+import { shown } from './score.ts';
+import { listed, plural, withStop } from './words.ts';
+
+/** Could luck explain a change? */
+export const luckWords: Record<Change['verdict'], string> = { 'no clear change': 'yes', possible: 'perhaps', clear: 'hardly' };
+
+/** From the surest; a verdict without a practice is left out. */
+export function changesBySureness({ practices }: Pick<Report, 'practices'>): { verdict: Change['verdict']; practices: ReportPractice[] }[] {
+  return (['clear', 'possible', 'no clear change'] as const)
+    .map((verdict) => ({ verdict, practices: practices.filter(({ change }) => change?.verdict === verdict) }))
+    .filter((group) => group.practices.length > 0);
+}
+
+/** `up 15`, `down 6`, `even`; in points of 100, rounded. */
+export function deltaInWords({ delta }: Change): string {
+  const points = Math.floor(Math.abs(delta) + 0.5 + 1e-9);
+  return points === 0 ? 'even' : `${delta > 0 ? 'up' : 'down'} ${points}`;
+}
+
+/** `33 then, 48 now: up 15. Could luck explain it? Perhaps (possible from 15, clear from 20).` */
+export function changeInWords({ score, change }: ReportPractice): string {
+  if (!change) return '';
+  const scores = change.before === null || score === null ? '' : `${shown(change.before)} then, ${shown(score)} now; `;
+  const luck = { yes: 'Yes', perhaps: 'Perhaps', hardly: 'Hardly' }[luckWords[change.verdict]];
+  return `${scores}${deltaInWords(change)} over ${plural(change.items, 'question')}. Could luck explain it? ${luck} (possible from ${Math.ceil(change.possible_from)}, clear from ${Math.ceil(change.clear_from)}).`;
+}
+
+/** A sentence for each practice that changed by a point or more, then the others by name. */
+export function changesInWords({ practices }: Pick<Report, 'practices'>, nameOf: (practice: ReportPractice) => string): string[] {
+  const compared = practices.filter(({ change }) => change !== null);
+  const even = compared.filter(({ change }) => deltaInWords(change!) === 'even');
+  return [
+    ...compared.filter((one) => !even.includes(one)).map((one) => `${nameOf(one)}: ${changeInWords(one)}`),
+    ...(even.length > 0 ? [`Even: ${listed(even.map(nameOf))}.`] : []),
+    ...(compared.length > 0 ? ['About one practice in five looks like a possible change by luck alone.'] : []),
+  ];
+}
+
+/** `possible: Customers up 15; no clear change: the 7 others`; null without an earlier review. */
+export function sinceInOneLine(report: Pick<Report, 'practices' | 'since'>): string | null {
+  const groups = changesBySureness(report);
+  if (!report.since || groups.length === 0) return null;
+  const sure = groups.filter(({ verdict }) => verdict !== 'no clear change');
+  if (sure.length === 0) return 'no clear change in any practice';
+  const rest = groups.find(({ verdict }) => verdict === 'no clear change')?.practices.length ?? 0;
+  const named = sure.map(({ verdict, practices }) => `${verdict}: ${practices.map(({ short, change }) => `${short} ${deltaInWords(change!)}`).join(', ')}`);
+  return [...named, ...(rest > 0 ? [`no clear change in ${rest === 1 ? 'one other' : `${rest} others`}`] : [])].join('; ');
+}
+
+/** `Release checked: I did not find out. Now: From remarks.` */
+export function movedInWords({ about, before, after, cause }: Report['moved'][number]): string {
+  return `${about}: ${withStop(before)} Now: ${withStop(after)}${cause === 'reread' ? ' Read differently this time.' : ''}`;
+}
+
+/** Of the steps that were due or decided: how many were kept. */
+export function followThrough(commitments: readonly Pick<ReportCommitment, 'state' | 'overdue' | 'not_kept'>[]): { kept: number; of: number } {
+  const decided = commitments.filter(({ state, overdue, not_kept }) => state !== 'open' || overdue || not_kept > 0);
+  return { kept: decided.filter(({ state }) => state === 'kept').length, of: decided.length };
+}
+
+/** `kept`, `by 29 Nov`, `overdue since 29 Nov`, `dropped` */
+export function stateInWords({ state, overdue, due }: Pick<ReportCommitment, 'state' | 'overdue' | 'due'>): string {
+  if (state !== 'open') return state;
+  return `${overdue ? 'overdue since' : 'by'} ${shortDay(atNoon(due))}`;
+}
+
+/** `kept 2 of 3; open: Code by 29 Nov, Team overdue`; null when nothing was taken on. */
+export function takenInOneLine({ commitments, practices }: Pick<Report, 'commitments' | 'practices'>): string | null {
+  if (commitments.length === 0) return null;
+  const { kept, of } = followThrough(commitments);
+  const open = commitments.filter(({ state }) => state === 'open');
+  const named = open.map((one) => `${practices.find(({ id }) => id === one.practice)?.short ?? one.practice} ${one.overdue ? 'overdue' : stateInWords(one)}`);
+  return [...(of > 0 ? [`kept ${kept} of ${of}`] : []), ...(open.length > 0 ? [`open: ${named.join(', ')}`] : [])].join('; ');
+}
+
+/** What goes with a commitment, a sentence each: when, whom to tell, what showed it, why not. */
+export function aroundInWords({ if_then, tell, proven, why, not_kept, state, moved }: ReportCommitment): string[] {
+  return [
+    ...(if_then === undefined ? [] : [withStop(if_then)]),
+    ...(tell === undefined ? [] : [`To tell: ${withStop(tell)}`]),
+    ...(proven === undefined ? [] : [`Shown by: ${withStop(proven)}`]),
+    ...(state === 'open' && not_kept > 0 ? [`Not kept ${not_kept === 1 ? 'once' : not_kept === 2 ? 'twice' : `${not_kept} times`} so far.`] : []),
+    ...(why === undefined ? [] : [`Why: ${withStop(why)}`]),
+    ...(moved === false ? ['Its answer did not move. What is in the way?'] : []),
+  ];
+}
