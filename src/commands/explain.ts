@@ -7,7 +7,7 @@ import { canvasOf } from './screen.ts';
 import { callOf, exit, type Everywhere, type World } from './world.ts';
 
 export async function explain(world: World, what: string | undefined, flags: Everywhere & { id?: string }): Promise<number> {
-  const assessment = await found(world, flags.id, flags);
+  const { assessment } = await found(world, flags.id, flags);
   if (what === undefined) {
     const asked = assessment.practices.filter(({ items }) => items.length > 0).map(({ id }) => id);
     throw new Fault({ what: 'explain what', expected: `a practice (${asked.join(', ')}) or a question's id`, remedy: `Such as: ${callOf(world)} explain ${asked[0] ?? 'decisions'}` });

@@ -5,8 +5,8 @@ import { privateFolder } from '../store/folder.ts';
 import { passOver, type Everywhere, type World } from './world.ts';
 
 /** The newest without an id. Throws a Fault when there is none. */
-export async function found(world: World, id: string | undefined, flags: Everywhere): Promise<Assessment> {
-  const { assessment, damaged } = await findAssessment(privateFolder(world, flags.data), id ?? 'latest', world.cwd);
+export async function found(world: World, id: string | undefined, flags: Everywhere): Promise<{ assessment: Assessment; own: boolean }> {
+  const { assessment, own, damaged } = await findAssessment(privateFolder(world, flags.data), id ?? 'latest', world.cwd);
   passOver(world, damaged);
-  return assessment;
+  return { assessment, own };
 }

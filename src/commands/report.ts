@@ -1,4 +1,5 @@
 // cto-check report: a saved review, rendered again.
+import { reportOf } from '../core/report-of.ts';
 import { reportFormats } from '../render/formats.ts';
 import { privateFolder } from '../store/folder.ts';
 import { found } from './found.ts';
@@ -8,8 +9,9 @@ import { callOf, exit, type World } from './world.ts';
 
 export async function report(world: World, id: string | undefined, flags: ShowingReport): Promise<number> {
   checkShowing(reportFormats, world, flags);
-  const assessment = await found(world, id, flags);
+  const { assessment, own } = await found(world, id, flags);
   const again = `${callOf(world)} report${id === undefined || id === 'latest' ? '' : ` ${id}`}`;
-  await show(reportFormats, await reported(world, privateFolder(world, flags.data), assessment, flags.for), world, flags, again);
+  const shown = own ? await reported(world, privateFolder(world, flags.data), assessment, flags.for) : reportOf(assessment, { audience: flags.for ?? 'self' });
+  await show(reportFormats, shown, world, flags, again);
   return exit.done;
 }

@@ -1,5 +1,5 @@
 // Saved assessments: one file each, created once, never rewritten. Their ids sort by the time they were finished.
-import { isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Assessment } from '../core/assessment.ts';
 import { isComparable } from '../core/change.ts';
 import { Fault, isFault } from '../core/fault.ts';
@@ -30,19 +30,21 @@ const assessmentIds = (data: string): string[] => listIds(folderOf(data));
 /** What was found, and the damaged files that were passed over on the way. */
 interface Found {
   assessment: Assessment;
+  /** Whether it lies in the folder, and not elsewhere: what lies around it there is its own. */
+  own: boolean;
   damaged: Fault[];
 }
 
 /** `latest`, `previous`, the beginning of one id, or a path. Throws a Fault when there is none or more than one. */
 export async function findAssessment(data: string, wanted: string, cwd: string): Promise<Found> {
   if (wanted === 'latest' || wanted === 'previous') return newest(data, wanted === 'latest' ? 0 : 1);
-  if (wanted.endsWith('.json') || wanted.includes('/') || isAbsolute(wanted)) return { assessment: await readAssessment(resolve(cwd, wanted), wanted), damaged: [] };
+  if (wanted.endsWith('.json') || wanted.includes('/') || isAbsolute(wanted)) return { assessment: await readAssessment(resolve(cwd, wanted), wanted), own: dirname(resolve(cwd, wanted)) === folderOf(data), damaged: [] };
   const ids = assessmentIds(data);
   const matches = ids.filter((id) => id.startsWith(wanted));
   if (matches.length > 1) throw new Fault({ what: `${matches.length} reviews begin with ${wanted}: ${matches.slice(-5).join(', ')}`, remedy: 'Write more of the id.' });
   const [id] = matches;
   if (id === undefined) throw nothing(data, wanted, ids);
-  return { assessment: await readAssessment(assessmentPath(data, id)), damaged: [] };
+  return { assessment: await readAssessment(assessmentPath(data, id)), own: true, damaged: [] };
 }
 
 /** The newest review before another with which a practice of it can be compared; null when there is none among the last few. Damaged files are passed over. */
@@ -76,7 +78,7 @@ async function newest(data: string, skip: number): Promise<Found> {
   for (const id of ids.toReversed()) {
     try {
       const assessment = await readAssessment(assessmentPath(data, id));
-      if (left === 0) return { assessment, damaged };
+      if (left === 0) return { assessment, own: true, damaged };
       left -= 1;
     } catch (error) {
       if (!isFault(error)) throw error;

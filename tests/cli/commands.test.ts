@@ -1,5 +1,5 @@
 // The commands as scripts use them: output, status, files.
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report.ts';
@@ -147,6 +147,19 @@ describe('a report', () => {
     expect(run(['demo', '--output', `x.${ending}`], { home })).toMatchObject({ status: 0, out: '', err: `Written to x.${ending}\n` });
     expect(readFileSync(join(home, `x.${ending}`), 'utf8')).toBe(out);
     expect(readdirSync(home)).toEqual([`x.${ending}`]);
+  });
+
+  it('says what changed since the review before; a review from elsewhere is shown alone', () => {
+    const home = emptyFolder();
+    writeFileSync(join(home, 'august.yaml'), readFileSync(jon, 'utf8').replace('date: 2026-11-22', 'date: 2026-08-20').replace('customers.value: 1', 'customers.value: 3'));
+    run(['run', '--answers', 'august.yaml'], { home });
+    const { out } = run(['run', '--answers', jon], { home });
+    expect(out).toContain('Since 20 Aug  no clear change in any practice');
+    expect(run(['report', '--all'], { home }).out).toContain('Customers: 43 then, 33 now; down 10 over 5 questions. Could luck explain it? Yes');
+    expect(run(['report', 'previous'], { home }).out).not.toContain('Since');
+    const elsewhere = emptyFolder();
+    cpSync(join(dataOf(home), 'assessments'), elsewhere, { recursive: true });
+    expect(run(['report', join(elsewhere, readdirSync(elsewhere).sort().at(-1)!)], { home }).out).not.toContain('Since');
   });
 
   it('replaces a file, keeps its mode, and follows a link', () => {
