@@ -155,11 +155,11 @@ describe('a report', () => {
     run(['run', '--answers', 'august.yaml'], { home });
     const { out } = run(['run', '--answers', jon], { home });
     expect(out).toContain('Since 20 Aug  no clear change in any practice');
-    expect(run(['report', '--all'], { home }).out).toContain('Customers: 43 then, 33 now; down 10 over 5 questions. Could luck explain it? Yes');
-    expect(run(['report', 'previous'], { home }).out).not.toContain('Since');
+    expect(run(['report', '--all'], { home }).out.replaceAll(/\s+/g, ' ')).toContain('Customers: 43 then, 33 now; down 10 over 5 questions. Could luck explain it? Yes');
+    expect(run(['report', 'previous'], { home }).out).not.toContain('Since 20');
     const elsewhere = emptyFolder();
     cpSync(join(dataOf(home), 'assessments'), elsewhere, { recursive: true });
-    expect(run(['report', join(elsewhere, readdirSync(elsewhere).sort().at(-1)!)], { home }).out).not.toContain('Since');
+    expect(run(['report', join(elsewhere, readdirSync(elsewhere).sort().at(-1)!)], { home }).out).not.toContain('Since 20');
   });
 
   it('replaces a file, keeps its mode, and follows a link', () => {
