@@ -1,7 +1,7 @@
 // The plan's events: one file each, written once; read together they are the commitments.
 import { join } from 'node:path';
 import type { Fault } from '../core/fault.ts';
-import { planFile, type PlanEvent } from '../core/plan-file.ts';
+import type { PlanEvent } from '../core/plan-file.ts';
 import { planFormat } from '../core/terms.ts';
 import { makePrivateFolder, removeFile, writeWhole } from './files.ts';
 import { readAllSaved } from './saved.ts';
@@ -22,5 +22,5 @@ export function removePlanEvent(data: string, id: string): void {
 
 /** Every event, oldest first, and the damaged files that were passed over. */
 export function readPlan(data: string): Promise<{ values: PlanEvent[]; damaged: Fault[] }> {
-  return readAllSaved(folderOf(data), { [planFormat]: planFile });
+  return readAllSaved(folderOf(data), async () => ({ [planFormat]: (await import('../core/plan-file.ts')).planFile }));
 }

@@ -26,11 +26,14 @@ export async function readSaved<S extends Shapes>(path: string, shapes: S, shown
   throw new Fault(checked.ok ? { place: { file: shownAs }, what: 'is damaged' } : checked.mistakes.slice(0, 5));
 }
 
-/** Every saved file of a folder, in the order of the names, and those that were passed over as damaged. */
-export async function readAllSaved<S extends Shapes>(folder: string, shapes: S): Promise<{ values: ValueOf<S[keyof S]>[]; damaged: Fault[] }> {
+/** Every saved file of a folder, in the order of the names, and those that were passed over as damaged. `load` gives the shapes, and is called only when there is a file. */
+export async function readAllSaved<S extends Shapes>(folder: string, load: () => Promise<S>): Promise<{ values: ValueOf<S[keyof S]>[]; damaged: Fault[] }> {
   const values: ValueOf<S[keyof S]>[] = [];
   const damaged: Fault[] = [];
-  for (const id of listIds(folder)) {
+  const ids = listIds(folder);
+  if (ids.length === 0) return { values, damaged };
+  const shapes = await load();
+  for (const id of ids) {
     try {
       values.push(await readSaved(join(folder, `${id}.json`), shapes));
     } catch (error) {
