@@ -17,7 +17,7 @@ export function renderMarkdown(given: Report, canvas: Pick<Canvas, 'all'>): stri
   const blocks = [
     header(report),
     section(stepsTitle(report, steps.length), steps.map((step) => stepLines(step, report))),
-    section('Steps taken on', report.commitments.filter(({ id }) => !steps.some(({ commitment }) => commitment === id)).map((one) => takenLines(one, report))),
+    section('Commitments', report.commitments.filter(({ id }) => !steps.some(({ commitment }) => commitment === id)).map((one) => takenLines(one, report))),
     section('Profile', [profile(report)]),
     section('To talk about', [report.talk.map((question, at) => paragraph(md(question), `${at + 1}. `)).join('\n')]),
     ...changes(report),

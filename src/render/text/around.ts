@@ -9,13 +9,13 @@ import { marksOf } from '../marks.ts';
 import { paragraphs, type Block } from './blocks.ts';
 import { shortName } from './words.ts';
 
-/** One row each, when there is anything to say: `Since 22 Aug`, `Taken on`. */
+/** One row each, when there is anything to say: `Since 22 Aug`, `Commitments`. */
 export function aroundRows(report: Report, { width, palette, unicode }: Canvas): string[] {
   const { since } = report;
   const [change, steps] = [sinceInOneLine(report), takenInOneLine(report)];
   const facts = [
     ...(since && change ? [{ name: `Since ${shortDay(new Date(since.finished_at))}`, words: change }] : []),
-    ...(steps ? [{ name: 'Taken on', words: steps }] : []),
+    ...(steps ? [{ name: 'Commitments', words: steps }] : []),
   ];
   const names = Math.max(0, ...facts.map(({ name }) => name.length));
   return facts.map(({ name, words }) => {
@@ -32,7 +32,7 @@ export function aroundBlocks(report: Report): Block[] {
 function taken(report: Report): Block | null {
   const { kept, of } = followThrough(report.commitments);
   const texts = report.commitments.map((one) => [`${shortName(report, one.practice)}, ${stateInWords(one)}: ${withStop(one.do)} Proof: ${withStop(one.proof)}`, ...aroundInWords(one)].join(' '));
-  return paragraphs('Steps taken on', [...texts, ...(of > 0 ? [`Kept: ${kept} of ${of}.`] : [])]);
+  return paragraphs('Commitments', [...texts, ...(of > 0 ? [`Kept: ${kept} of ${of}.`] : [])]);
 }
 
 function changed(report: Report): Block | null {
@@ -48,6 +48,6 @@ export function aroundSentences(report: Report): string[] {
   const steps = takenInOneLine(report);
   return [
     ...(report.since && change ? [`Since ${longDate(new Date(report.since.finished_at))}: ${withStop(change)}`] : []),
-    ...(steps ? [`Steps taken on: ${withStop(steps)}`] : []),
+    ...(steps ? [`Commitments: ${withStop(steps)}`] : []),
   ].map(capital);
 }
