@@ -15,7 +15,7 @@ export function renderComparisonMarkdown(comparison: Comparison): string {
     section('Read differently this time', reread.length === 0 ? [] : movedTable(reread, comparison)),
     section('Steps you had taken on', comparison.commitments.map((one) => paragraph(md(`${shortOf(comparison, one.practice)}, ${outcomeOf(one)}: ${withStop(one.do)}${remarkOn(one)}`), `- [${one.state === 'kept' ? 'x' : ' '}] `))),
     section('Practices', practiceTable(comparison)),
-    section('How far to trust this', [...remarksOn(comparison), ...advice(comparison)].map((text) => paragraph(md(text), '- '))),
+    section('How far to trust this', [...remarksOn(comparison, true), ...advice(comparison)].map((text) => paragraph(md(text), '- '))),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }

@@ -15,7 +15,7 @@ export function plainPage(comparison: Comparison, { width, all, again, palette }
   const others = byChange(comparison).length - told.length;
   const sentence = (one: MovedAnswer): string => {
     const [before, after] = answersOf(one);
-    return `${shortOf(comparison, one.practice)}, ${one.about}: ${one.levels > 0 ? 'up' : 'down'}, first ${before}, then ${withStop(after)}`;
+    return `${shortOf(comparison, one.practice)}, ${one.about}: ${one.levels > 0 ? 'up' : 'down'}, first ${before.replace(/\.$/, '')}, then ${withStop(after)}`;
   };
   const block = (title: string, texts: readonly string[]): string[] => (texts.length === 0 ? [] : ['', ...wrap(title, width), ...texts.flatMap((text) => hanging(text, width))]);
   return [
@@ -27,7 +27,7 @@ export function plainPage(comparison: Comparison, { width, all, again, palette }
       ...(others > 0 ? [`${told.length === 0 ? 'All' : 'The other'} ${inWords(others)}: yes.`] : []),
     ]),
     ...(all ? details(comparison, 'minus ').flatMap(({ title, lines }) => ['', ...wrap(withStop(title), width), ...lines(width, palette)]) : []),
-    ...block('How far to trust this.', [...remarksOn(comparison), ...advice(comparison)]),
+    ...block('How far to trust this.', [...remarksOn(comparison, all), ...advice(comparison)]),
     ...(all || !again ? [] : ['', ...wrap(`More: ${again}`, width)]),
   ];
 }

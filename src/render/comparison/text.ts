@@ -21,20 +21,28 @@ export function renderComparison(given: Comparison, screen: Canvas): string {
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-/** A title and two answers are always seen. */
-const leastMoved = 3;
+/** The facts come first: a title and so many rows of answers are seen even where the page then has to scroll. */
+const leastMoved = 7;
 
 function page(comparison: Comparison, canvas: Canvas): string[] {
   const { width, rows, all, palette } = canvas;
   const top = headline(comparison, canvas);
   const practices = practiceBlock(comparison, canvas);
-  const remarks = [...remarksOn(comparison), advice(comparison).join(' ')].filter(Boolean).flatMap((text) => wrap(text, width));
-  const end = footer(canvas);
-  const taken = 1 + top.length + practices.length + remarks.length + end.length;
-  const moved = movedBlock(comparison, canvas, all ? Infinity : Math.max(leastMoved, rows - taken));
-  const drawn = picture(comparison, canvas, all ? Math.floor(width / 3) : rows - taken - moved.length);
+  const [first = [], ...others] = remarksOn(comparison, all).map((text) => wrap(text, width));
+  const closing = [...wrap(advice(comparison).join(' '), width), ...footer(canvas)];
+  const room = all ? Infinity : rows - 1 - top.length - practices.length - first.length - closing.length;
+  const moved = movedBlock(comparison, canvas, Math.max(leastMoved, room));
+  const remarks = [...first, ...whole(others, room - moved.length)];
+  const facts = [...top, ...moved, ...practices];
+  const drawn = picture(comparison, canvas, all ? Math.floor(width / 3) : rows - 1 - facts.length - remarks.length - closing.length);
   const blocks = all ? details(comparison, marksOf(canvas).minus).flatMap(({ title, lines }) => [palette.strong(clip(title, width)), ...lines(width, palette)]) : [];
-  return [...top, ...moved, ...practices, ...drawn, ...blocks, ...remarks, ...end];
+  return [...facts, ...drawn, ...blocks, ...remarks, ...closing];
+}
+
+/** Those of some paragraphs that fit whole, in order. */
+function whole(paragraphs: readonly string[][], rows: number): string[] {
+  let left = rows;
+  return paragraphs.filter(({ length }) => length <= left && (left -= length) >= 0).flat();
 }
 
 function headline(comparison: Comparison, { width, palette }: Canvas): string[] {

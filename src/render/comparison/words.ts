@@ -4,6 +4,7 @@ import type { Change } from '../../core/change.ts';
 import { byChange, reliableTrends, retargeted, type ComparedPractice, type Comparison } from '../../core/compare.ts';
 import type { MovedAnswer } from '../../core/report.ts';
 import { shown } from '../../core/score.ts';
+import type { PracticeTrend } from '../../core/trend.ts';
 import { listed, plural } from '../../core/words.ts';
 
 export const shortOf = ({ practices }: Comparison, practice: string): string => practices.find(({ id }) => id === practice)?.short || practice;
@@ -68,21 +69,24 @@ export function splitInWords({ split, before, after }: ComparedPractice, minus: 
   return `${scoreOf(before, '')} to ${scoreOf(after, '')}: ${parts.filter(([, points], at) => at === 0 || Math.abs(points) >= 0.5).map(([name, points]) => `${pointsOf(points, minus)} from ${name}`).join(', ')}`;
 }
 
-/** What two columns of figures leave out, each a sentence: trends, other questions, what was not comparable, other targets. */
-export function remarksOn(comparison: Comparison): string[] {
-  return [...trendsInWords(comparison), ...otherQuestions(comparison), ...notComparable(comparison), ...otherTargets(comparison)];
+/** What two columns of figures leave out, each a sentence, what matters most first. `all`: with the figures. */
+export function remarksOn(comparison: Comparison, all: boolean): string[] {
+  return [...trendsInWords(comparison, all), ...notComparable(comparison), ...otherQuestions(comparison), ...otherTargets(comparison)];
 }
 
-function trendsInWords(comparison: Comparison): string[] {
+function trendsInWords(comparison: Comparison, all: boolean): string[] {
   const reliable = reliableTrends(comparison);
   const known = comparison.practices.flatMap(({ trend }) => trend ?? []);
   if (known.length === 0) return [];
   const most = Math.max(...known.map(({ reviews }) => reviews));
   if (reliable.length === 0) return [`Over ${most} reviews no practice has a trend that luck could not explain.`];
-  return [`Over ${most} reviews, hardly luck: ${listed(reliable.map(({ short, trend }) => `${short} ${directionOf(trend)}${trend.reviews === most ? '' : ` (over ${trend.reviews})`}`))}.`];
+  return [`Over ${most} reviews, hardly luck: ${listed(reliable.map(({ short, trend }) => `${short} ${directionOf(trend)}${all ? figuresOfTrend(trend) : ''}${trend.reviews === most ? '' : ` (over ${trend.reviews})`}`))}.`];
 }
 
-export const directionOf = ({ slope }: { slope: number }): string => (slope > 0 ? 'rising' : 'falling');
+export const directionOf = ({ slope }: Pick<PracticeTrend, 'slope'>): string => (slope > 0 ? 'rising' : 'falling');
+
+/** ` by 14 points in 90 days (z 5.4)` */
+const figuresOfTrend = ({ slope, z }: PracticeTrend): string => ` by ${plural(Math.max(1, Math.round(Math.abs(slope) * 90)), 'point')} in 90 days (z ${Math.abs(z).toFixed(1)})`;
 
 /** Where a good part of a score's difference is not from other answers. */
 function otherQuestions({ practices }: Comparison): string[] {
