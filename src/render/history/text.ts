@@ -1,6 +1,6 @@
 // A history for a terminal: a line a review, the newest next to the prompt's side, then a spark line a practice.
 import { clip, columnsOf, padEnd, padStart, wrap } from '../../core/columns.ts';
-import { scoresOver, type History, type HistoryReview } from '../../core/history.ts';
+import { scoresOver, type History, type HistoryPractice, type HistoryReview } from '../../core/history.ts';
 import { shown } from '../../core/score.ts';
 import { capital } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
@@ -38,22 +38,27 @@ function drawn(history: History, canvas: Canvas, earlier: number): string[] {
 
 const thousands = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** Columns of one score; its name above it is cut to one less. */
-const scoreColumns = 5;
+interface Column {
+  heading: string;
+  of: (review: HistoryReview) => string;
+}
 
-/** A heading and a row a review; where columns are few, the stage goes first, then the mode, then the scores, which the spark lines show too. */
+/** A heading and a row a review; where columns are few, the scores move closer, then the stage goes, the mode, and the scores, which the spark lines show too. */
 function tableOf({ reviews, practices, bank }: History, width: number, { ellipsis, to }: Marks): string[][] {
-  const scores = (text: (practice: string) => string): string => practices.map(({ id }) => padStart(text(id), scoreColumns)).join('').slice(1);
-  const names = new Map(practices.map(({ id, short }) => [id, clip(short || id, scoreColumns - 1, '')]));
-  const cell = (heading: string, of: (review: HistoryReview) => string, most = width): { heading: string; of: (review: HistoryReview) => string; columns: number } => ({ heading, of, columns: longest([heading, ...reviews.map(of)], most) });
-  const id = cell('review', ({ begins }) => begins);
-  const mode = cell('mode', (review) => review.mode);
-  const stage = cell('stage', (review) => review.stage ?? '', 11);
-  const answered = cell('answered', ({ answered: { answered: given, asked } }) => `${given}/${asked}`);
-  const all = cell(scores((practice) => names.get(practice)!), (review) => scores((practice) => scoreIn(review, practice, bank) ?? to));
-  const tries = [[{ ...id, of: (review: HistoryReview) => review.id, columns: longest(reviews.map((one) => one.id), 40) }, mode, stage, answered, all], [id, mode, stage, answered, all], [id, mode, answered, all], [id, answered, all], [id, mode, answered], [id, answered]];
-  const columns = tries.find((cells) => cells.reduce((sum, one) => sum + one.columns + 2, -2) <= width) ?? [id];
-  const draw = (text: (one: (typeof columns)[number]) => string): string[] => row(columns.map((one): Cell => ({ text: text(one), columns: Math.min(width, one.columns) })), ellipsis);
+  const id: Column = { heading: 'review', of: ({ begins }) => begins };
+  const wholeId: Column = { heading: 'review', of: (review) => review.id };
+  const mode: Column = { heading: 'mode', of: (review) => review.mode };
+  const stage: Column = { heading: 'stage', of: (review) => clip(review.stage ?? '', 11, ellipsis) };
+  const answered: Column = { heading: 'answered', of: ({ answered: { answered: given, asked } }) => `${given}/${asked}` };
+  const scores = (columns: number): Column => {
+    const joined = (text: (practice: HistoryPractice) => string): string => practices.map((practice) => padStart(text(practice), columns)).join('').slice(1);
+    return { heading: joined(({ short, id: own }) => clip(short || own, columns - 1, '')), of: (review) => joined((practice) => scoreIn(review, practice.id, bank) ?? to) };
+  };
+  const [wide, close] = [scores(5), scores(4)];
+  const tries = [[wholeId, mode, stage, answered, wide], [id, mode, stage, answered, wide], [id, mode, answered, wide], [id, mode, answered, close], [id, answered, close], [id, mode, answered], [id, answered]];
+  const columnsIn = ({ heading, of }: Column): number => longest([heading, ...reviews.map(of)], width);
+  const fits = tries.find((columns) => columns.reduce((sum, one) => sum + columnsIn(one) + 2, -2) <= width) ?? [id];
+  const draw = (text: (column: Column) => string): string[] => row(fits.map((column): Cell => ({ text: text(column), columns: columnsIn(column) })), ellipsis);
   return [draw(({ heading }) => heading), ...reviews.map((review) => draw(({ of }) => of(review)))];
 }
 
@@ -68,6 +73,9 @@ const sparks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /** Always on 0 to 100; a gap where there is no score. */
 const sparkOf = (scores: readonly (number | null)[]): string => scores.map((score) => (score === null ? ' ' : sparks[Math.min(sparks.length - 1, Math.floor((score / 100) * sparks.length))]!)).join('');
 
+/** Columns that the scores have at least: seven sparks, or four numbers. */
+const leastOf = (unicode: boolean): number => (unicode ? 7 : 15);
+
 /** A line a practice: the scores as a spark, or as numbers in ASCII, the first and the last, and the trend that can be claimed. */
 function sparkLines(history: History, canvas: Canvas): string[] {
   const { width, unicode, palette } = canvas;
@@ -79,10 +87,11 @@ function sparkLines(history: History, canvas: Canvas): string[] {
     const head = padEnd(clip(practice.short || practice.id, name, ellipsis), name);
     if (!both) return clip(`${head}  no score yet`, width, ellipsis);
     const figures = unicode ? [`${padStart(String(shown(both[0])), 3)} ${arrow} ${padStart(String(shown(both[1])), 3)}`] : [];
-    const words = [...figures, trendInWords(practice)].filter(Boolean);
-    const room = width - name - 2 - words.reduce((sum, text) => sum + columnsOf(text) + 2, 0);
-    if (room < 4) return clip([head, ...words].join('  '), width, ellipsis);
-    const drawing = unicode ? sparkOf(scores.slice(-room)) : scores.slice(-Math.floor((room + 1) / 4)).map((score) => padStart(score === null ? to : String(shown(score)), 3)).join(' ');
+    const roomBeside = (words: readonly string[]): number => width - name - 2 - words.reduce((sum, text) => sum + columnsOf(text) + 2, 0);
+    const trend = trendInWords(practice);
+    const words = [[...figures, trend], [...figures, trend.split(',')[0]!], figures].map((texts) => texts.filter(Boolean)).find((texts) => roomBeside(texts) >= leastOf(unicode)) ?? [];
+    const room = Math.max(1, roomBeside(words));
+    const drawing = unicode ? sparkOf(scores.slice(-room)) : scores.slice(-Math.max(1, Math.floor((room + 1) / 4))).map((score) => padStart(score === null ? to : String(shown(score)), 3)).join(' ');
     return [head, palette.now(drawing), ...words].join('  ');
   });
 }
