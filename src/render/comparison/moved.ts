@@ -28,14 +28,16 @@ function blocksOf(comparison: Comparison, canvas: Canvas, ellipsis: string | und
   const none = wrap('No answer moved by a level or more because of what you did.', width - 2).map((line) => `  ${line}`);
   const strong = (text: string): string => palette.strong(clip(text, width, marksOf(canvas).ellipsis));
   return [
-    row(heading('What you did differently'), marksOf(canvas).ellipsis).map(palette.strong),
+    row(heading, marksOf(canvas).ellipsis).map(palette.strong),
     ...(did.length === 0 ? [none] : did.map((one) => answer(one, ellipsis))),
     ...reread.map((one, at) => [...(at === 0 ? [strong('Read differently this time, as you said')] : []), ...answer(one, ellipsis)]),
   ];
 }
 
+const title = 'What you did differently';
+
 interface Drawer {
-  heading: (title: string) => Cell[];
+  heading: Cell[];
   answer: (moved: MovedAnswer, ellipsis: string | undefined) => string[];
 }
 
@@ -46,7 +48,7 @@ function drawerOf(comparison: Comparison, moved: readonly MovedAnswer[], canvas:
   const head = ({ practice, levels }: MovedAnswer): Cell => ({ text: `${levels > 0 ? up : down} ${clip(shortOf(comparison, practice), name, dots)}`, columns: name + 2 });
   if (width < wideFrom || moved.length === 0) {
     return {
-      heading: (title) => [{ text: title, columns: width }],
+      heading: [{ text: title, columns: width }],
       answer: (one, ellipsis) => [...row([head(one), { text: one.about, columns: width - name - 4 }], ellipsis), ...row([{ text: '', columns: 2 }, { text: answersOf(one).join(` ${arrow} `), columns: width - 4 }], ellipsis)],
     };
   }
@@ -54,9 +56,9 @@ function drawerOf(comparison: Comparison, moved: readonly MovedAnswer[], canvas:
   const room = width - name - 2 - 6;
   const after = longest([second, ...moved.map((one) => answersOf(one)[1])], Math.floor(room * 0.34));
   const before = longest([first, ...moved.map((one) => answersOf(one)[0])], Math.floor(room * 0.32));
-  const about = longest(moved.map((one) => one.about), room - before - after);
+  const about = Math.min(room - before - after, Math.max(title.length - name - 4, longest(moved.map((one) => one.about), room)));
   return {
-    heading: (title) => [{ text: title, columns: name + 4 + about }, { text: first, columns: before }, { text: second, columns: after }],
+    heading: [{ text: title, columns: name + 4 + about }, { text: first, columns: before }, { text: second, columns: after }],
     answer: (one, ellipsis) => {
       const [was, is] = answersOf(one);
       return row([head(one), { text: one.about, columns: about }, { text: was, columns: before }, { text: is, columns: after }], ellipsis);

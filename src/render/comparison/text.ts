@@ -35,7 +35,7 @@ function page(comparison: Comparison, canvas: Canvas): string[] {
   const remarks = [...first, ...whole(others, room - moved.length)];
   const facts = [...top, ...moved, ...practices];
   const drawn = picture(comparison, canvas, all ? Math.floor(width / 3) : rows - 1 - facts.length - remarks.length - closing.length);
-  const blocks = all ? details(comparison, marksOf(canvas).minus).flatMap(({ title, lines }) => [palette.strong(clip(title, width)), ...lines(width, palette)]) : [];
+  const blocks = all ? details(comparison, marksOf(canvas).minus).flatMap(({ title, lines }) => [palette.strong(clip(title, width, marksOf(canvas).ellipsis)), ...lines(width, palette)]) : [];
   return [...facts, ...drawn, ...blocks, ...remarks, ...closing];
 }
 
@@ -64,7 +64,7 @@ function picture(comparison: Comparison, canvas: Canvas, rows: number): string[]
   if (!lines) return [];
   const [before, after] = columnTitles(comparison);
   const legend = `outline: ${after}, dashed: ${before}`;
-  return [...lines, palette.dim(' '.repeat(Math.max(0, Math.floor((width - legend.length) / 2))) + clip(legend, width))];
+  return [...lines, palette.dim(' '.repeat(Math.max(0, Math.floor((width - legend.length) / 2))) + clip(legend, width, marksOf(canvas).ellipsis))];
 }
 
 function footer({ width, all, again, palette }: Canvas): string[] {
