@@ -1,7 +1,8 @@
 // What two reviews have in common, and what is named instead of compared.
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/core/assessment.ts';
-import { byChange, changed, compare, movedIn, reliableTrends, retargeted, type Between, type Comparison } from '../../src/core/compare.ts';
+import { compare, type Between } from '../../src/core/compare.ts';
+import { byChange, changed, movedIn, reliableTrends, retargeted, type Comparison } from '../../src/core/comparison.ts';
 import { trendsOf } from '../../src/core/trend.ts';
 import { jon, valued } from '../render/fixtures.ts';
 

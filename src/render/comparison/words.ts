@@ -1,7 +1,7 @@
 // The phrases that every format of a comparison shares.
 import { longDate, monthOf, shortDate, shortDay } from '../../core/calendar.ts';
 import type { Change } from '../../core/change.ts';
-import { byChange, reliableTrends, retargeted, type ComparedPractice, type Comparison } from '../../core/compare.ts';
+import { byChange, reliableTrends, retargeted, type ComparedPractice, type Comparison } from '../../core/comparison.ts';
 import type { MovedAnswer } from '../../core/report.ts';
 import { shown } from '../../core/score.ts';
 import type { PracticeTrend } from '../../core/trend.ts';
