@@ -16,17 +16,20 @@ export async function compare(world: World, first: string | undefined, second: s
   checkShowing(comparisonFormats, world, flags);
   const data = privateFolder(world, flags.data);
   const latest = await found(world, undefined, flags);
-  const to = second === undefined ? latest : await found(world, second, flags);
-  const from = first === undefined ? await before(world, data, latest) : await found(world, first, flags);
+  const last = second === undefined ? latest : await found(world, second, flags);
+  const other = first === undefined ? { assessment: await before(world, data, latest.assessment), own: true } : await found(world, first, flags);
+  const [from, to] = [other.assessment, last.assessment];
+  const own = other.own && last.own;
   if (from.id === to.id) throw new Fault({ what: `${first ?? from.id} and ${second ?? 'the newest review'} are the same review`, expected: 'two reviews', remedy: `${callOf(world)} history lists them.` });
 
   const [earlier, later] = isBefore(from, to) ? [from, to] : [to, from];
-  const newest = later.id === latest.id;
+  const newest = later.id === latest.assessment.id;
   const until = newest ? world.now().toISOString() : later.finished_at;
-  const { values, damaged } = await readPlan(data);
+  // Around reviews from elsewhere lie somebody else's steps and reviews.
+  const { values, damaged } = own ? await readPlan(data) : { values: [], damaged: [] };
   passOver(world, damaged);
-  const reviews = [later];
-  for await (const one of reviewsBefore(data, later)) reviews.push(one);
+  const reviews = own ? [later] : [later, earlier];
+  if (own) for await (const one of reviewsBefore(data, later)) reviews.push(one);
   const comparison = comparisonOf(earlier, later, { reviews, commitments: commitmentsOf(values.filter(({ at }) => at <= until)), until, newest });
   await show(comparisonFormats, comparison, world, flags, [callOf(world), 'compare', ...[first, second].filter((id) => id !== undefined)].join(' '));
   return exit.done;

@@ -27,6 +27,9 @@ export const errorOfMean = (items: number): number => itemError / Math.sqrt(item
 /** The error of a difference between two measurements that have this error each (Jacobson and Truax 1991); a difference in units of it is their reliable change index. */
 export const errorOfDifference = (error: number): number => Math.SQRT2 * error;
 
+/** Could luck explain it? */
+export const luckWords = { 'no clear change': 'yes', possible: 'perhaps', clear: 'hardly' } as const satisfies Record<Change['verdict'], string>;
+
 /** The thresholds for the mean change of `items` items. */
 export function thresholdsOf(items: number): Pick<Change, 'possible_from' | 'clear_from'> {
   const error = errorOfDifference(errorOfMean(items));

@@ -1,7 +1,7 @@
 // From two reviews to what changed between them: first the facts, then what they come to, and what could not be compared.
 import type { AssessedItem, Assessment } from './assessment.ts';
 import { daysBetween } from './calendar.ts';
-import { changeOf, oneLevel, pairsByPractice, sameBank, splitOf, type Pair } from './change.ts';
+import { changeOf, luckWords, oneLevel, pairsByPractice, sameBank, splitOf, type Pair } from './change.ts';
 import { comparisonFormat, type Aim, type ComparedPractice, type Comparison, type Side } from './comparison.ts';
 import { followThrough, settledBetween, type Commitment } from './plan.ts';
 import { commitmentIn, movedAnswers } from './report-of.ts';
@@ -19,9 +19,6 @@ export interface Between {
   until: string;
   newest: boolean;
 }
-
-/** Whether luck could explain a change. */
-const luckOf = { 'no clear change': 'yes', possible: 'perhaps', clear: 'hardly' } as const;
 
 /** `from` is the earlier one. */
 export function compare(from: Assessment, to: Assessment, { reviews, commitments, until, newest }: Between): Comparison {
@@ -66,7 +63,7 @@ function comparePractice(id: string, from: Assessment, to: Assessment, pairs: re
     before: scorePractice(scoredItems(from, id), from.level_names.length).score,
     after: scorePractice(scoredItems(to, id), to.level_names.length).score,
     change,
-    luck: change && luckOf[change.verdict],
+    luck: change && luckWords[change.verdict],
     not_comparable: change ? null : whyNot(id, from, to, pairs.length, counts.reworded),
     ...counts,
     split: was && is && sameBank(from, to) ? splitOf(was, is, { before: from.level_names.length, after: to.level_names.length }) : null,

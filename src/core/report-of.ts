@@ -3,7 +3,7 @@ import type { AssessedItem, Assessment } from './assessment.ts';
 import { forAudience, leftOut } from './audience.ts';
 import { daysBetween } from './calendar.ts';
 import { changeOf, isComparable, movedBy, oneLevel, pairsByPractice, type Pair } from './change.ts';
-import { commitmentsAround, isOverdue, type Commitment } from './plan.ts';
+import { commitmentsAround, followThrough, isOverdue, settledBetween, type Commitment } from './plan.ts';
 import { reportFormat, type MovedAnswer, type Report, type ReportCommitment, type ReportPractice } from './report.ts';
 import { gapOf, levelAt, overallOf, scorePractice, standingOf, startOf, weakestOf, type PracticeScore, type Standing } from './score.ts';
 import { suggest } from './suggest.ts';
@@ -29,7 +29,8 @@ export function reportOf(assessment: Assessment, options: Around & { audience?: 
   const practices = measured.map((one) => one.practice);
   const gaps = new Map(practices.flatMap(({ id, gap }) => (gap === null ? [] : [[id, gap] as const])));
   const suggestions = suggest(assessment, gaps, commitments);
-  const shownCommitments = commitmentsAround(commitments, assessment, options.earlier ?? null).map((one) => commitmentIn(assessment, one, today));
+  const around = commitmentsAround(commitments, assessment, options.earlier ?? null);
+  const shownCommitments = around.map((one) => commitmentIn(assessment, one, today));
   const asked = practices.filter((practice) => practice.asked);
   const standings = (standing: Standing | null): number => asked.filter((practice) => practice.standing === standing).length;
   const report: Report = {
@@ -53,6 +54,7 @@ export function reportOf(assessment: Assessment, options: Around & { audience?: 
     suggestions,
     since: earlier && { id: earlier.id, finished_at: earlier.finished_at, days: daysBetween(new Date(earlier.finished_at), new Date(assessment.finished_at)) },
     moved: movedAnswers(pairs, assessment.level_names.length),
+    kept: followThrough(settledBetween(around, options.earlier?.finished_at ?? null, `${today}T23:59:59.999Z`)),
     commitments: shownCommitments,
     weakest: weakestOf(practices).map((practice) => practice.id),
     know_do: practices.filter(isKnownNotDone).map((practice) => practice.id),

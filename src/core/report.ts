@@ -1,7 +1,7 @@
 // What a report shows, in words and numbers, without markup. Its fields are the JSON that others script against.
 import type { AssessedItem, Assessment } from './assessment.ts';
 import type { Change } from './change.ts';
-import type { Commitment } from './plan.ts';
+import type { Commitment, FollowThrough } from './plan.ts';
 import type { Standing } from './score.ts';
 import { mostChosen, type Suggestion } from './suggest.ts';
 import type { Audience, Cause } from './terms.ts';
@@ -124,6 +124,8 @@ export interface Report {
   since: { id: string; finished_at: string; days: number } | null;
   /** Answers that moved since then; none in a report for a CEO. */
   moved: MovedAnswer[];
+  /** Of the steps that were kept, put off, dropped or past their date since then: how many were kept. */
+  kept: FollowThrough;
   /** What was taken on: open ones, and what became of those that were open at the last review. */
   commitments: ReportCommitment[];
   /** Ids of practices that may be the weakest; never one alone. */

@@ -1,12 +1,9 @@
 // What changed since the review before, and what became of the steps taken on: the words that every format shares.
 import { atNoon, shortDay } from './calendar.ts';
-import type { Change } from './change.ts';
+import { luckWords, type Change } from './change.ts';
 import type { Report, ReportCommitment, ReportPractice } from './report.ts';
 import { shown } from './score.ts';
 import { listed, plural, withStop } from './words.ts';
-
-/** Could luck explain a change? */
-export const luckWords: Record<Change['verdict'], string> = { 'no clear change': 'yes', possible: 'perhaps', clear: 'hardly' };
 
 /** From the surest; a verdict without a practice is left out. */
 export function changesBySureness({ practices }: Pick<Report, 'practices'>): { verdict: Change['verdict']; practices: ReportPractice[] }[] {
@@ -56,12 +53,6 @@ export function movedInWords({ about, before, after, cause }: Report['moved'][nu
   return `${about}: ${withStop(before)} Now: ${withStop(after)}${cause === 'reread' ? ' Read differently this time.' : ''}`;
 }
 
-/** Of the steps that were due or decided: how many were kept. */
-export function followThrough(commitments: readonly Pick<ReportCommitment, 'state' | 'overdue' | 'not_kept'>[]): { kept: number; of: number } {
-  const decided = commitments.filter(({ state, overdue, not_kept }) => state !== 'open' || overdue || not_kept > 0);
-  return { kept: decided.filter(({ state }) => state === 'kept').length, of: decided.length };
-}
-
 /** `kept`, `by 29 Nov`, `overdue since 29 Nov`, `dropped` */
 export function stateInWords({ state, overdue, due }: Pick<ReportCommitment, 'state' | 'overdue' | 'due'>): string {
   if (state !== 'open') return state;
@@ -69,9 +60,8 @@ export function stateInWords({ state, overdue, due }: Pick<ReportCommitment, 'st
 }
 
 /** `kept 2 of 3; open: Code by 29 Nov, Team overdue`; null when nothing was taken on. */
-export function takenInOneLine({ commitments, practices }: Pick<Report, 'commitments' | 'practices'>): string | null {
+export function takenInOneLine({ commitments, kept: { kept, of }, practices }: Pick<Report, 'commitments' | 'kept' | 'practices'>): string | null {
   if (commitments.length === 0) return null;
-  const { kept, of } = followThrough(commitments);
   const open = commitments.filter(({ state }) => state === 'open');
   const named = open.map((one) => `${practices.find(({ id }) => id === one.practice)?.short ?? one.practice} ${one.overdue ? 'overdue' : stateInWords(one)}`);
   return [...(of > 0 ? [`kept ${kept} of ${of}`] : []), ...(open.length > 0 ? [`open: ${named.join(', ')}`] : [])].join('; ');

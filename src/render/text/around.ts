@@ -2,7 +2,7 @@
 import { longDate, shortDay } from '../../core/calendar.ts';
 import { clip, padEnd } from '../../core/columns.ts';
 import type { Report } from '../../core/report.ts';
-import { aroundInWords, changesInWords, followThrough, movedInWords, sinceInOneLine, stateInWords, takenInOneLine } from '../../core/since.ts';
+import { aroundInWords, changesInWords, movedInWords, sinceInOneLine, stateInWords, takenInOneLine } from '../../core/since.ts';
 import { capital, withStop } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
 import { marksOf } from '../marks.ts';
@@ -30,7 +30,7 @@ export function aroundBlocks(report: Report): Block[] {
 }
 
 function taken(report: Report): Block | null {
-  const { kept, of } = followThrough(report.commitments);
+  const { kept, of } = report.kept;
   const texts = report.commitments.map((one) => [`${shortName(report, one.practice)}, ${stateInWords(one)}: ${withStop(one.do)} Proof: ${withStop(one.proof)}`, ...aroundInWords(one)].join(' '));
   return paragraphs('Commitments', [...texts, ...(of > 0 ? [`Kept: ${kept} of ${of}.`] : [])]);
 }
