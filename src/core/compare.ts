@@ -58,7 +58,7 @@ function comparePractice(id: string, from: Assessment, to: Assessment, pairs: re
   const [was, is] = [practiceIn(from, id), practiceIn(to, id)];
   const { name, short } = (is ?? was)!;
   const change = changeOf(pairs);
-  const counts = countsOf(scoredItems(from, id), scoredItems(to, id));
+  const left = leftOut(scoredItems(from, id), scoredItems(to, id));
   return {
     id,
     name,
@@ -67,8 +67,8 @@ function comparePractice(id: string, from: Assessment, to: Assessment, pairs: re
     after: scorePractice(scoredItems(to, id), to.level_names.length).score,
     change,
     luck: change && luckOf[change.verdict],
-    not_comparable: change ? null : whyNot(id, from, to, pairs.length, counts.reworded),
-    ...counts,
+    not_comparable: change ? null : whyNot(id, from, to, pairs.length, left.reworded.length),
+    ...left,
     split: was && is && sameBank(from, to) ? splitOf(was, is, { before: from.level_names.length, after: to.level_names.length }) : null,
     trend,
     target: { before: aimOf(was, from), after: aimOf(is, to) },
@@ -81,11 +81,11 @@ function aimOf(practice: Practice | undefined, { level_names: names }: Assessmen
   return { level, name: names[level - 1] ?? '', start: startOf(level, names.length) };
 }
 
-/** Scored questions that stand in the way: with another rev, and asked in one of the two alone. */
-function countsOf(before: readonly AssessedItem[], after: readonly AssessedItem[]): { reworded: number; asked_once: number } {
+/** Scored questions with another rev, and those asked in one of the two alone. */
+function leftOut(before: readonly AssessedItem[], after: readonly AssessedItem[]): Pick<ComparedPractice, 'reworded' | 'asked_once'> {
   const revs = new Map(before.map(({ id, rev }) => [id, rev]));
   const both = after.filter(({ id }) => revs.has(id));
-  return { reworded: both.filter(({ id, rev }) => revs.get(id) !== rev).length, asked_once: before.length + after.length - 2 * both.length };
+  return { reworded: both.filter(({ id, rev }) => revs.get(id) !== rev).map(({ about }) => about), asked_once: before.length + after.length - 2 * both.length };
 }
 
 function whyNot(id: string, from: Assessment, to: Assessment, common: number, reworded: number): string {
