@@ -58,7 +58,7 @@ function comparePractice(id: string, from: Assessment, to: Assessment, pairs: re
   const [was, is] = [practiceIn(from, id), practiceIn(to, id)];
   const { name, short } = (is ?? was)!;
   const change = changeOf(pairs);
-  const left = leftOut(scoredItems(from, id), scoredItems(to, id));
+  const counts = leftOut(scoredItems(from, id), scoredItems(to, id));
   return {
     id,
     name,
@@ -67,8 +67,8 @@ function comparePractice(id: string, from: Assessment, to: Assessment, pairs: re
     after: scorePractice(scoredItems(to, id), to.level_names.length).score,
     change,
     luck: change && luckOf[change.verdict],
-    not_comparable: change ? null : whyNot(id, from, to, pairs.length, left.reworded.length),
-    ...left,
+    not_comparable: change ? null : whyNot(id, from, to, pairs.length, counts.reworded),
+    ...counts,
     split: was && is && sameBank(from, to) ? splitOf(was, is, { before: from.level_names.length, after: to.level_names.length }) : null,
     trend,
     target: { before: aimOf(was, from), after: aimOf(is, to) },
@@ -88,7 +88,7 @@ function leftOut(before: readonly AssessedItem[], after: readonly AssessedItem[]
   return { reworded: both.filter(({ id, rev }) => revs.get(id) !== rev).map(({ about }) => about), asked_once: before.length + after.length - 2 * both.length };
 }
 
-function whyNot(id: string, from: Assessment, to: Assessment, common: number, reworded: number): string {
+function whyNot(id: string, from: Assessment, to: Assessment, common: number, { length: reworded }: readonly string[]): string {
   if (!sameBank(from, to)) return `asked from two question banks, ${from.bank.id} and ${to.bank.id}`;
   if (!isAsked(from, id)) return 'not asked the first time';
   if (!isAsked(to, id)) return 'not asked the second time';
