@@ -78,7 +78,7 @@ function comparePractice(id: string, from: Assessment, to: Assessment, pairs: re
 function aimOf(practice: Practice | undefined, { level_names: names }: Assessment): Aim | null {
   if (!practice) return null;
   const { level } = practice.target;
-  return { level, name: names[level - 1] ?? '', start: startOf(level, names.length) };
+  return { level, name: names[level - 1] || `level ${level}`, start: startOf(level, names.length) };
 }
 
 /** Scored questions with another rev, and those asked in one of the two alone. */
