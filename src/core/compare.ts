@@ -55,7 +55,7 @@ function comparePractice(id: string, from: Assessment, to: Assessment, pairs: re
   const [was, is] = [practiceIn(from, id), practiceIn(to, id)];
   const { name, short } = (is ?? was)!;
   const change = changeOf(pairs);
-  const counts = countsOf(scoredItems(from, id), scoredItems(to, id));
+  const counts = leftOut(scoredItems(from, id), scoredItems(to, id));
   return {
     id,
     name,
@@ -75,17 +75,17 @@ function comparePractice(id: string, from: Assessment, to: Assessment, pairs: re
 function aimOf(practice: Practice | undefined, { level_names: names }: Assessment): Aim | null {
   if (!practice) return null;
   const { level } = practice.target;
-  return { level, name: names[level - 1] ?? '', start: startOf(level, names.length) };
+  return { level, name: names[level - 1] || `level ${level}`, start: startOf(level, names.length) };
 }
 
-/** Scored questions that stand in the way: with another rev, and asked in one of the two alone. */
-function countsOf(before: readonly AssessedItem[], after: readonly AssessedItem[]): { reworded: number; asked_once: number } {
+/** Scored questions with another rev, and those asked in one of the two alone. */
+function leftOut(before: readonly AssessedItem[], after: readonly AssessedItem[]): Pick<ComparedPractice, 'reworded' | 'asked_once'> {
   const revs = new Map(before.map(({ id, rev }) => [id, rev]));
   const both = after.filter(({ id }) => revs.has(id));
-  return { reworded: both.filter(({ id, rev }) => revs.get(id) !== rev).length, asked_once: before.length + after.length - 2 * both.length };
+  return { reworded: both.filter(({ id, rev }) => revs.get(id) !== rev).map(({ about }) => about), asked_once: before.length + after.length - 2 * both.length };
 }
 
-function whyNot(id: string, from: Assessment, to: Assessment, common: number, reworded: number): string {
+function whyNot(id: string, from: Assessment, to: Assessment, common: number, { length: reworded }: readonly string[]): string {
   if (!sameBank(from, to)) return `asked from two question banks, ${from.bank.id} and ${to.bank.id}`;
   if (!isAsked(from, id)) return 'not asked the first time';
   if (!isAsked(to, id)) return 'not asked the second time';

@@ -27,8 +27,8 @@ export interface ComparedPractice {
   luck: 'yes' | 'perhaps' | 'hardly' | null;
   /** Why there is no change to speak of; null where there is one. */
   not_comparable: string | null;
-  /** Questions reworded since, or asked only once: they are left out. */
-  reworded: number;
+  /** What was left out: the questions reworded since, by what they are about, and how many were asked only once. */
+  reworded: string[];
   asked_once: number;
   /** Where the difference of the two scores comes from; the three add up to it. */
   split: Split | null;

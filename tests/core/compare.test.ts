@@ -48,7 +48,7 @@ describe('a comparison', () => {
     ['nothing known', (one) => ({ ...one, items: one.items.map((item) => ({ ...item, state: 'dk' as const, value: null })) }), 'no question was answered both times', 0],
   ])('with %s says so', (_name, change, reason, reworded) => {
     const comparison = compared(on('2026-08-20'), changing(on('2026-11-19'), 'team', change));
-    expect(practiceIn(comparison, 'team')).toMatchObject({ not_comparable: reason, reworded });
+    expect(practiceIn(comparison, 'team')).toMatchObject({ not_comparable: reason, reworded: expect.objectContaining({ length: reworded }) as string[] });
     expect(practiceIn(comparison, 'code').not_comparable).toBeNull();
   });
 
