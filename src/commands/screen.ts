@@ -4,12 +4,15 @@ import { uncoloured } from '../core/palette.ts';
 import type { ColourLevel } from '../render/palette.ts';
 import type { Everywhere, Output, World } from './world.ts';
 
-/** The canvas for text on an output. A pipe is taken for 80 columns and 24 rows where COLUMNS and LINES say nothing. */
+/** Columns of an output. A pipe is taken for 80 columns (and 24 rows) where COLUMNS (and LINES) say nothing. */
+export const widthOf = ({ env }: World, { columns }: Output): number => columns || sizeOf(env['COLUMNS']) || 80;
+
+/** The canvas for text on an output. */
 export async function canvasOf(world: World, output: Output, flags: Everywhere, all = false): Promise<Canvas> {
   const plain = isPlain(world, flags);
   const level = plain ? 0 : colourLevel(world, output, flags);
   return {
-    width: output.columns || sizeOf(world.env['COLUMNS']) || 80,
+    width: widthOf(world, output),
     rows: output.rows || sizeOf(world.env['LINES']) || 24,
     unicode: canUnicode(world),
     plain,
