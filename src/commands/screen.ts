@@ -15,6 +15,7 @@ export async function canvasOf(world: World, output: Output, flags: Everywhere, 
     width: widthOf(world, output),
     rows: output.rows || sizeOf(world.env['LINES']) || 24,
     unicode: canUnicode(world),
+    eastAsian: isEastAsian(world),
     plain,
     all,
     palette: level === 0 ? uncoloured : (await import('../render/palette.ts')).paletteOf(level),
@@ -44,7 +45,12 @@ function colourLevel({ env, platform }: World, output: Output, { color }: Everyw
 }
 
 /** The locale of the environment, as POSIX orders it. */
-function canUnicode({ env, platform }: World): boolean {
-  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
-  return locale ? /utf-?8/i.test(locale) : platform !== 'linux';
+const localeOf = ({ env }: World): string | undefined => env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
+
+/** Chinese, Japanese and Korean fonts and terminals draw some signs as wide as their letters. Which do cannot be asked without a wait: these languages get signs that are narrow in all. */
+const isEastAsian = (world: World): boolean => /^(zh|ja|ko)(?![a-z])/i.test(localeOf(world) ?? '');
+
+function canUnicode(world: World): boolean {
+  const locale = localeOf(world);
+  return locale ? /utf-?8/i.test(locale) : world.platform !== 'linux';
 }
