@@ -6,7 +6,7 @@ import { exit, type World } from './commands/world.ts';
 import { Fault, isFault, sentence } from './core/fault.ts';
 import { didYouMean } from './core/nearest.ts';
 import { safe } from './core/safe.ts';
-import type { Place, Spoken } from './core/spoken.ts';
+import type { Place, Syntax } from './core/syntax.ts';
 import { audiences, modes, shells } from './core/terms.ts';
 import { reportFormats, type Formats } from './render/formats.ts';
 
@@ -15,7 +15,7 @@ export async function main(world: World): Promise<number> {
   let status: number = exit.done;
   const program = build(world, (given) => (status = given));
   try {
-    if (world.argv[0] === '__complete') return await (await import('./commands/completion.ts')).complete(world, spokenOf(program), world.argv.slice(1));
+    if (world.argv[0] === '__complete') return await (await import('./commands/completion.ts')).complete(world, syntaxOf(program), world.argv.slice(1));
     await program.parseAsync(world.argv, { from: 'user' });
     return status;
   } catch (error) {
@@ -103,7 +103,7 @@ function build(world: World, done: (status: number) => void): Command {
   completion.addArgument(among(shells, new Argument('[shell]', shells.join(', ')), 'completion:'));
   completion.action(async (shell?: string) => done(await (await import('./commands/completion.ts')).completion(world, shell)));
 
-  return program.configureHelp({ formatHelp: (_, { helpWidth = 80 }) => overview(spokenOf(program), helpWidth) });
+  return program.configureHelp({ formatHelp: (_, { helpWidth = 80 }) => overview(syntaxOf(program), helpWidth) });
 }
 
 function choosing(command: Command, only?: 'template'): Command {
@@ -149,7 +149,7 @@ function unknownWord(word: string, program: Command, argv: readonly string[]): F
 }
 
 /** What is registered, as data: the main help and the shell completion follow from it. */
-function spokenOf(command: Command): Spoken {
+function syntaxOf(command: Command): Syntax {
   const place = (name: string, words: string[] = []): Place => ({ name, words });
   return {
     name: command.name(),
@@ -162,7 +162,7 @@ function spokenOf(command: Command): Spoken {
       many: variadic,
     })),
     places: command.registeredArguments.map((argument) => place(argument.name(), argument.argChoices)),
-    commands: command.commands.map(spokenOf),
+    commands: command.commands.map(syntaxOf),
     isDefault: command.name() === defaultCommand,
   };
 }

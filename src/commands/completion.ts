@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { Fault, isFault } from '../core/fault.ts';
 import { safe } from '../core/safe.ts';
-import { expected, type Expected, type Spoken, type Word } from '../core/spoken.ts';
+import { expected, type Expected, type Syntax, type Word } from '../core/syntax.ts';
 import { shells } from '../core/terms.ts';
 import { listed } from '../core/words.ts';
 import { readText, sizes } from '../store/files.ts';
@@ -21,7 +21,7 @@ export async function completion(world: World, shell: string | undefined): Promi
  * Answers a shell's script: a line each of the words that can stand at the end of `words`, with a tab and what it means.
  * A line that begins with the tab asks the shell for its own `files` or `folders`. A fault offers nothing: nobody reads a sentence while typing.
  */
-export async function complete(world: World, program: Spoken, words: readonly string[]): Promise<number> {
+export async function complete(world: World, program: Syntax, words: readonly string[]): Promise<number> {
   const going = expected(program, rejoined(words));
   const { files, words: more } = await offeredAt(world, going);
   const fits = [...going.words, ...more.filter(({ word }) => isPlain(word))];

@@ -1,6 +1,6 @@
 // The main help on one screen: commands by what they are for, each group's name beside its first row.
 import { columnsOf, padEnd, wrap } from '../core/columns.ts';
-import type { Spoken } from '../core/spoken.ts';
+import type { Syntax } from '../core/syntax.ts';
 
 /** A term, and in what words it is explained. */
 type Row = readonly [term: string, words: string];
@@ -19,7 +19,7 @@ const examples: Group = {
   ],
 };
 
-export function overview({ name, description, flags, commands }: Spoken, width: number): string {
+export function overview({ name, description, flags, commands }: Syntax, width: number): string {
   const headings = [...new Set(commands.map(({ group }) => group))];
   const jobs = headings.map((heading): Group => ({ heading, rows: commands.filter(({ group }) => group === heading).map((command) => [command.name, command.description]) }));
   const named = flags.map(({ names, value }) => `${names[0]}${value ? ` <${value.name}>` : ''}`).join(', ');

@@ -123,6 +123,12 @@ describe('completion', () => {
     else expect(offered(words).filter((word) => !word.startsWith('-'))).toEqual([]);
   });
 
+  it('offers practices wherever a command takes --practice', () => {
+    const taking = [[], ...commands].filter((path) => offered([...path, '--']).includes('--practice'));
+    expect(taking.length).toBeGreaterThan(2);
+    for (const path of taking) expect([...path, ...offered([...path, '--practice', ''])]).toContain('decisions');
+  });
+
   it('offers practices and questions of the bank that is named or configured, and reviews of the folder that is named', () => {
     const home = emptyFolder();
     const bank = join(home, 'bank');

@@ -1,9 +1,9 @@
 // What a half-typed line can go on with.
 import { describe, expect, it } from 'vitest';
-import { expected, type Flag, type Spoken } from '../../src/core/spoken.ts';
+import { expected, type Flag, type Syntax } from '../../src/core/syntax.ts';
 
 const flag = (name: string, value: string | null = null, many = false): Flag => ({ names: [`--${name}`, `-${name[0]}`], description: `about ${name}`, value: value === null ? null : { name: value, words: [] }, many });
-const command = (name: string, parts: Partial<Spoken> = {}): Spoken => ({ name, description: `about ${name}`, group: '', flags: [], places: [], commands: [], isDefault: false, ...parts });
+const command = (name: string, parts: Partial<Syntax> = {}): Syntax => ({ name, description: `about ${name}`, group: '', flags: [], places: [], commands: [], isDefault: false, ...parts });
 
 const program = command('tool', {
   flags: [flag('data', 'dir')],

@@ -16,14 +16,15 @@ export interface Flag {
   many: boolean;
 }
 
-export interface Spoken {
+/** A command, or the program itself, as it is registered. */
+export interface Syntax {
   name: string;
   description: string;
   /** What it is for, with a colon. */
   group: string;
   flags: readonly Flag[];
   places: readonly Place[];
-  commands: readonly Spoken[];
+  commands: readonly Syntax[];
   /** Whether its flags may stand where no command is named. */
   isDefault: boolean;
 }
@@ -48,7 +49,7 @@ export interface Expected {
 /** Where the words before the one being typed lead. */
 interface Way {
   /** From the program to the command. */
-  path: readonly Spoken[];
+  path: readonly Syntax[];
   /** Words that stand in the command's places. */
   placed: number;
   given: ReadonlyMap<Flag, string>;
@@ -59,7 +60,7 @@ interface Way {
 }
 
 /** `words`: all after the program's name; the last one is being typed, and may be empty. */
-export function expected(program: Spoken, words: readonly string[]): Expected {
+export function expected(program: Syntax, words: readonly string[]): Expected {
   const typed = words.at(-1) ?? '';
   const way = words.slice(0, -1).reduce(onwards, { path: [program], placed: 0, given: new Map(), due: null, literal: false } as Way);
   const valued = (name: string): string | undefined => [...way.given].find(([flag]) => flag.names.includes(name))?.[1];
