@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // These need more than Node: `npm run test:shells`.
     exclude: ['tests/shells/**'],
     globalSetup: 'tests/setup.ts',
     testTimeout: 30_000,

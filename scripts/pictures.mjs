@@ -75,8 +75,8 @@ async function pagePicture(file) {
   try {
     const screen = openTerminal(24);
     const { status } = await program(screen, ['demo', '--output', join(page, 'report.html')]);
-    if ((await status) !== 0) return `no HTML format: ${screen.text().trim()}`;
-    if (!existsSync(chromium)) return `no ${chromium}`;
+    if ((await status) !== 0) return 'this program has no HTML format';
+    if (!existsSync(chromium)) return `there is no ${chromium}`;
     const { chromium: browsers } = await import('playwright-core');
     const browser = await browsers.launch({ executablePath: chromium, args: ['--no-sandbox'] });
     const view = await browser.newPage({ viewport: { width: 1000, height: 900 }, deviceScaleFactor: 1.5 });
@@ -89,7 +89,7 @@ async function pagePicture(file) {
   }
 }
 
-const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const [file, draw] of Object.entries(pictures)) writeFileSync(join(root, file), await draw());
