@@ -27,6 +27,7 @@ run([bin, 'run', '--answers', json, '--data', data]);
 const cases = [
   ['--version', 1.15, ['--version']],
   ['--help', 1.6, ['--help']],
+  ['__complete report (a TAB)', 1.6, ['__complete', 'report', '--data', data, '']],
   ['report', 1.9, ['report', '--data', data]],
   ['demo', 1.9, ['demo', '--data', data]],
   ['run --answers X.json --no-save', 1.9, ['run', '--answers', json, '--no-save', '--data', data]],

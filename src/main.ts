@@ -1,10 +1,13 @@
 // argv → command. Loads a command on demand, and is the one place that catches: a Fault becomes sentences, a bug a stack.
-import { Command, CommanderError, Option, type CommandOptions } from 'commander';
+import { Argument, Command, CommanderError, Option, type CommandOptions } from 'commander';
+import { overview } from './commands/help.ts';
+import { widthOf } from './commands/screen.ts';
 import { exit, type World } from './commands/world.ts';
 import { Fault, isFault, sentence } from './core/fault.ts';
 import { didYouMean } from './core/nearest.ts';
 import { safe } from './core/safe.ts';
-import { audiences, modes } from './core/terms.ts';
+import type { Place, Syntax } from './core/syntax.ts';
+import { audiences, modes, shells } from './core/terms.ts';
 import { comparisonFormats, historyFormats, reportFormats, type Formats } from './render/formats.ts';
 
 /** Runs the command line and returns the exit status. */
@@ -12,6 +15,7 @@ export async function main(world: World): Promise<number> {
   let status: number = exit.done;
   const program = build(world, (given) => (status = given));
   try {
+    if (world.argv[0] === '__complete') return await (await import('./commands/completion.ts')).complete(world, syntaxOf(program), world.argv.slice(1));
     await program.parseAsync(world.argv, { from: 'user' });
     return status;
   } catch (error) {
@@ -19,6 +23,8 @@ export async function main(world: World): Promise<number> {
     return tell(world, error);
   }
 }
+
+const defaultCommand = 'run';
 
 /** The most sentences shown for one faulty file. */
 const mostShown = 50;
@@ -37,8 +43,7 @@ async function tell(world: World, error: unknown): Promise<number> {
 
 function build(world: World, done: (status: number) => void): Command {
   const program = new Command('cto-check')
-    .description('An honest self-review for CTOs: eight practices, a quarter of an hour,\na few next steps. Everything stays on this machine.')
-    .usage('[command] [options]')
+    .description('An honest self-review for CTOs. Everything stays on this machine.')
     .option('--bank <dir>', 'a question bank of your own')
     .option('--data <dir>', 'where reviews are kept')
     .option('--plain', 'line by line, for screen readers')
@@ -46,31 +51,27 @@ function build(world: World, done: (status: number) => void): Command {
     .version(world.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
-    .configureHelp({
-      visibleCommands: ({ commands }) => [...commands],
-      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.filter(() => command.name() !== 'run').map((argument) => `[${argument.name()}]`)].join(' '),
-    })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20, optionDescription: ({ description }) => description, argumentDescription: ({ description }) => description, styleTitle: (title) => title.replace('Global Options', 'Everywhere') })
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
       writeOut: (text) => world.stdout.write(text),
       writeErr: (text) => world.stderr.write(text),
-      getOutHelpWidth: () => world.stdout.columns || 80,
-      getErrHelpWidth: () => world.stderr.columns || 80,
+      getOutHelpWidth: () => widthOf(world, world.stdout),
+      getErrHelpWidth: () => widthOf(world, world.stderr),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
       outputError: (text, write) => write(`${text.split('\n').map(safe).join(' ').trim().replace(/^error: /, '').replace(/^./, (letter) => letter.toUpperCase())}\n`),
-    })
-    .addHelpText('after', examples);
+    });
 
   const command = (name: string, description: string, example: string, options: CommandOptions = {}): Command => {
     const made = program.command(name, options).description(description).copyInheritedSettings(program);
-    return made.addHelpText('after', `\nExample:\n  ${example}\n\nEverywhere: --bank DIR, --data DIR, --plain, --no-color`);
+    return made.addHelpText('after', `\nExample:\n  ${example}`);
   };
   const flagsOf = <T>(made: Command): T => made.optsWithGlobals() as T;
 
   program.commandsGroup('Review:');
-  const run = choosing(showingReport(command('run', 'ask the survey, then show the report (default)', 'cto-check run --quick', { isDefault: true })));
+  const run = choosing(showingReport(command(defaultCommand, 'ask the survey, then show the report (default)', 'cto-check run --quick', { isDefault: true })));
   run
     .option('--answers <file>', 'read an answer file instead; - for a pipe')
     .option('--fresh', 'start anew, do not go on with an unfinished review')
@@ -103,29 +104,36 @@ function build(world: World, done: (status: number) => void): Command {
 
   const demo = showingReport(command('demo', "show a made-up CTO's report, save nothing", 'cto-check demo --all'));
   demo.action(async () => done(await (await import('./commands/demo.ts')).demo(world, flagsOf(demo))));
-  return program;
-}
 
-const examples = `
-Examples:
-  cto-check --quick                      a short review, about 6 minutes
-  cto-check report --output review.md    the newest review, for a coach or a CEO
-  cto-check run --answers answers.yaml   without a terminal; template makes one`;
+  program.commandsGroup('Shell:');
+  const completion = command('completion', 'complete commands, options and ids on TAB', 'cto-check completion bash').addHelpText('after', installing);
+  completion.addArgument(among(shells, new Argument('[shell]', shells.join(', ')), 'completion:'));
+  completion.action(async (shell?: string) => done(await (await import('./commands/completion.ts')).completion(world, shell)));
+
+  return program.configureHelp({ formatHelp: (_, { helpWidth = 80 }) => overview(syntaxOf(program), helpWidth) });
+}
 
 function choosing(command: Command, only?: 'template'): Command {
   command
     .addOption(oneOf('--mode <mode>', 'how long', modes))
-    .option('--practice <id...>', 'only these practices');
-  if (only === undefined) command.option('--quick', 'the same as --mode quick').option('--stage <id>', 'what sort of company: it sets the targets');
+    .option('--practice <practice...>', 'only these practices');
+  if (only === undefined) command.option('--quick', 'the same as --mode quick').option('--stage <stage>', 'what sort of company: it sets the targets');
   return command;
 }
 
 /** A flag that takes one of a few words; a wrong one suggests the nearest. */
 function oneOf(flag: string, description: string, words: readonly string[]): Option {
-  return new Option(flag, `${description}: ${words.join(', ')}`).argParser((given: string) => {
+  return among(words, new Option(flag, `${description}: ${words.join(', ')}`), `${flag.split(' ')[0]}:`);
+}
+
+/** Takes one of a few words; the shell completes them. `where`: how a wrong one is introduced. */
+function among<T extends Argument | Option>(words: readonly string[], place: T, where: string): T {
+  place.argChoices = [...words];
+  place.argParser((given: string) => {
     if (words.includes(given)) return given;
-    throw new Fault({ what: `${flag.split(' ')[0]}: unknown word "${given}"`, expected: `one of ${words.join(', ')}`, ...didYouMean(given, words) });
+    throw new Fault({ what: `${where} unknown word "${given}"`, expected: `one of ${words.join(', ')}`, ...didYouMean(given, words) });
   });
+  return place;
 }
 
 function showing<T>(command: Command, formats: Formats<T>): Command {
@@ -146,3 +154,28 @@ function unknownWord(word: string, program: Command, argv: readonly string[]): F
   const names = program.commands.map((command) => command.name());
   return new Fault({ what: `unknown command "${word}"`, expected: `one of ${names.join(', ')}`, ...didYouMean(word, names) });
 }
+
+/** What is registered, as data: the main help and the shell completion follow from it. */
+function syntaxOf(command: Command): Syntax {
+  const place = (name: string, words: string[] = []): Place => ({ name, words });
+  return {
+    name: command.name(),
+    description: command.description(),
+    group: command.helpGroup(),
+    flags: command.createHelp().visibleOptions(command).map(({ short, long, description, flags, required, optional, variadic, argChoices }) => ({
+      names: [long, short].filter((name) => name !== undefined),
+      description,
+      value: required || optional ? place(/[<[]([^.>\]]+)/.exec(flags)?.[1] ?? '', argChoices) : null,
+      many: variadic,
+    })),
+    places: command.registeredArguments.map((argument) => place(argument.name(), argument.argChoices)),
+    commands: command.commands.map(syntaxOf),
+    isDefault: command.name() === defaultCommand,
+  };
+}
+
+const installing = `
+To install it (cto-check itself too; npx is not enough):
+  bash  echo 'eval "$(cto-check completion bash)"' >> ~/.bashrc
+  zsh   echo 'eval "$(cto-check completion zsh)"' >> ~/.zshrc
+  fish  cto-check completion fish > ~/.config/fish/completions/cto-check.fish`;

@@ -148,6 +148,7 @@ async function deskOf(world: World, setting: Setting, flags: Running, signal: Ab
     output: world.screen,
     palette: canvas.palette,
     unicode: canvas.unicode,
+    eastAsian: canvas.eastAsian ?? false,
     save: (draft) => saveDraft(setting.data, { ...draft, saved_at: world.now().toISOString() }),
     clock: () => world.now().getTime(),
     demo: (width, rows) => renderText(demoReport(world, { color: true }), { ...canvas, width, rows, again: `${callOf(world)} demo --all` }),

@@ -4,14 +4,18 @@ import { uncoloured } from '../core/palette.ts';
 import type { ColourLevel } from '../render/palette.ts';
 import type { Everywhere, Output, World } from './world.ts';
 
-/** The canvas for text on an output. A pipe is taken for 80 columns and 24 rows where COLUMNS and LINES say nothing. */
+/** Columns of an output. A pipe is taken for 80 columns (and 24 rows) where COLUMNS (and LINES) say nothing. */
+export const widthOf = ({ env }: World, { columns }: Output): number => columns || sizeOf(env['COLUMNS']) || 80;
+
+/** The canvas for text on an output. */
 export async function canvasOf(world: World, output: Output, flags: Everywhere, all = false): Promise<Canvas> {
   const plain = isPlain(world, flags);
   const level = plain ? 0 : colourLevel(world, output, flags);
   return {
-    width: output.columns || sizeOf(world.env['COLUMNS']) || 80,
+    width: widthOf(world, output),
     rows: output.rows || sizeOf(world.env['LINES']) || 24,
     unicode: canUnicode(world),
+    eastAsian: isEastAsian(world),
     plain,
     all,
     palette: level === 0 ? uncoloured : (await import('../render/palette.ts')).paletteOf(level),
@@ -41,7 +45,12 @@ function colourLevel({ env, platform }: World, output: Output, { color }: Everyw
 }
 
 /** The locale of the environment, as POSIX orders it. */
-function canUnicode({ env, platform }: World): boolean {
-  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
-  return locale ? /utf-?8/i.test(locale) : platform !== 'linux';
+const localeOf = ({ env }: World): string | undefined => env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
+
+/** Chinese, Japanese and Korean fonts and terminals draw some signs as wide as their letters. Which do cannot be asked without a wait: these languages get signs that are narrow in all. */
+const isEastAsian = (world: World): boolean => /^(zh|ja|ko)(?![a-z])/i.test(localeOf(world) ?? '');
+
+function canUnicode(world: World): boolean {
+  const locale = localeOf(world);
+  return locale ? /utf-?8/i.test(locale) : world.platform !== 'linux';
 }

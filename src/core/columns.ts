@@ -2,7 +2,7 @@
 import measure from 'fast-string-truncated-width';
 
 /** ASCII, Latin letters, and the marks and drawings of our own screens: one column and one code unit each. Measuring them by the library costs the start-up 3 ms. */
-const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2190-\u2193\u2212\u221a\u2248\u2500-\u259f\u25a0-\u25fc\u2713\u276f\u2800-\u28ff]*$/;
+const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2190-\u2193\u2212\u221a\u2248\u2500-\u259f\u25a0-\u25fc\u2713\u276f\u2800-\u28ff\u29eb]*$/;
 
 /** Columns that a line takes on a terminal; colour codes take none. */
 export const columnsOf = (text: string): number => (narrow.test(text) ? text.length : measure(text).width);

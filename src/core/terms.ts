@@ -32,3 +32,6 @@ export type Effort = (typeof efforts)[number];
 /** For whom a report is: self sees all, coach no notes, ceo no notes, evidence or single answers. */
 export const audiences = ['self', 'coach', 'ceo'] as const;
 export type Audience = (typeof audiences)[number];
+
+/** Whose TAB key the completion serves. */
+export const shells = ['bash', 'zsh', 'fish'] as const;

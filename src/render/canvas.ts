@@ -8,6 +8,8 @@ export interface Canvas {
   rows: number;
   /** False: ASCII only. */
   unicode: boolean;
+  /** Whether the terminal may draw characters of ambiguous width, such as ● and …, two columns wide. */
+  eastAsian?: boolean;
   /** For screen readers: sentences in reading order, no picture, no drawing characters. */
   plain: boolean;
   /** Everything below the first screen too. */

@@ -4,8 +4,10 @@ import type { Explanation } from '../core/explain.ts';
 import { safe } from '../core/safe.ts';
 import { inAscii } from './ascii.ts';
 import type { Canvas } from './canvas.ts';
+import { marksOf } from './marks.ts';
 
-export function renderExplanation(explanation: Explanation, { width, palette, unicode }: Canvas): string {
+export function renderExplanation(explanation: Explanation, canvas: Canvas): string {
+  const { width, palette, unicode } = canvas;
   const text = (words: string): string => (unicode ? safe(words) : inAscii(safe(words)));
   const lines = [...wrap(text(explanation.title), width).map(palette.strong), ''];
 
@@ -13,7 +15,7 @@ export function renderExplanation(explanation: Explanation, { width, palette, un
   const most = (of: (row: (typeof questions)[number]) => string): number => Math.max(0, ...questions.map((row) => columnsOf(of(row))));
   const [ids, values] = [most((row) => row.id), most((row) => row.value)];
   const room = Math.max(8, width - ids - values - 6);
-  for (const { id, answer, value } of questions) lines.push(`  ${padEnd(id, ids)}  ${padEnd(clip(answer, room, unicode ? '…' : '...'), room)}  ${padStart(value, values)}`);
+  for (const { id, answer, value } of questions) lines.push(`  ${padEnd(id, ids)}  ${padEnd(clip(answer, room, marksOf(canvas).ellipsis), room)}  ${padStart(value, values)}`);
   if (questions.length > 0) lines.push('');
 
   const figures = explanation.figures.map(({ name, working }) => ({ name: text(name), working: text(working) }));

@@ -1,5 +1,6 @@
-// The characters a report is drawn with, in Unicode and in ASCII.
+// The characters a report is drawn with: in Unicode, where some of them may be wide, and in ASCII.
 import type { Standing } from '../core/score.ts';
+import type { Canvas } from './canvas.ts';
 
 export interface Marks {
   standing: Record<Standing | 'unscored', string>;
@@ -59,7 +60,16 @@ const ascii: Marks = {
   minus: '-',
 };
 
-export const marksOf = (canvas: { unicode: boolean }): Marks => (canvas.unicode ? unicode : ascii);
+/** A terminal set up for Chinese, Japanese or Korean may draw ●, ━, ·, … and their like two columns wide; these are one column everywhere. */
+const eastAsian: Marks = {
+  ...ascii,
+  standing: { below: '▾', close: '~', 'on target': '✓', unscored: '?' },
+  score: '◉',
+  target: '◊',
+  both: '⧫',
+};
+
+export const marksOf = (canvas: Pick<Canvas, 'unicode' | 'eastAsian'>): Marks => (!canvas.unicode ? ascii : canvas.eastAsian ? eastAsian : unicode);
 
 /** The palette's colour of each standing. */
 export const paintOf = { below: 'below', close: 'close', 'on target': 'reached', unscored: 'dim' } as const;

@@ -5,7 +5,10 @@ import type { Palette } from '../core/palette.ts';
 /** chalk's levels: none, 16 colours, 256, all. Without colour this file need not be loaded. */
 export type ColourLevel = 0 | 1 | 2 | 3;
 
-/** Okabe and Ito's orange, blue and green in 256 colours; plain names where there are only 16. */
+/**
+ * Vermilion, ochre, bluish green and blue in 256 colours, after Okabe and Ito: each has a contrast of 3 : 1 or more on black and on white.
+ * Of the 16 plain ones yellow cannot be read on white; magenta can on both.
+ */
 export function paletteOf(level: ColourLevel): Palette {
   const chalk = new Chalk({ level });
   const rich = level >= 2;
@@ -16,7 +19,7 @@ export function paletteOf(level: ColourLevel): Palette {
     dim: one(chalk.dim),
     key: one(chalk.dim),
     below: one(rich ? chalk.ansi256(166) : chalk.red),
-    close: one(rich ? chalk.ansi256(172) : chalk.yellow),
+    close: one(rich ? chalk.ansi256(136) : chalk.magenta),
     reached: one(rich ? chalk.ansi256(29) : chalk.green),
     now: one(rich ? chalk.ansi256(32) : chalk.cyan),
     before: one(rich ? chalk.ansi256(172) : chalk.yellow),

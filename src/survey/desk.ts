@@ -13,6 +13,8 @@ export interface Desk {
   palette: Palette;
   /** Whether the terminal can show more than ASCII. */
   unicode: boolean;
+  /** Whether it may draw characters of ambiguous width, such as ━ and ·, two columns wide. */
+  eastAsian?: boolean;
   /** Synchronous: the draft is on disk when it returns. `saved_at` is the caller's to set. */
   save(draft: Draft): void;
   /** Milliseconds. */

@@ -12,7 +12,11 @@ export interface Glyphs {
   ellipsis: string;
 }
 
-export const glyphsOf = (unicode: boolean): Glyphs =>
-  unicode
-    ? { pointer: '❯', filled: '━', rest: '─', dot: '·', arrows: '↑↓', up: '↑', down: '↓', caret: '▏', ellipsis: '…' }
-    : { pointer: '>', filled: '=', rest: '-', dot: '-', arrows: 'arrows', up: '^', down: 'v', caret: '|', ellipsis: '...' };
+const ascii: Glyphs = { pointer: '>', filled: '=', rest: '-', dot: '-', arrows: 'arrows', up: '^', down: 'v', caret: '|', ellipsis: '...' };
+
+/** Where the others may be two columns wide, only the pointer is sure to be one. */
+export function glyphsOf(unicode: boolean, eastAsian = false): Glyphs {
+  if (!unicode) return ascii;
+  if (eastAsian) return { ...ascii, pointer: '❯' };
+  return { pointer: '❯', filled: '━', rest: '─', dot: '·', arrows: '↑↓', up: '↑', down: '↓', caret: '▏', ellipsis: '…' };
+}

@@ -23,7 +23,7 @@ const leave = '\u001b[?2004l\u001b[?25h\u001b[?1049l';
 export function openTerminal(desk: Desk): Conversation {
   const { output } = desk;
   const screen = openScreen(desk);
-  const look = (): Look => ({ columns: output.columns || 80, rows: output.rows || 24, palette: desk.palette, glyphs: glyphsOf(desk.unicode) });
+  const look = (): Look => ({ columns: output.columns || 80, rows: output.rows || 24, palette: desk.palette, glyphs: glyphsOf(desk.unicode, desk.eastAsian) });
   const signal = AbortSignal.any([desk.signal, screen.ended]);
   const show = <S>(machine: Machine<S>): Promise<Played<S>> => {
     screen.fill();

@@ -46,8 +46,9 @@ export function profileLines(report: Report, canvas: Canvas, grid: Grid, width: 
   return [...scaleRow(report, canvas, grid), ...rows, ...legend(report, canvas, width)];
 }
 
-function scaleRow({ name, made_up }: Report, { palette, unicode }: Canvas, grid: Grid): string[] {
-  const whose = clip(made_up ? '' : (name ?? ''), 2 + grid.name + 3, marksOf({ unicode }).ellipsis);
+function scaleRow({ name, made_up }: Report, canvas: Canvas, grid: Grid): string[] {
+  const { palette } = canvas;
+  const whose = clip(made_up ? '' : (name ?? ''), 2 + grid.name + 3, marksOf(canvas).ellipsis);
   if (grid.bar === 0) return whose === '' ? [] : [palette.strong(whose)];
   return [padEnd(palette.strong(whose), 2 + grid.name + 5) + palette.dim(scaleOf(grid.bar))];
 }
