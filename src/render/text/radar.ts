@@ -1,6 +1,6 @@
 // The radar: one axis a practice, the scores as an outline, the targets dotted, rings where levels begin.
 import { clip, columnsOf } from '../../core/columns.ts';
-import type { Report } from '../../core/report.ts';
+import { hasRadar, type Report } from '../../core/report.ts';
 import { startOf } from '../../core/score.ts';
 import type { Canvas } from '../canvas.ts';
 import { blank, cellAt, line, shade, stroke, type Dots, type Point } from './dots.ts';
@@ -9,9 +9,6 @@ import { labelsOf, layoutOf, type Axis, type Frame, type Label, type Layout } fr
 
 /** Weakest first: where two share a character's place the stronger is seen. */
 const layer = { rings: 0, fill: 1, target: 2, outline: 3 } as const;
-
-/** A radar of fewer than three scores would be no picture. */
-export const hasRadar = ({ practices }: Report): boolean => practices.filter(({ asked, score }) => asked && score !== null).length >= 3;
 
 /** At most `frame.rows` lines of at most `frame.width`; null when it would be unreadable or fewer than three practices have a score. */
 export function radarLines(report: Report, canvas: Canvas, frame: Frame): string[] | null {

@@ -1,0 +1,111 @@
+// The page's style, and its hash, by which the page's own security policy admits it and nothing else.
+import { dark, font, light, radarStyle, variables } from '../svg/style.ts';
+
+/** SHA-256 of `style`, in base64; a test says what it has to be. */
+export const styleHash = 'SIjEP36Q7Y0gwkYZQf1brtYqFBenwrv4lS4T02tfAb0=';
+
+export const style = `
+:root { ${variables(light)}; --font: ${font}; color-scheme: light dark; }
+@media (prefers-color-scheme: dark) { :root { ${variables(dark)} } }
+* { box-sizing: border-box; }
+html { background: var(--paper); scroll-behavior: auto; -webkit-text-size-adjust: 100%; }
+body { margin: 0 auto; max-width: 70rem; padding: 2.5rem 2rem 5rem; color: var(--ink); font: 400 1rem/1.55 var(--font); overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+h1, h2, h3, h4, p, ul, ol, dl, dd, figure, table { margin: 0; }
+h1 { font-size: 2rem; line-height: 1.2; font-weight: 700; letter-spacing: -.015em; }
+h1 .whose { font-weight: 400; }
+h2 { font-size: 1.25rem; line-height: 1.3; font-weight: 700; letter-spacing: -.005em; margin-bottom: 1rem; }
+h3 { font-size: 1rem; font-weight: 700; }
+h4 { font-size: 1rem; font-weight: 600; }
+a { color: inherit; text-decoration-color: var(--soft); text-decoration-thickness: 1px; text-underline-offset: .2em; }
+a:hover { text-decoration-thickness: 2px; }
+a:focus-visible { outline: 3px solid var(--now); outline-offset: 3px; border-radius: 2px; }
+.small, .facts, figcaption, caption, nav { color: var(--soft); font-size: .9rem; }
+.small { margin-top: .75rem; }
+.facts { margin-top: .35rem; }
+.facts strong { color: var(--ink); }
+.made-up { border: 2px solid var(--close); border-radius: .4rem; padding: .5rem .9rem; margin-bottom: 1.5rem; }
+.made-up strong { color: var(--close); }
+nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+nav { border-block: 1px solid var(--line); margin: 1.5rem 0 2.25rem; padding: .6rem 0; }
+section { margin-top: 3rem; }
+.first { display: grid; grid-template-columns: minmax(0, 1fr) 27rem; gap: 3rem; align-items: start; }
+.first.alone { grid-template-columns: minmax(0, 1fr); }
+.first section { margin-top: 2.25rem; }
+.verdict { font-size: 1.65rem; line-height: 1.3; font-weight: 600; letter-spacing: -.015em; text-wrap: balance; }
+.groups { margin-top: 1.1rem; display: grid; gap: .4rem; }
+.groups div { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 0 1rem; }
+.groups dt { font-weight: 600; }
+.sign { display: inline-block; width: 1.3em; font-weight: 700; }
+.below { color: var(--below); }
+.close { color: var(--close); }
+.on-target { color: var(--reached); }
+.unscored { color: var(--soft); }
+.picture { position: relative; }
+.picture svg { display: block; width: 100%; height: auto; }
+figcaption { margin-top: .5rem; text-wrap: balance; }
+ul, ol { padding-left: 1.4rem; }
+li + li { margin-top: .4rem; }
+.steps { list-style: none; padding: 0; counter-reset: step; }
+.steps > li { position: relative; padding: 1rem 0 1rem 2.6rem; border-top: 1px solid var(--line); margin: 0; counter-increment: step; }
+.steps > li:last-child { border-bottom: 1px solid var(--line); }
+ol.steps > li::before { content: counter(step); position: absolute; left: 0; top: .95rem; font-size: 1.5rem; line-height: 1.15; font-weight: 300; color: var(--now); }
+.price, .state { color: var(--soft); font-size: .9rem; }
+.do { margin-top: .4rem; font-size: 1.05rem; }
+.terms { margin-top: .4rem; }
+.terms dt, .terms dd { display: inline; }
+.terms dt { color: var(--soft); }
+.terms dt::after { content: ":"; }
+.taken > li { padding-left: 0; }
+.taken .overdue .state strong { color: var(--below); }
+.taken .kept .state strong { color: var(--reached); }
+table { width: 100%; border-collapse: collapse; }
+caption { text-align: left; padding-bottom: .6rem; }
+th, td { text-align: left; vertical-align: top; padding: .4rem 1rem .4rem 0; font-weight: 400; }
+th:last-child, td:last-child { padding-right: 0; }
+thead th { font-size: .9rem; color: var(--soft); border-bottom: 1px solid var(--ink); vertical-align: bottom; }
+tbody th[scope=row] { font-weight: 600; }
+tbody tr + tr > * { border-top: 1px solid var(--line); }
+.figure { text-align: right; }
+td.figure { font-weight: 700; }
+table + table { margin-top: 1.75rem; }
+.profile th.bar, .profile td.bar { width: 34%; padding-inline: .6rem 1.6rem; }
+.profile .group th { font-size: .9rem; padding-top: 1.1rem; font-weight: 600; }
+.profile tbody tr:nth-child(2) > * { border-top: 0; }
+.profile th[scope=row] { width: 27%; }
+.profile td:nth-child(4), .profile td:nth-child(6) { white-space: nowrap; }
+.ends { display: flex; justify-content: space-between; }
+.ends span { width: 0; display: flex; justify-content: center; }
+.scale { display: block; overflow: visible; }
+.scale .axis { stroke: var(--line); stroke-width: 2; }
+.scale .tick { stroke: var(--soft); stroke-width: 1; opacity: .55; }
+.scale .band { stroke: var(--now); stroke-width: 8; opacity: .38; stroke-linecap: butt; }
+.scale .score { fill: var(--now); }
+.scale .goal { fill: var(--paper); stroke: var(--target); stroke-width: 2; }
+.key { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem .5rem; }
+.key .sample { width: 3.5rem; }
+.key .sample:not(:first-child) { margin-left: 1rem; }
+.scores, .sources, .moved { font-size: .95rem; }
+.question { display: grid; grid-template-columns: minmax(0, 1fr) 6rem; gap: .15rem 1.5rem; padding: .9rem 0; border-top: 1px solid var(--line); break-inside: avoid; }
+.question > * { grid-column: 1; }
+.question .worth { grid-column: 2; grid-row: 1; text-align: right; color: var(--soft); font-size: .9rem; }
+.chosen { border-left: 3px solid var(--now); padding-left: .8rem; list-style: none; margin-top: .2rem; }
+.chosen li { margin: 0; }
+.options { margin-top: .4rem; font-size: .95rem; }
+.options div + div { margin-top: .35rem; }
+.options dd { color: var(--soft); }
+.appendix { margin-top: 4rem; border-top: 3px solid var(--ink); }
+${radarStyle}
+@media (max-width: 66rem) { .first { grid-template-columns: minmax(0, 1fr); } .picture { max-width: 30rem; margin-inline: auto; } }
+@media (max-width: 40rem) {
+  body { padding: 1.25rem 1rem 3rem; }
+  .groups div { grid-template-columns: minmax(0, 1fr); }
+}
+@media print {
+  @page { size: A4; margin: 15mm 15mm 14mm; }
+  :root { ${variables(light)}; color-scheme: light; }
+  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.4; }
+  nav { display: none; }
+  a { text-decoration: none; }
+  .appendix { break-before: page; }
+}
+`;

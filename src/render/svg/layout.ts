@@ -1,0 +1,93 @@
+// Where the parts of the drawn radar go: axes, labels outside their tips, and the box around it all.
+import { clip, columnsOf, wrap } from '../../core/columns.ts';
+import type { ReportPractice } from '../../core/report.ts';
+import { shown } from '../../core/score.ts';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Axis {
+  practice: ReportPractice;
+  /** Unit direction, clockwise from the top. */
+  direction: Point;
+  label: Label;
+}
+
+/** A practice's name, broken into lines, and its score below. */
+export interface Label {
+  lines: string[];
+  score: string;
+  anchor: 'start' | 'middle' | 'end';
+  x: number;
+  /** Of the first line's baseline. */
+  y: number;
+  box: Box;
+}
+
+/** Of the value 100, in the picture's own units; the picture is about 450 wide and stays legible at 400 pixels. */
+export const radius = 130;
+
+export const fontSize = 16;
+export const lineHeight = 19;
+
+/** From the tip of an axis to its label. */
+const gap = 12;
+
+/** Columns of a label's line, and of the characters of a font that is not known: few are wider. */
+const longest = 14;
+const perColumn = 0.62;
+
+export const widthOf = (text: string, size = fontSize): number => columnsOf(text) * perColumn * size;
+
+/** One axis a practice; never fewer than three, or there is no plane to draw on. */
+export function axesOf(practices: readonly ReportPractice[]): Axis[] {
+  return practices.map((practice, at) => {
+    const angle = (2 * Math.PI * at) / practices.length;
+    const direction = { x: Math.sin(angle), y: -Math.cos(angle) };
+    return { practice, direction, label: labelOf(practice, direction, practices.length > 8 ? 2 : 3) };
+  });
+}
+
+function labelOf({ short, score }: ReportPractice, direction: Point, mostLines: number): Label {
+  const all = wrap(short, longest);
+  const lines = all.length <= mostLines ? all : [...all.slice(0, mostLines - 1), clip(`${all[mostLines - 1]!}…`, longest)];
+  const number = score === null ? '?' : String(shown(score));
+  const width = Math.max(...[...lines, number].map((line) => widthOf(line)));
+  const height = (lines.length + 1) * lineHeight;
+  const anchor = Math.abs(direction.x) < 0.15 ? 'middle' : direction.x > 0 ? 'start' : 'end';
+  const x = (radius + gap) * direction.x;
+  // A label at the side is centred on its axis; one above or below stands clear of it.
+  const top = (radius + gap + height / 2) * direction.y - height / 2;
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { lines, score: number, anchor, x, y: top + 0.78 * lineHeight, box: { left, top, right: left + width, bottom: top + height } };
+}
+
+/** The point of a value of 0 to 100 on an axis. */
+export function pointAt({ direction }: Pick<Axis, 'direction'>, value: number): Point {
+  const distance = (radius * Math.min(100, Math.max(0, value))) / 100;
+  return { x: distance * direction.x, y: distance * direction.y };
+}
+
+/** The box around the labels, as wide on the left as on the right. */
+export function boxAround(axes: readonly Axis[]): Box {
+  const half = Math.max(radius + 60, ...axes.flatMap(({ label: { box } }) => [-box.left, box.right]));
+  return { left: -half, right: half, top: Math.min(-radius, ...axes.map(({ label }) => label.box.top)), bottom: Math.max(radius, ...axes.map(({ label }) => label.box.bottom)) };
+}
+
+/** Whether a line touches a box: some point of it, two units apart, lies inside. */
+export function touches(from: Point, to: Point, { left, top, right, bottom }: Box): boolean {
+  const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 2));
+  return Array.from({ length: steps + 1 }, (_, at) => at / steps).some((share) => {
+    const [x, y] = [from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)];
+    return x >= left && x <= right && y >= top && y <= bottom;
+  });
+}
