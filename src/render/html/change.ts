@@ -13,7 +13,7 @@ export function change(report: Report): Section | null {
   const earlier = shortDate(new Date(since.finished_at));
   const now = shortDate(new Date(report.finished_at));
   const compared = report.practices.filter((practice) => practice.change !== null);
-  return { id: 'change', title: `Since ${longDate(new Date(since.finished_at))}, ${plural(since.days, 'day')}`, body: markup`${moved(report, earlier, now)}${compared.length > 0 && scores(compared, earlier, now)}` };
+  return { id: 'change', title: `Since ${longDate(new Date(since.finished_at))}`, body: markup`${moved(report, earlier, now)}${compared.length > 0 && scores(compared, earlier, now)}` };
 }
 
 function moved(report: Report, earlier: string, now: string): Markup | false {
@@ -21,7 +21,7 @@ function moved(report: Report, earlier: string, now: string): Markup | false {
   if (report.moved.length === 0) return markup`<p>No answer moved by a level or more.</p>
 `;
   return markup`<table class="moved">
-<caption>Answers that moved by a level or more</caption>
+<caption>Answers that moved by a level or more in ${plural(report.since!.days, 'day')}</caption>
 <thead><tr><th scope="col">Practice</th><th scope="col">Question</th><th scope="col">${earlier}</th><th scope="col">${now}</th></tr></thead>
 <tbody>
 ${report.moved.map((one) => movedRow(one, report))}</tbody>
@@ -30,7 +30,7 @@ ${report.moved.map((one) => movedRow(one, report))}</tbody>
 }
 
 function movedRow({ practice, about, before, after, levels, cause }: MovedAnswer, report: Report): Markup {
-  return markup`<tr><td>${nameOf(report, practice)}</td><th scope="row">${about}</th><td>${before}</td><td>${levels > 0 ? '↑' : '↓'} ${after}${cause && ` (${causeWords[cause]})`}</td></tr>
+  return markup`<tr><td>${nameOf(report, practice)}</td><th scope="row">${about}</th><td>${before}</td><td>${levels > 0 ? '↑' : '↓'} ${after}${cause && markup` <span class="cause">(${causeWords[cause]})</span>`}</td></tr>
 `;
 }
 

@@ -16,7 +16,7 @@ import { style, styleHash } from './style.ts';
 export function renderHtml(given: Report, { all }: Pick<Canvas, 'all'>): string {
   const report = named(given);
   const first = present([nextSteps(report)]);
-  const rest = present([takenOn(report), profile(report), change(report), remarks(report), talk(report)]);
+  const rest = present([profile(report), takenOn(report), change(report), remarks(report), talk(report)]);
   const appendix = present([questions(report), all && allSteps(report), method(report)]);
   const picture = radar(report);
   return markup`<!doctype html>
@@ -31,8 +31,9 @@ export function renderHtml(given: Report, { all }: Pick<Canvas, 'all'>): string 
 <style>${{ markup: style }}</style>
 </head>
 <body>
-${header(report)}
-${contents([...first, ...rest, ...appendix])}
+<div class="top">
+${header(report)}${contents([...first, ...rest, ...appendix])}
+</div>
 <main>
 <div class="${picture ? 'first' : 'first alone'}">
 <div>

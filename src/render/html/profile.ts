@@ -56,7 +56,7 @@ const percent = (value: number): string => `${Math.round(Math.min(100, Math.max(
 
 /** Where a practice lies on 0 to 100; the cells beside it say it in figures. */
 function bar({ band = null, score = null, target, ticks = [] }: { band?: readonly [number, number] | null; score?: number | null; target?: number; ticks?: readonly number[] }): Markup {
-  return markup`<svg class="scale" aria-hidden="true" focusable="false" width="100%" height="22"><line class="axis" x1="0%" x2="100%" y1="11" y2="11"/>${ticks.map((tick) => markup`<line class="tick" x1="${percent(tick)}" x2="${percent(tick)}" y1="6" y2="16"/>`)}${band && markup`<line class="band" x1="${percent(band[0])}" x2="${percent(band[1])}" y1="11" y2="11"/>`}${target !== undefined && markup`<svg x="${percent(target)}" y="11" overflow="visible"><path class="goal" d="M0-7L7 0L0 7L-7 0Z"/></svg>`}${score !== null && markup`<circle class="score" cx="${percent(score)}" cy="11" r="5"/>`}</svg>`;
+  return markup`<svg class="scale" aria-hidden="true" width="100%" height="22"><line class="axis" x1="0%" x2="100%" y1="50%" y2="50%"/>${ticks.map((tick) => markup`<line class="tick" x1="${percent(tick)}" x2="${percent(tick)}" y1="27%" y2="73%"/>`)}${band && markup`<line class="band" x1="${percent(band[0])}" x2="${percent(band[1])}" y1="50%" y2="50%"/>`}${target !== undefined && markup`<svg x="${percent(target)}" y="50%" overflow="visible"><path class="goal" d="M0-7L7 0L0 7L-7 0Z"/></svg>`}${score !== null && markup`<circle class="score" cx="${percent(score)}" cy="50%" r="5"/>`}</svg>`;
 }
 
 const scale = (): Markup => markup`<span class="ends"><span>0</span><span>50</span><span>100</span></span>`;

@@ -27,8 +27,8 @@ function stepOf(step: Suggestion, report: Report, level: 3 | 4): Markup {
   const by = shortDay(addDays(new Date(report.finished_at), 7 * step.weeks));
   const taken = report.commitments.find(({ id }) => id === step.commitment);
   return markup`
-<li>${level === 3 ? markup`<h3>${name}</h3>` : markup`<h4>${name}</h4>`}
-<p class="price">${capital(effortWords[step.effort])}, shows in ${plural(step.weeks, 'week')}: by ${by}${taken && `. Taken on: ${stateInWords(taken)}`}</p>
+<li><div class="head">${level === 3 ? markup`<h3>${name}</h3>` : markup`<h4>${name}</h4>`} <p class="price">${effortWords[step.effort]}, shows in ${plural(step.weeks, 'week')}, by ${by}</p></div>
+${taken && markup`<p class="price">Taken on: ${stateInWords(taken)}</p>`}
 <p class="do">${withStop(step.do)}</p>
 ${terms([['Proof', withStop(step.proof)], ['Because', step.because === undefined ? undefined : withStop(step.because)]])}
 </li>`;
@@ -42,7 +42,8 @@ export function takenOn(report: Report): Section | null {
 
 function commitmentOf(one: ReportCommitment, report: Report): Markup {
   return markup`
-<li class="${one.overdue ? 'overdue' : one.state}"><h3>${nameOf(report, one.practice)}</h3>
+<li class="${one.overdue ? 'overdue' : one.state}">
+<h3>${nameOf(report, one.practice)}</h3>
 <p class="state"><strong>${capital(stateInWords(one))}</strong>${one.moved !== null && (one.moved ? '; its answer moved' : '; its answer did not move')}</p>
 <p class="do">${withStop(one.do)}</p>
 ${terms([['Proof', withStop(one.proof)], ['Shown by', one.proven], ['If, then', one.if_then], ['Told to', one.tell], ['Why', one.why]])}

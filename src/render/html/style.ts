@@ -2,14 +2,14 @@
 import { dark, font, light, radarStyle, variables } from '../svg/style.ts';
 
 /** SHA-256 of `style`, in base64; a test says what it has to be. */
-export const styleHash = 'SIjEP36Q7Y0gwkYZQf1brtYqFBenwrv4lS4T02tfAb0=';
+export const styleHash = 'f7bh/NDgx2kE2rYsPXl2cdvxxcACCFqsWGlsiU2Ch74=';
 
 export const style = `
 :root { ${variables(light)}; --font: ${font}; color-scheme: light dark; }
 @media (prefers-color-scheme: dark) { :root { ${variables(dark)} } }
 * { box-sizing: border-box; }
 html { background: var(--paper); scroll-behavior: auto; -webkit-text-size-adjust: 100%; }
-body { margin: 0 auto; max-width: 70rem; padding: 2.5rem 2rem 5rem; color: var(--ink); font: 400 1rem/1.55 var(--font); overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+body { margin: 0 auto; max-width: 72rem; padding: 2rem 2rem 5rem; color: var(--ink); font: 400 1rem/1.55 var(--font); overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 h1, h2, h3, h4, p, ul, ol, dl, dd, figure, table { margin: 0; }
 h1 { font-size: 2rem; line-height: 1.2; font-weight: 700; letter-spacing: -.015em; }
 h1 .whose { font-weight: 400; }
@@ -23,19 +23,23 @@ a:focus-visible { outline: 3px solid var(--now); outline-offset: 3px; border-rad
 .small { margin-top: .75rem; }
 .facts { margin-top: .35rem; }
 .facts strong { color: var(--ink); }
-.made-up { border: 2px solid var(--close); border-radius: .4rem; padding: .5rem .9rem; margin-bottom: 1.5rem; }
+.made-up { border-left: 4px solid var(--close); background: var(--wash); padding: .45rem .9rem; margin-bottom: 1.1rem; }
 .made-up strong { color: var(--close); }
-nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
-nav { border-block: 1px solid var(--line); margin: 1.5rem 0 2.25rem; padding: .6rem 0; }
+nav ul { list-style: none; padding: 0; columns: 2; column-gap: 2rem; }
+nav li + li { margin: 0; }
+nav a { display: inline-block; padding: .1rem 0; }
 section { margin-top: 3rem; }
-.first { display: grid; grid-template-columns: minmax(0, 1fr) 27rem; gap: 3rem; align-items: start; }
+.top { border-bottom: 1px solid var(--ink); padding-bottom: 1.25rem; margin-bottom: 1.75rem; align-items: end; }
+.top, .first { display: grid; grid-template-columns: minmax(0, 1fr) 26rem; gap: 0 3.5rem; }
+.first { align-items: start; }
 .first.alone { grid-template-columns: minmax(0, 1fr); }
-.first section { margin-top: 2.25rem; }
+.first section { margin-top: 1.9rem; }
+.first h2 { margin-bottom: .6rem; }
 .verdict { font-size: 1.65rem; line-height: 1.3; font-weight: 600; letter-spacing: -.015em; text-wrap: balance; }
-.groups { margin-top: 1.1rem; display: grid; gap: .4rem; }
-.groups div { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 0 1rem; }
+.groups { margin-top: 1rem; display: grid; gap: .45rem; }
+.groups div { display: grid; grid-template-columns: 12.5rem minmax(0, 1fr); gap: 0 1rem; }
 .groups dt { font-weight: 600; }
-.sign { display: inline-block; width: 1.3em; font-weight: 700; }
+.sign { display: inline-block; width: 1.4em; font-weight: 700; }
 .below { color: var(--below); }
 .close { color: var(--close); }
 .on-target { color: var(--reached); }
@@ -46,16 +50,22 @@ figcaption { margin-top: .5rem; text-wrap: balance; }
 ul, ol { padding-left: 1.4rem; }
 li + li { margin-top: .4rem; }
 .steps { list-style: none; padding: 0; counter-reset: step; }
-.steps > li { position: relative; padding: 1rem 0 1rem 2.6rem; border-top: 1px solid var(--line); margin: 0; counter-increment: step; }
+.steps > li { position: relative; padding: .85rem 0 .9rem 2.4rem; border-top: 1px solid var(--line); margin: 0; counter-increment: step; }
 .steps > li:last-child { border-bottom: 1px solid var(--line); }
-ol.steps > li::before { content: counter(step); position: absolute; left: 0; top: .95rem; font-size: 1.5rem; line-height: 1.15; font-weight: 300; color: var(--now); }
+ol.steps > li::before { content: counter(step); position: absolute; left: 0; top: .7rem; font-size: 1.6rem; line-height: 1.15; font-weight: 300; color: var(--now); }
+.head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; align-items: baseline; }
 .price, .state { color: var(--soft); font-size: .9rem; }
-.do { margin-top: .4rem; font-size: 1.05rem; }
-.terms { margin-top: .4rem; }
+.do { margin-top: .25rem; font-size: 1.05rem; }
+.terms { margin-top: .25rem; display: flex; flex-wrap: wrap; gap: 0 1.75rem; }
 .terms dt, .terms dd { display: inline; }
 .terms dt { color: var(--soft); }
 .terms dt::after { content: ":"; }
-.taken > li { padding-left: 0; }
+.taken > li { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 0 1.5rem; padding: .8rem 0; align-items: start; }
+.taken h3, .taken .state { grid-column: 1; }
+.taken h3 { grid-row: 1; }
+.taken .state { grid-row: 2 / span 2; }
+.taken .do { margin: 0; grid-column: 2; grid-row: 1 / span 2; }
+.taken .terms { grid-column: 2; }
 .taken .overdue .state strong { color: var(--below); }
 .taken .kept .state strong { color: var(--reached); }
 table { width: 100%; border-collapse: collapse; }
@@ -68,13 +78,13 @@ tbody tr + tr > * { border-top: 1px solid var(--line); }
 .figure { text-align: right; }
 td.figure { font-weight: 700; }
 table + table { margin-top: 1.75rem; }
-.profile th.bar, .profile td.bar { width: 34%; padding-inline: .6rem 1.6rem; }
+.profile th.bar, .profile td.bar { width: 34%; padding-inline: .6rem 2.2rem; }
 .profile .group th { font-size: .9rem; padding-top: 1.1rem; font-weight: 600; }
 .profile tbody tr:nth-child(2) > * { border-top: 0; }
 .profile th[scope=row] { width: 27%; }
 .profile td:nth-child(4), .profile td:nth-child(6) { white-space: nowrap; }
 .ends { display: flex; justify-content: space-between; }
-.ends span { width: 0; display: flex; justify-content: center; }
+.ends span { width: 0; white-space: nowrap; display: flex; justify-content: center; }
 .scale { display: block; overflow: visible; }
 .scale .axis { stroke: var(--line); stroke-width: 2; }
 .scale .tick { stroke: var(--soft); stroke-width: 1; opacity: .55; }
@@ -95,17 +105,32 @@ table + table { margin-top: 1.75rem; }
 .options dd { color: var(--soft); }
 .appendix { margin-top: 4rem; border-top: 3px solid var(--ink); }
 ${radarStyle}
-@media (max-width: 66rem) { .first { grid-template-columns: minmax(0, 1fr); } .picture { max-width: 30rem; margin-inline: auto; } }
+@media (max-width: 64rem) { .top, .first { grid-template-columns: minmax(0, 1fr); gap: 1.25rem; } .picture { width: 100%; max-width: 30rem; margin-inline: auto; } }
 @media (max-width: 40rem) {
   body { padding: 1.25rem 1rem 3rem; }
   .groups div { grid-template-columns: minmax(0, 1fr); }
 }
 @media print {
-  @page { size: A4; margin: 15mm 15mm 14mm; }
-  :root { ${variables(light)}; color-scheme: light; }
-  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.4; }
+  @page { size: A4; margin: 13mm 15mm; }
+  :root { ${variables(light)}; color-scheme: light; font-size: 8.9pt; }
+  body { max-width: none; padding: 0; line-height: 1.4; }
   nav { display: none; }
   a { text-decoration: none; }
-  .appendix { break-before: page; }
+  h2, h3, h4, caption, thead, .group { break-after: avoid; }
+  tr, li, figure, .question { break-inside: avoid; }
+  section { margin-top: 1.6rem; }
+  h2 { margin-bottom: .5rem; }
+  .top { grid-template-columns: minmax(0, 1fr); padding-bottom: .8rem; margin-bottom: 1rem; }
+  .first { grid-template-columns: minmax(0, 1fr) 72mm; gap: 0 7mm; }
+  .first.alone { grid-template-columns: minmax(0, 1fr); }
+  .first section { margin-top: 1.2rem; }
+  .verdict { font-size: 1.45rem; }
+  .groups div { grid-template-columns: 11.5rem minmax(0, 1fr); }
+  .steps > li { padding-block: .55rem; }
+  th, td { padding-block: .22rem; }
+  .profile .group th { padding-top: .5rem; }
+  .scale { height: 15px; }
+  .appendix { break-before: page; margin-top: 0; border-top: 0; }
+  .appendix > section:first-child { margin-top: 0; }
 }
 `;

@@ -29,11 +29,11 @@ export function drawRadar(report: Report): Drawing {
   const around = boxAround(axes);
   const legend = legendOf(report, before.length > 0, around.bottom + 16);
   const shapes = markup`${rings(axes, report.level_names)}
-${ringNames(axes, report.level_names, [...now, ...before, closed(targets)])}
-<path class="likely" d="${axes.map(likely).join('')}" fill="none" stroke="currentColor" stroke-opacity=".25" stroke-width="8"/>
+<path class="likely" d="${axes.map(likely).join('')}" fill="none" stroke="currentColor" stroke-opacity=".25" stroke-width="7"/>
 <path class="target" d="${pathOf([closed(targets)])}" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray="0 6" stroke-linecap="round"/>
 ${before.length > 0 && markup`<path class="before" d="${pathOf(before)}" fill="none" stroke="currentColor" stroke-width="1.75" stroke-dasharray="6 5"/>
-`}<path class="now" d="${pathOf(now)}" fill="none" stroke="currentColor" stroke-width="3" stroke-linejoin="round"/>
+`}${ringNames(axes, report.level_names, [...now, ...before, closed(targets)])}
+<path class="now" d="${pathOf(now)}" fill="none" stroke="currentColor" stroke-width="3" stroke-linejoin="round"/>
 ${axes.filter(({ practice }) => practice.score !== null).map((axis) => dot(pointAt(axis, axis.practice.score!)))}
 ${axes.map(labelled)}
 ${legend.shapes}`;
@@ -91,20 +91,20 @@ function rings(axes: readonly Axis[], names: readonly string[]): Markup {
 <path class="edge" d="${pathOf([ringAt(100)])}" fill="none" stroke="currentColor" stroke-opacity=".45"/>`;
 }
 
-/** Level names on their rings beside an axis, where the fewest lines of the picture cross them. */
+/** Level names on their rings beside the upright axis, above or below, where the fewest lines of the picture cross them. */
 function ringNames(axes: readonly Axis[], names: readonly string[], lines: readonly Line[]): Markup {
   const places = [-1, ...(axes.length % 2 === 0 ? [1] : [])].flatMap((down) => [1, -1].map((side) => ({ down, side })));
-  const crossings = places.map((place) => placed(axes, names, place).filter(({ box }) => lines.some((line) => line.some((to, at) => at > 0 && touches(line[at - 1]!, to, box)))).length);
+  const crossings = places.map((place) => placed(names, place).filter(({ box }) => lines.some((line) => line.some((to, at) => at > 0 && touches(line[at - 1]!, to, box)))).length);
   const best = places[crossings.indexOf(Math.min(...crossings))]!;
-  return markup`${placed(axes, names, best).map(({ x, y, anchor, text }) => markup`<text class="ring" x="${short(x)}" y="${short(y)}" text-anchor="${anchor}" font-size="${smallSize}" fill="currentColor" fill-opacity=".75">${text}</text>`)}`;
+  return markup`${placed(names, best).map(({ x, y, anchor, text }) => markup`<text class="ring" x="${short(x)}" y="${short(y)}" text-anchor="${anchor}" font-size="${smallSize}" fill="currentColor" fill-opacity=".75">${text}</text>`)}`;
 }
 
-function placed(axes: readonly Axis[], names: readonly string[], { down, side }: { down: number; side: number }) {
+function placed(names: readonly string[], { down, side }: { down: number; side: number }) {
   return startsOf(names).map((value, at) => {
     const text = clip(names[at + 1]!, 12);
     const distance = Math.abs(pointAt({ direction: { x: 0, y: down } }, value).y);
-    // A polygon's ring falls away from its corner.
-    const [x, y] = [side * 7, down * (distance - (axes.length < 6 ? 8 : 3)) + smallSize / 3];
+    // On the outer side of its ring, where the targets of neighbours that begin with it pass by.
+    const [x, y] = [side * 6, down * (distance + 3) + (down > 0 ? smallSize * 0.75 : 0)];
     const width = widthOf(text, smallSize);
     return { text, x, y, anchor: side > 0 ? 'start' : 'end', box: { left: side > 0 ? x : x - width, right: side > 0 ? x + width : x, top: y - smallSize * 0.8, bottom: y } };
   });
@@ -122,7 +122,7 @@ function labelled({ label: { lines, score, anchor, x, y } }: Axis): Markup {
 function legendOf({ since }: Report, hasBefore: boolean, top: number): { shapes: Markup; width: number; bottom: number } {
   const keys = [
     { text: 'score', sample: markup`<path class="now" d="M0 0H26" fill="none" stroke="currentColor" stroke-width="3"/><circle class="dot" cx="13" cy="0" r="4.5" fill="currentColor"/>` },
-    { text: 'likely', sample: markup`<path class="likely" d="M0 0H26" fill="none" stroke="currentColor" stroke-opacity=".25" stroke-width="8"/>` },
+    { text: 'likely', sample: markup`<path class="likely" d="M0 0H26" fill="none" stroke="currentColor" stroke-opacity=".25" stroke-width="7"/>` },
     { text: 'target', sample: markup`<path class="target" d="M1 0H26" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray="0 6" stroke-linecap="round"/>` },
     ...(hasBefore && since ? [{ text: shortDate(new Date(since.finished_at)), sample: markup`<path class="before" d="M0 0H26" fill="none" stroke="currentColor" stroke-width="1.75" stroke-dasharray="6 5"/>` }] : []),
   ].map((key) => ({ ...key, width: 32 + widthOf(key.text, 13) }));

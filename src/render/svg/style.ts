@@ -21,4 +21,5 @@ export const radarStyle = `
 .radar .before { stroke: var(--soft); }
 `;
 
-export const font = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue','Noto Sans','Liberation Sans',Arial,sans-serif";
+/** The system's own; not by way of system-ui, which gives Latin text the widths of a Chinese font where the system speaks Chinese. */
+export const font = "-apple-system,'Segoe UI',Roboto,Cantarell,'Helvetica Neue','Noto Sans','Liberation Sans',Arial,sans-serif";
