@@ -24,13 +24,13 @@ function moved(report: Report, earlier: string, now: string): Markup | false {
 <caption>Answers that moved by a level or more in ${plural(report.since!.days, 'day')}</caption>
 <thead><tr><th scope="col">Practice</th><th scope="col">Question</th><th scope="col">${earlier}</th><th scope="col">${now}</th></tr></thead>
 <tbody>
-${report.moved.map((one) => movedRow(one, report))}</tbody>
+${report.moved.map((one) => movedRow(one, report, earlier, now))}</tbody>
 </table>
 `;
 }
 
-function movedRow({ practice, about, before, after, levels, cause }: MovedAnswer, report: Report): Markup {
-  return markup`<tr><td>${nameOf(report, practice)}</td><th scope="row">${about}</th><td>${before}</td><td>${levels > 0 ? '↑' : '↓'} ${after}${cause && markup` <span class="cause">(${causeWords[cause]})</span>`}</td></tr>
+function movedRow({ practice, about, before, after, levels, cause }: MovedAnswer, report: Report, earlier: string, now: string): Markup {
+  return markup`<tr><td>${nameOf(report, practice)}</td><th scope="row">${about}</th><td data-label="${earlier}">${before}</td><td data-label="${now}">${levels > 0 ? '↑' : '↓'} ${after}${cause && markup` <span class="cause">(${causeWords[cause]})</span>`}</td></tr>
 `;
 }
 

@@ -22,7 +22,8 @@ ${report.made_up && markup`<p class="made-up"><strong>Made up.</strong> ${report
 }
 
 export function verdictOf(report: Report): Markup {
-  const counts = verdict(report, 'long').map(({ text }) => text);
+  // A number stays with what it counts.
+  const counts = verdict(report, 'long').map(({ text }) => text.replace(' ', '\u00a0'));
   return markup`<p class="verdict">${counts.length > 0 ? listed(counts) : 'Nothing was asked'}.</p>
 <dl class="groups">${groupsOf(report).map(({ standing, practices }) => markup`
 <div><dt>${sign(standing)} ${capital(standingWords[standing])}</dt><dd>${listed(practices.map(({ name }) => name))}</dd></div>`)}

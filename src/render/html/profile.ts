@@ -31,7 +31,7 @@ export function profile(report: Report): Section {
 <thead><tr><th scope="col">Practice</th><th scope="col" class="figure">Score</th><th scope="col" class="bar">${scale()}</th><th scope="col">Likely</th><th scope="col">Level</th><th scope="col">Target</th></tr></thead>
 ${groups.map((group) => groupOf(group, report))}
 </table>
-<p class="key small"><span class="sample">${bar({ band: [15, 85], score: 50 })}</span> score and likely range <span class="sample">${bar({ target: 50 })}</span> where the target level begins <span class="sample">${bar({ ticks: [50] })}</span> where another level begins</p>${total}` };
+<p class="key small"><span class="sample">${bar({ band: [15, 85], score: 50 })}</span> <span>score and likely range</span> <span class="sample">${bar({ target: 50 })}</span> <span>where the target level begins</span> <span class="sample">${bar({ ticks: [50] })}</span> <span>where another level begins</span></p>${total}` };
 }
 
 function groupOf({ standing, practices }: Group, report: Report): Markup {
@@ -48,7 +48,7 @@ function row(practice: ReportPractice, report: Report): Markup {
   const title = practice.items ? markup`<a href="#questions-${at}">${name}</a>` : markup`${name}`;
   const still = open(practice, report);
   const likely = band ? span(band, '–') : `${coverage.answered} of ${coverage.asked} answered${still ? `, open ${still}` : ''}`;
-  return markup`<tr><th scope="row">${title}</th><td class="figure">${score === null ? '–' : shown(score)}</td><td class="bar">${bar({ band, score, target: target.start, ticks })}</td><td>${likely}</td><td>${level?.name ?? 'not scored'}</td><td>${target.name}</td></tr>
+  return markup`<tr><th scope="row">${title}</th><td class="figure">${score === null ? '–' : shown(score)}</td><td class="bar">${bar({ band, score, target: target.start, ticks })}</td><td data-label="Likely">${likely}</td><td data-label="Level">${level?.name ?? 'not scored'}</td><td data-label="Target">${target.name}</td></tr>
 `;
 }
 

@@ -2,7 +2,7 @@
 import { dark, font, light, radarStyle, variables } from '../svg/style.ts';
 
 /** SHA-256 of `style`, in base64; a test says what it has to be. */
-export const styleHash = 'f7bh/NDgx2kE2rYsPXl2cdvxxcACCFqsWGlsiU2Ch74=';
+export const styleHash = 'NuGVi9j+SnM6H0w9VA3MzuwAz5DHg0XUP+caiPeMKMM=';
 
 export const style = `
 :root { ${variables(light)}; --font: ${font}; color-scheme: light dark; }
@@ -72,7 +72,7 @@ table { width: 100%; border-collapse: collapse; }
 caption { text-align: left; padding-bottom: .6rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem 1rem .4rem 0; font-weight: 400; }
 th:last-child, td:last-child { padding-right: 0; }
-thead th { font-size: .9rem; color: var(--soft); border-bottom: 1px solid var(--ink); vertical-align: bottom; }
+thead th { white-space: nowrap; font-size: .9rem; color: var(--soft); border-bottom: 1px solid var(--ink); vertical-align: bottom; }
 tbody th[scope=row] { font-weight: 600; }
 tbody tr + tr > * { border-top: 1px solid var(--line); }
 .figure { text-align: right; }
@@ -95,6 +95,9 @@ table + table { margin-top: 1.75rem; }
 .key .sample { width: 3.5rem; }
 .key .sample:not(:first-child) { margin-left: 1rem; }
 .scores, .sources, .moved { font-size: .95rem; }
+.scores tr > :last-child { padding-left: 1.5rem; }
+.moved thead th, .scores thead th { white-space: normal; }
+.small + .question { margin-top: .75rem; }
 .question { display: grid; grid-template-columns: minmax(0, 1fr) 6rem; gap: .15rem 1.5rem; padding: .9rem 0; border-top: 1px solid var(--line); break-inside: avoid; }
 .question > * { grid-column: 1; }
 .question .worth { grid-column: 2; grid-row: 1; text-align: right; color: var(--soft); font-size: .9rem; }
@@ -106,9 +109,36 @@ table + table { margin-top: 1.75rem; }
 .appendix { margin-top: 4rem; border-top: 3px solid var(--ink); }
 ${radarStyle}
 @media (max-width: 64rem) { .top, .first { grid-template-columns: minmax(0, 1fr); gap: 1.25rem; } .picture { width: 100%; max-width: 30rem; margin-inline: auto; } }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   body { padding: 1.25rem 1rem 3rem; }
+  h1 { font-size: 1.7rem; }
+  .verdict { font-size: 1.4rem; }
   .groups div { grid-template-columns: minmax(0, 1fr); }
+  .taken > li { display: block; }
+  .groups dd { padding-left: 1.4em; }
+  .taken .do { margin-top: .25rem; }
+  .question { grid-template-columns: minmax(0, 1fr); }
+  .question .worth { grid-area: auto; text-align: left; }
+  table.profile, table.moved, table.sources, .profile tbody, .moved tbody, .sources tbody { display: block; }
+  .profile caption, .moved caption, .sources caption, .sources tr, .sources tr > * { display: block; }
+  .profile thead, .moved thead, .sources thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .profile tr, .moved tr { display: grid; gap: .1rem .75rem; padding: .55rem 0; }
+  .profile tr { grid-template-columns: 1fr 1fr 1fr; }
+  .moved tr { grid-template-columns: 1fr 1fr; }
+  .profile tr > *, .moved tr > *, .sources td { padding: 0; border: 0 !important; }
+  .sources th { padding-bottom: 0; }
+  .profile tr + tr, .moved tr + tr { border-top: 1px solid var(--line); }
+  .profile tr:nth-child(2) { border-top: 0; padding-top: .1rem; }
+  .profile .group { padding: 1rem 0 .2rem; }
+  .profile .group th, .profile td.bar, .moved tr > :nth-child(-n + 2) { grid-column: 1 / -1; }
+  .profile th[scope=row] { grid-column: 1 / 3; width: auto; }
+  .profile td.bar { width: auto; padding: .15rem 0; }
+  .moved tr > :first-child { color: var(--soft); font-size: .9rem; }
+  td[data-label]::before { content: attr(data-label); display: block; color: var(--soft); font-size: .85rem; font-weight: 400; }
+  .scores tr > * { padding-right: .4rem; }
+  .scores tr > :last-child { padding-left: .4rem; }
+  .key { display: grid; grid-template-columns: 3.5rem minmax(0, 1fr); }
+  .key .sample:not(:first-child) { margin-left: 0; }
 }
 @media print {
   @page { size: A4; margin: 13mm 15mm; }

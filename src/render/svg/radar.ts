@@ -14,7 +14,7 @@ export interface Drawing {
 }
 
 /** Of the names of rings and of the legend. */
-const smallSize = 12;
+const smallSize = 13;
 
 /** Practices asked; all of them where so few were asked that they would not make a plane. */
 function shownPractices({ practices }: Report): ReportPractice[] {
@@ -125,11 +125,11 @@ function legendOf({ since }: Report, hasBefore: boolean, top: number): { shapes:
     { text: 'likely', sample: markup`<path class="likely" d="M0 0H26" fill="none" stroke="currentColor" stroke-opacity=".25" stroke-width="7"/>` },
     { text: 'target', sample: markup`<path class="target" d="M1 0H26" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray="0 6" stroke-linecap="round"/>` },
     ...(hasBefore && since ? [{ text: shortDate(new Date(since.finished_at)), sample: markup`<path class="before" d="M0 0H26" fill="none" stroke="currentColor" stroke-width="1.75" stroke-dasharray="6 5"/>` }] : []),
-  ].map((key) => ({ ...key, width: 32 + widthOf(key.text, 13) }));
+  ].map((key) => ({ ...key, width: 32 + widthOf(key.text, smallSize) }));
   const width = keys.reduce((sum, key) => sum + key.width, 0) + 18 * (keys.length - 1);
   let x = -width / 2;
   const shapes = keys.map(({ text, sample, width: own }) => {
-    const drawn = markup`<g transform="translate(${short(x)} ${short(top + 8)})">${sample}<text class="key" x="32" y="4.5" font-size="13" fill="currentColor">${text}</text></g>
+    const drawn = markup`<g transform="translate(${short(x)} ${short(top + 8)})">${sample}<text class="key" x="32" y="4.5" font-size="${smallSize}" fill="currentColor">${text}</text></g>
 `;
     x += own + 18;
     return drawn;
