@@ -1,5 +1,4 @@
 // The boundary of HTML and SVG: every text put into a template is escaped; only markup made by a template is taken as it is.
-import { safe } from '../core/safe.ts';
 import { xml } from './xml.ts';
 
 export interface Markup {
@@ -16,7 +15,7 @@ export function markup(ours: TemplateStringsArray, ...parts: Part[]): Markup {
 
 function written(part: Part): string {
   if (part === null || part === undefined || part === false) return '';
-  if (typeof part === 'string') return xml(safe(part));
+  if (typeof part === 'string') return xml(part);
   if (typeof part === 'number') return String(part);
   return 'markup' in part ? part.markup : part.map(written).join('');
 }

@@ -19,7 +19,7 @@ const unmarked = (text: string): string =>
 
 const spaced = (text: string): string => text.replace(/\s+/g, ' ');
 
-describe.each(hostile)('%s', (_what, given, shown = given) => {
+describe.each(hostile)('$what', ({ given, shown }) => {
   const report = reportOf(everywhere(given));
 
   it('is text in CSV, and no formula', () => {

@@ -3,7 +3,7 @@ import type { Assessment } from '../../src/core/assessment.ts';
 import { jon } from './fixtures.ts';
 
 /** What it tries, the text, and the text as shown where that differs. */
-export const hostile: readonly (readonly [what: string, given: string, shown?: string])[] = [
+const texts: readonly (readonly [what: string, given: string, shown?: string])[] = [
   ['a script', '<script>window.pwned = 1</script>'],
   ['an image that fails', '<img src=x onerror="window.pwned = 1">'],
   ['the end of a quoted attribute', '"onload="window.pwned = 1" x="'],
@@ -31,6 +31,8 @@ export const hostile: readonly (readonly [what: string, given: string, shown?: s
   ['ten thousand letters', 'x'.repeat(10_000)],
   ['ten thousand Chinese characters', '客'.repeat(10_000)],
 ];
+
+export const hostile = texts.map(([what, given, shown = given]) => ({ what, given, shown }));
 
 /** Jon's review with one text for every word that a user or a bank can set. */
 export const everywhere = (text: string): Assessment => ({

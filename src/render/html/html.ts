@@ -2,7 +2,7 @@
 import type { Report } from '../../core/report.ts';
 import type { Canvas } from '../canvas.ts';
 import { markup, type Markup } from '../markup.ts';
-import { named } from '../named.ts';
+import { cleaned } from '../text/clean.ts';
 import { change } from './change.ts';
 import { method } from './method.ts';
 import { header, titleOf, verdictOf } from './opening.ts';
@@ -14,7 +14,7 @@ import { allSteps, nextSteps, takenOn } from './steps.ts';
 import { style, styleHash } from './style.ts';
 
 export function renderHtml(given: Report, { all }: Pick<Canvas, 'all'>): string {
-  const report = named(given);
+  const report = cleaned(given, true);
   const first = present([nextSteps(report)]);
   const rest = present([profile(report), takenOn(report), change(report), remarks(report), talk(report)]);
   const appendix = present([questions(report), all && allSteps(report), method(report)]);

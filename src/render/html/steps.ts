@@ -11,23 +11,22 @@ import { stateInWords } from './words.ts';
 export function nextSteps(report: Report): Section | null {
   const steps = chosenSteps(report);
   if (steps.length === 0) return null;
-  return { id: 'steps', title: steps.length === 1 ? 'Next step' : `Next ${inWords(steps.length)} steps`, body: markup`<ol class="steps">${steps.map((step) => stepOf(step, report, 3))}
+  return { id: 'steps', title: steps.length === 1 ? 'Next step' : `Next ${inWords(steps.length)} steps`, body: markup`<ol class="steps">${steps.map((step) => stepOf(step, report))}
 </ol>` };
 }
 
 /** Every step in rank order, where there are more than those chosen. */
 export function allSteps(report: Report): Section | null {
   if (report.suggestions.every((step) => step.chosen)) return null;
-  return { id: 'all-steps', title: 'Every next step, in order', body: markup`<ol class="steps">${report.suggestions.map((step) => stepOf(step, report, 4))}
+  return { id: 'all-steps', title: 'Every next step, in order', body: markup`<ol class="steps">${report.suggestions.map((step) => stepOf(step, report))}
 </ol>` };
 }
 
-function stepOf(step: Suggestion, report: Report, level: 3 | 4): Markup {
-  const name = nameOf(report, step.practice);
+function stepOf(step: Suggestion, report: Report): Markup {
   const by = shortDay(addDays(new Date(report.finished_at), 7 * step.weeks));
   const taken = report.commitments.find(({ id }) => id === step.commitment);
   return markup`
-<li><div class="head">${level === 3 ? markup`<h3>${name}</h3>` : markup`<h4>${name}</h4>`} <p class="price">${effortWords[step.effort]}, shows in ${plural(step.weeks, 'week')}, by ${by}</p></div>
+<li><div class="head"><h3>${nameOf(report, step.practice)}</h3> <p class="price">${effortWords[step.effort]}, shows in ${plural(step.weeks, 'week')}, by ${by}</p></div>
 ${taken && markup`<p class="price">Taken on: ${stateInWords(taken)}</p>`}
 <p class="do">${withStop(step.do)}</p>
 ${terms([['Proof', withStop(step.proof)], ['Because', step.because === undefined ? undefined : withStop(step.because)]])}

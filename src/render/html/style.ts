@@ -2,7 +2,7 @@
 import { dark, font, light, radarStyle, variables } from '../svg/style.ts';
 
 /** SHA-256 of `style`, in base64; a test says what it has to be. */
-export const styleHash = 'NuGVi9j+SnM6H0w9VA3MzuwAz5DHg0XUP+caiPeMKMM=';
+export const styleHash = 'JwkJFHe6qf4uh9Q/dzX5d78kRsmhrX5WkRAJl2SQDIs=';
 
 export const style = `
 :root { ${variables(light)}; --font: ${font}; color-scheme: light dark; }
@@ -82,7 +82,6 @@ table + table { margin-top: 1.75rem; }
 .profile .group th { font-size: .9rem; padding-top: 1.1rem; font-weight: 600; }
 .profile tbody tr:nth-child(2) > * { border-top: 0; }
 .profile th[scope=row] { width: 27%; }
-.profile td:nth-child(4), .profile td:nth-child(6) { white-space: nowrap; }
 .ends { display: flex; justify-content: space-between; }
 .ends span { width: 0; white-space: nowrap; display: flex; justify-content: center; }
 .scale { display: block; overflow: visible; }

@@ -26,6 +26,9 @@ export interface Axis {
 export interface Label {
   lines: string[];
   score: string;
+  /** Of the font. */
+  size: number;
+  lineHeight: number;
   anchor: 'start' | 'middle' | 'end';
   x: number;
   /** Of the first line's baseline. */
@@ -36,39 +39,48 @@ export interface Label {
 /** Of the value 100, in the picture's own units; the picture is about 450 wide and stays legible at 400 pixels. */
 export const radius = 130;
 
-export const fontSize = 16;
-export const lineHeight = 19;
+/** Many practices stand closer together: smaller letters, fewer lines. */
+const few = { most: 8, size: 16, lines: 3 };
+const many = { size: 14, lines: 2 };
 
 /** From the tip of an axis to its label. */
-const gap = 12;
+const gap = 13;
 
-/** Columns of a label's line, and of the characters of a font that is not known: few are wider. */
+/** Columns of a label's line. */
 const longest = 14;
-const perColumn = 0.62;
 
-export const widthOf = (text: string, size = fontSize): number => columnsOf(text) * perColumn * size;
+/** The font of whoever opens the picture is not known: about as wide as its characters are in the wider ones. */
+export const widthOf = (text: string, size: number): number => [...text].reduce((sum, character) => sum + size * emsOf(character), 0);
+
+function emsOf(character: string): number {
+  if (columnsOf(character) !== 1) return columnsOf(character) * 0.53;
+  if (/[mwMW@%]/.test(character)) return 0.98;
+  if (/\p{Lu}/u.test(character)) return 0.8;
+  return /[ijlt.,:;'|!]/.test(character) ? 0.42 : 0.63;
+}
 
 /** One axis a practice; never fewer than three, or there is no plane to draw on. */
 export function axesOf(practices: readonly ReportPractice[]): Axis[] {
   return practices.map((practice, at) => {
     const angle = (2 * Math.PI * at) / practices.length;
     const direction = { x: Math.sin(angle), y: -Math.cos(angle) };
-    return { practice, direction, label: labelOf(practice, direction, practices.length > 8 ? 2 : 3) };
+    return { practice, direction, label: labelOf(practice, direction, practices.length > few.most ? many : few) };
   });
 }
 
-function labelOf({ short, score }: ReportPractice, direction: Point, mostLines: number): Label {
+function labelOf({ short, score }: ReportPractice, direction: Point, { size, lines: mostLines }: typeof many): Label {
+  const lineHeight = 1.18 * size;
   const all = wrap(short, longest);
   const lines = all.length <= mostLines ? all : [...all.slice(0, mostLines - 1), clip(`${all[mostLines - 1]!}…`, longest)];
   const number = score === null ? '?' : String(shown(score));
-  const width = Math.max(...[...lines, number].map((line) => widthOf(line)));
+  const width = Math.max(...[...lines, number].map((line) => widthOf(line, size)));
   const height = (lines.length + 1) * lineHeight;
   const anchor = Math.abs(direction.x) < 0.15 ? 'middle' : direction.x > 0 ? 'start' : 'end';
   const x = (radius + gap) * direction.x;
   // A label at the side is centred on its axis; one above or below stands clear of it.
   const top = (radius + gap + height / 2) * direction.y - height / 2;
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { lines, score: number, anchor, x, y: top + 0.78 * lineHeight, box: { left, top, right: left + width, bottom: top + height } };
+  return { lines, score: number, size, lineHeight, anchor, x, y: top + 0.78 * lineHeight, box: { left, top, right: left + width, bottom: top + height } };
 }
 
 /** The point of a value of 0 to 100 on an axis. */

@@ -5,7 +5,7 @@ import type { Report, ReportPractice } from '../../core/report.ts';
 import { startOf } from '../../core/score.ts';
 import { inOneSentence } from '../text/words.ts';
 import { markup, type Markup } from '../markup.ts';
-import { axesOf, boxAround, lineHeight, pointAt, touches, widthOf, type Axis, type Box, type Point } from './layout.ts';
+import { axesOf, boxAround, pointAt, touches, widthOf, type Axis, type Box, type Point } from './layout.ts';
 
 /** A drawing in a box of its own units. */
 export interface Drawing {
@@ -112,9 +112,9 @@ function placed(names: readonly string[], { down, side }: { down: number; side: 
 
 const dot = ({ x, y }: Point): Markup => markup`<circle class="dot" cx="${short(x)}" cy="${short(y)}" r="4.5" fill="currentColor"/>`;
 
-function labelled({ label: { lines, score, anchor, x, y } }: Axis): Markup {
+function labelled({ label: { lines, score, size, lineHeight, anchor, x, y } }: Axis): Markup {
   const rows = lines.map((line, at) => markup`<tspan x="${short(x)}" y="${short(y + at * lineHeight)}">${line}</tspan>`);
-  return markup`<text class="label" text-anchor="${anchor}" fill="currentColor">${rows}<tspan class="figure" x="${short(x)}" y="${short(y + lines.length * lineHeight)}" font-weight="700">${score}</tspan></text>
+  return markup`<text class="label" text-anchor="${anchor}" font-size="${size}" fill="currentColor">${rows}<tspan class="figure" x="${short(x)}" y="${short(y + lines.length * lineHeight)}" font-weight="700">${score}</tspan></text>
 `;
 }
 

@@ -9,7 +9,7 @@ export const variables = (colours: typeof light): string => Object.entries(colou
 /** Presentation attributes give way to these. */
 export const radarStyle = `
 .radar { color: var(--ink); font-family: var(--font); }
-.radar .label { font-size: 16px; fill: var(--ink); }
+.radar .label { fill: var(--ink); }
 .radar .ring { fill: var(--soft); fill-opacity: 1; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
 .radar .key { fill: var(--soft); }
 .radar .grid { stroke: var(--line); stroke-opacity: 1; }

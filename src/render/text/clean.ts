@@ -6,7 +6,7 @@ import { named } from '../named.ts';
 
 /** The same report with every text on one line, without control or direction characters; in ASCII when asked. */
 export function cleaned(report: Report, unicode: boolean): Report {
-  return eachText(named(report), unicode ? safe : (text) => inAscii(safe(text)));
+  return named(eachText(report, unicode ? safe : (text) => inAscii(safe(text))));
 }
 
 function eachText<T>(value: T, change: (text: string) => string): T {
