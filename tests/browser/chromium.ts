@@ -30,28 +30,34 @@ export interface Reader {
 export function inChromium(): (text: string, ending: 'html' | 'svg', reader?: Reader) => Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), 'cto-check-browser-'));
   let browser: Browser;
+  let page: Page;
   let count = 0;
+  let heard = { file: '', noises: [] as string[] };
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: pathOfChromium(), headless: true, args: flags });
+    page = await (await browser.newContext({ offline: true })).newPage();
+    page.on('console', (message) => heard.noises.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => heard.noises.push(`error: ${error.message}`));
+    page.on('dialog', (dialog) => {
+      heard.noises.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      if (request.url() !== heard.file) heard.noises.push(`request: ${request.url()}`);
+    });
   });
   afterAll(async () => {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   });
   return async (text, ending, { width = 1280, scheme = 'light' } = {}) => {
-    for (const context of browser.contexts()) await context.close();
     const file = join(folder, `${(count += 1)}.${ending}`);
     writeFileSync(file, text);
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, offline: true });
-    const page = await context.newPage();
-    const noises: string[] = [];
-    page.on('console', (message) => noises.push(`console: ${message.text()}`));
-    page.on('pageerror', (error) => noises.push(`error: ${error.message}`));
-    page.on('dialog', (dialog) => noises.push(`dialog: ${dialog.message()}`));
-    page.on('request', (request) => {
-      if (request.url() !== `file://${file}`) noises.push(`request: ${request.url()}`);
-    });
-    await page.goto(`file://${file}`);
+    heard = { file: `file://${file}`, noises: [] };
+    const { noises } = heard;
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto(heard.file);
     return { page, noises };
   };
 }

@@ -46,8 +46,9 @@ const many = { size: 14, lines: 2 };
 /** From the tip of an axis to its label. */
 const gap = 13;
 
-/** Columns of a label's line. */
+/** A label's line is at most this wide, in columns and in sizes of its font. */
 const longest = 14;
+const widest = 9.5;
 
 /** The font of whoever opens the picture is not known: about as wide as its characters are in the wider ones. */
 export const widthOf = (text: string, size: number): number => [...text].reduce((sum, character) => sum + size * emsOf(character), 0);
@@ -70,8 +71,7 @@ export function axesOf(practices: readonly ReportPractice[]): Axis[] {
 
 function labelOf({ short, score }: ReportPractice, direction: Point, { size, lines: mostLines }: typeof many): Label {
   const lineHeight = 1.18 * size;
-  const all = wrap(short, longest);
-  const lines = all.length <= mostLines ? all : [...all.slice(0, mostLines - 1), clip(`${all[mostLines - 1]!}…`, longest)];
+  const lines = linesOf(short, mostLines);
   const number = score === null ? '?' : String(shown(score));
   const width = Math.max(...[...lines, number].map((line) => widthOf(line, size)));
   const height = (lines.length + 1) * lineHeight;
@@ -81,6 +81,15 @@ function labelOf({ short, score }: ReportPractice, direction: Point, { size, lin
   const top = (radius + gap + height / 2) * direction.y - height / 2;
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { lines, score: number, size, lineHeight, anchor, x, y: top + 0.78 * lineHeight, box: { left, top, right: left + width, bottom: top + height } };
+}
+
+/** A name in as few lines as its letters allow; cut only where it takes more than `most`. */
+function linesOf(name: string, most: number): string[] {
+  let columns = longest;
+  const fits = (lines: readonly string[]): boolean => lines.every((line) => widthOf(line, 1) <= widest);
+  while (columns > 2 && !fits(wrap(name, columns))) columns -= 1;
+  const lines = wrap(name, columns);
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), clip(`${lines[most - 1]!}…`, columns)];
 }
 
 /** The point of a value of 0 to 100 on an axis. */
