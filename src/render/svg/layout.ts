@@ -22,10 +22,11 @@ export interface Axis {
   label: Label;
 }
 
-/** A practice's name, broken into lines, and its score below. */
+/** A practice's name, broken into lines, with its score below or at the end. */
 export interface Label {
   lines: string[];
   score: string;
+  below: boolean;
   /** Of the font. */
   size: number;
   lineHeight: number;
@@ -39,16 +40,16 @@ export interface Label {
 /** Of the value 100, in the picture's own units; the picture is about 450 wide and stays legible at 400 pixels. */
 export const radius = 130;
 
-/** Many practices stand closer together: smaller letters, fewer lines. */
-const few = { most: 8, size: 16, lines: 3 };
-const many = { size: 14, lines: 2 };
+/** Many practices stand closer together: smaller letters, and no line for the score alone. A line of a name is at most so many columns, and so many sizes of its font, wide. */
+const few = { size: 16, columns: 14, widest: 10, below: true };
+const many: typeof few = { size: 14, columns: 13, widest: 9, below: false };
+const mostFew = 8;
+
+/** Lines of a name, at most. */
+const mostLines = 3;
 
 /** From the tip of an axis to its label. */
 const gap = 13;
-
-/** A label's line is at most this wide, in columns and in sizes of its font. */
-const longest = 14;
-const widest = 9.5;
 
 /** The font of whoever opens the picture is not known: about as wide as its characters are in the wider ones. */
 export const widthOf = (text: string, size: number): number => [...text].reduce((sum, character) => sum + size * emsOf(character), 0);
@@ -65,31 +66,31 @@ export function axesOf(practices: readonly ReportPractice[]): Axis[] {
   return practices.map((practice, at) => {
     const angle = (2 * Math.PI * at) / practices.length;
     const direction = { x: Math.sin(angle), y: -Math.cos(angle) };
-    return { practice, direction, label: labelOf(practice, direction, practices.length > few.most ? many : few) };
+    return { practice, direction, label: labelOf(practice, direction, practices.length > mostFew ? many : few) };
   });
 }
 
-function labelOf({ short, score }: ReportPractice, direction: Point, { size, lines: mostLines }: typeof many): Label {
+function labelOf({ short, score }: ReportPractice, direction: Point, { size, columns, widest, below }: typeof few): Label {
   const lineHeight = 1.18 * size;
-  const lines = linesOf(short, mostLines);
+  const lines = linesOf(short, columns, widest);
   const number = score === null ? '?' : String(shown(score));
-  const width = Math.max(...[...lines, number].map((line) => widthOf(line, size)));
-  const height = (lines.length + 1) * lineHeight;
+  const width = Math.max(...(below ? [...lines, number] : [...lines.slice(0, -1), `${lines.at(-1) ?? ''} ${number}`]).map((line) => widthOf(line, size)));
+  const height = (lines.length + (below ? 1 : 0)) * lineHeight;
   const anchor = Math.abs(direction.x) < 0.15 ? 'middle' : direction.x > 0 ? 'start' : 'end';
   const x = (radius + gap) * direction.x;
   // A label at the side is centred on its axis; one above or below stands clear of it.
   const top = (radius + gap + height / 2) * direction.y - height / 2;
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { lines, score: number, size, lineHeight, anchor, x, y: top + 0.78 * lineHeight, box: { left, top, right: left + width, bottom: top + height } };
+  return { lines, score: number, below, size, lineHeight, anchor, x, y: top + 0.78 * lineHeight, box: { left, top, right: left + width, bottom: top + height } };
 }
 
-/** A name in as few lines as its letters allow; cut only where it takes more than `most`. */
-function linesOf(name: string, most: number): string[] {
+/** A name in as few lines as its letters allow; cut only where it takes more than three. */
+function linesOf(name: string, longest: number, widest: number): string[] {
   let columns = longest;
   const fits = (lines: readonly string[]): boolean => lines.every((line) => widthOf(line, 1) <= widest);
   while (columns > 2 && !fits(wrap(name, columns))) columns -= 1;
   const lines = wrap(name, columns);
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), clip(`${lines[most - 1]!}…`, columns)];
+  return lines.length <= mostLines ? lines : [...lines.slice(0, mostLines - 1), clip(`${lines[mostLines - 1]!}…`, columns)];
 }
 
 /** The point of a value of 0 to 100 on an axis. */

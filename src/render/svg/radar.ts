@@ -112,9 +112,10 @@ function placed(names: readonly string[], { down, side }: { down: number; side: 
 
 const dot = ({ x, y }: Point): Markup => markup`<circle class="dot" cx="${short(x)}" cy="${short(y)}" r="4.5" fill="currentColor"/>`;
 
-function labelled({ label: { lines, score, size, lineHeight, anchor, x, y } }: Axis): Markup {
+function labelled({ label: { lines, score, below, size, lineHeight, anchor, x, y } }: Axis): Markup {
   const rows = lines.map((line, at) => markup`<tspan x="${short(x)}" y="${short(y + at * lineHeight)}">${line}</tspan>`);
-  return markup`<text class="label" text-anchor="${anchor}" font-size="${size}" fill="currentColor">${rows}<tspan class="figure" x="${short(x)}" y="${short(y + lines.length * lineHeight)}" font-weight="700">${score}</tspan></text>
+  const place = below && markup` x="${short(x)}" y="${short(y + lines.length * lineHeight)}"`;
+  return markup`<text class="label" text-anchor="${anchor}" font-size="${size}" fill="currentColor">${rows}${!below && ' '}<tspan class="figure"${place} font-weight="700">${score}</tspan></text>
 `;
 }
 
