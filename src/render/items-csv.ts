@@ -1,7 +1,7 @@
 // A report as CSV: one row a question, or, where a reader gets none, one a practice.
 import type { Report, ReportItem, ReportPractice } from '../core/report.ts';
 import { csv } from './csv.ts';
-import { named } from './named.ts';
+import { cleaned } from './text/clean.ts';
 
 type Cell = string | number | null;
 
@@ -32,7 +32,7 @@ const ofItem: Record<string, (item: ReportItem) => Cell> = {
 };
 
 export function renderCsv(report: Report): string {
-  const rows = named(report).practices.flatMap((practice) => {
+  const rows = cleaned(report, true).practices.flatMap((practice) => {
     const first = Object.values(ofPractice).map((cell) => cell(practice));
     const empty = Object.keys(ofItem).map(() => null);
     return practice.items ? practice.items.map((item) => [...first, ...Object.values(ofItem).map((cell) => cell(item))]) : practice.asked ? [[...first, ...empty]] : [];

@@ -1,9 +1,10 @@
-// Text as XML text or an attribute's value: markup is escaped, what XML 1.0 forbids is left out.
+// Text that is not ours, as XML: for the text of an element and for an attribute in quotes.
+import { safe } from '../core/safe.ts';
 
-// Control characters but for tab and line ends, halves of surrogate pairs, and the two that are no characters.
-// oxlint-disable-next-line no-control-regex
-const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-export const xml = (text: string): string => text.replace(illegal, '').replace(/[&<>"']/g, (character) => escapes[character]!);
+/** One line; what XML 1.0 forbids even as an entity is left out: controls, lone surrogates, U+FFFE and U+FFFF. */
+export const xml = (text: string): string =>
+  safe(text)
+    .replace(/\p{Surrogate}|[\ufffe\uffff]/gu, '')
+    .replace(/[&<>"']/g, (character) => entities[character]!);

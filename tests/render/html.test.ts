@@ -11,7 +11,7 @@ import { laterReport } from './later.ts';
 const html = (report: Report, all = false): string => renderHtml(report, { all });
 
 /** The page's words, its tags taken away. */
-const words = (page: string): string => page.replace(/^[\s\S]*<body>/, '').replace(/<[^>]*>/g, ' ').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replace(/\s+/g, ' ');
+const words = (page: string): string => page.replace(/^[\s\S]*<body>/, '').replace(/<[^>]*>/g, ' ').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replace(/\s+/g, ' ');
 
 describe('the page', () => {
   it('admits its own style and nothing else: after a change of the style this is the hash to write', () => {

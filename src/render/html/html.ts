@@ -27,7 +27,7 @@ export function renderHtml(given: Report, { all }: Pick<Canvas, 'all'>): string 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${titleOf(report)}${report.made_up && ' (made up)'}</title>
+<title>${titleOf(report)}${report.made_up && markup` (made up)`}</title>
 <style>${{ markup: style }}</style>
 </head>
 <body>

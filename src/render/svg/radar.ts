@@ -115,7 +115,7 @@ const dot = ({ x, y }: Point): Markup => markup`<circle class="dot" cx="${short(
 function labelled({ label: { lines, score, below, size, lineHeight, anchor, x, y } }: Axis): Markup {
   const rows = lines.map((line, at) => markup`<tspan x="${short(x)}" y="${short(y + at * lineHeight)}">${line}</tspan>`);
   const place = below && markup` x="${short(x)}" y="${short(y + lines.length * lineHeight)}"`;
-  return markup`<text class="label" text-anchor="${anchor}" font-size="${size}" fill="currentColor">${rows}${!below && ' '}<tspan class="figure"${place} font-weight="700">${score}</tspan></text>
+  return markup`<text class="label" text-anchor="${anchor}" font-size="${size}" fill="currentColor">${rows}${!below && markup` `}<tspan class="figure"${place} font-weight="700">${score}</tspan></text>
 `;
 }
 

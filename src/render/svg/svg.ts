@@ -12,7 +12,7 @@ export function renderSvg(given: Report): string {
   const style = { markup: `svg{${variables(light)};--font:${font}}\n@media (prefers-color-scheme:dark){svg{${variables(dark)}}}\n.paper{fill:var(--paper)}${radarStyle}` };
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   return markup`<svg xmlns="http://www.w3.org/2000/svg" class="radar" viewBox="${viewBox(box)}" width="${Math.round(width)}" height="${Math.round(height)}" font-family="sans-serif" role="img" aria-labelledby="title desc">
-<title id="title">${report.made_up && 'Made up: '}${title}</title>
+<title id="title">${report.made_up && markup`Made up: `}${title}</title>
 <desc id="desc">${description}</desc>
 <style>${style}</style>
 <rect class="paper" x="${box.left}" y="${box.top}" width="100%" height="100%" fill="#fff"/>
