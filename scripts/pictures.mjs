@@ -69,7 +69,7 @@ async function shown(screen, wanted) {
   if (!found()) throw new Error(`${wanted} was never shown:\n${screen.text()}`);
 }
 
-/** The HTML report as a picture of its first screen, where there is a Chromium; says why when there is none. */
+/** The HTML report down to its radar as a picture, where there is a Chromium; says why when there is none. */
 async function pagePicture(file) {
   const page = mkdtempSync(join(tmpdir(), 'cto-check-page-'));
   try {
@@ -79,7 +79,7 @@ async function pagePicture(file) {
     if (!existsSync(chromium)) return `there is no ${chromium}`;
     const { chromium: browsers } = await import('playwright-core');
     const browser = await browsers.launch({ executablePath: chromium, args: ['--no-sandbox'] });
-    const view = await browser.newPage({ viewport: { width: 1000, height: 900 }, deviceScaleFactor: 1.5 });
+    const view = await browser.newPage({ viewport: { width: 1000, height: 1390 }, deviceScaleFactor: 1.5 });
     await view.goto(`file://${join(page, 'report.html')}`);
     await view.screenshot({ path: file });
     await browser.close();
