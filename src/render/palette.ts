@@ -22,7 +22,7 @@ export function paletteOf(level: ColourLevel): Palette {
     close: one(rich ? chalk.ansi256(136) : chalk.magenta),
     reached: one(rich ? chalk.ansi256(29) : chalk.green),
     now: one(rich ? chalk.ansi256(32) : chalk.cyan),
-    before: one(rich ? chalk.ansi256(172) : chalk.yellow),
+    before: one(rich ? chalk.ansi256(136) : chalk.magenta),
     target: (text) => text,
   };
 }
