@@ -2,7 +2,7 @@
 import { dark, font, light, radarStyle, variables } from '../svg/style.ts';
 
 /** SHA-256 of `style`, in base64; a test says what it has to be. */
-export const styleHash = 'JwkJFHe6qf4uh9Q/dzX5d78kRsmhrX5WkRAJl2SQDIs=';
+export const styleHash = 'CoOp8T8JpXAMsbPCtxCPPUGyP0s64XHpxR+flfJxYsY=';
 
 export const style = `
 :root { ${variables(light)}; --font: ${font}; color-scheme: light dark; }
@@ -99,6 +99,8 @@ table + table { margin-top: 1.75rem; }
 .small + .question { margin-top: .75rem; }
 .question { display: grid; grid-template-columns: minmax(0, 1fr) 6rem; gap: .15rem 1.5rem; padding: .9rem 0; border-top: 1px solid var(--line); break-inside: avoid; }
 .question > * { grid-column: 1; }
+.question .terms { display: block; }
+.chosen + .small { margin-top: .15rem; }
 .question .worth { grid-column: 2; grid-row: 1; text-align: right; color: var(--soft); font-size: .9rem; }
 .chosen { border-left: 3px solid var(--now); padding-left: .8rem; list-style: none; margin-top: .2rem; }
 .chosen li { margin: 0; }
@@ -117,7 +119,9 @@ ${radarStyle}
   .groups dd { padding-left: 1.4em; }
   .taken .do { margin-top: .25rem; }
   .question { grid-template-columns: minmax(0, 1fr); }
-  .question .worth { grid-area: auto; text-align: left; }
+  .question .terms { display: block; }
+.chosen + .small { margin-top: .15rem; }
+.question .worth { grid-area: auto; text-align: left; }
   table.profile, table.moved, table.sources, .profile tbody, .moved tbody, .sources tbody { display: block; }
   .profile caption, .moved caption, .sources caption, .sources tr, .sources tr > * { display: block; }
   .profile thead, .moved thead, .sources thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -145,9 +149,10 @@ ${radarStyle}
   body { max-width: none; padding: 0; line-height: 1.4; }
   nav { display: none; }
   a { text-decoration: none; }
-  h2, h3, h4, caption, thead, .group { break-after: avoid; }
+  h2, h3, h4, h3 + .small, caption, thead, .group { break-after: avoid; }
+  .key, .key + .small { break-before: avoid; margin-top: .35rem; }
   tr, li, figure, .question { break-inside: avoid; }
-  section { margin-top: 1.6rem; }
+  section { margin-top: 1.4rem; }
   h2 { margin-bottom: .5rem; }
   .top { grid-template-columns: minmax(0, 1fr); padding-bottom: .8rem; margin-bottom: 1rem; }
   .first { grid-template-columns: minmax(0, 1fr) 72mm; gap: 0 7mm; }
@@ -155,8 +160,9 @@ ${radarStyle}
   .first section { margin-top: 1.2rem; }
   .verdict { font-size: 1.45rem; }
   .groups div { grid-template-columns: 11.5rem minmax(0, 1fr); }
-  .steps > li { padding-block: .55rem; }
-  th, td { padding-block: .22rem; }
+  .made-up { margin-bottom: .6rem; padding-block: .15rem; }
+  .steps > li { padding-block: .45rem; }
+  th, td { padding-block: .2rem; }
   .profile .group th { padding-top: .5rem; }
   .scale { height: 15px; }
   .appendix { break-before: page; margin-top: 0; border-top: 0; }
