@@ -52,7 +52,7 @@ describe('the page', () => {
       'Beyond Code 19 31 yes (+13; clear from 23)',
       'Investing Time for Customers 33 58 hardly (+25)',
     ]) expect(page).toContain(text);
-    expect(page.indexOf('Taken on before Investing')).toBeLessThan(page.indexOf('Answers that moved'));
+    expect(page.indexOf('Commitments Investing')).toBeLessThan(page.indexOf('Answers that moved'));
     expect(words(html(reportOf(jon)))).not.toContain('luck');
   });
 

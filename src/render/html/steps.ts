@@ -35,7 +35,7 @@ ${terms([['Proof', withStop(step.proof)], ['Because', step.because === undefined
 
 export function takenOn(report: Report): Section | null {
   if (report.commitments.length === 0) return null;
-  return { id: 'commitments', title: 'Taken on before', body: markup`<ul class="steps taken">${report.commitments.map((one) => commitmentOf(one, report))}
+  return { id: 'commitments', title: 'Commitments', body: markup`<ul class="steps taken">${report.commitments.map((one) => commitmentOf(one, report))}
 </ul>` };
 }
 
