@@ -2,7 +2,7 @@
 import { dark, font, light, radarStyle, variables } from '../svg/style.ts';
 
 /** SHA-256 of `style`, in base64; a test says what it has to be. */
-export const styleHash = 'CoOp8T8JpXAMsbPCtxCPPUGyP0s64XHpxR+flfJxYsY=';
+export const styleHash = 'fUOvaTCT1ORiJ9QTes4uFVTSrAUAOgbqBhAKkRaGM1k=';
 
 export const style = `
 :root { ${variables(light)}; --font: ${font}; color-scheme: light dark; }
@@ -61,11 +61,7 @@ ol.steps > li::before { content: counter(step); position: absolute; left: 0; top
 .terms dt { color: var(--soft); }
 .terms dt::after { content: ":"; }
 .taken > li { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 0 1.5rem; padding: .8rem 0; align-items: start; }
-.taken h3, .taken .state { grid-column: 1; }
-.taken h3 { grid-row: 1; }
-.taken .state { grid-row: 2 / span 2; }
-.taken .do { margin: 0; grid-column: 2; grid-row: 1 / span 2; }
-.taken .terms { grid-column: 2; }
+.taken .do { margin: 0; }
 .taken .overdue .state strong { color: var(--below); }
 .taken .kept .state strong { color: var(--reached); }
 table { width: 100%; border-collapse: collapse; }
@@ -77,7 +73,7 @@ tbody th[scope=row] { font-weight: 600; }
 tbody tr + tr > * { border-top: 1px solid var(--line); }
 .figure { text-align: right; }
 td.figure { font-weight: 700; }
-table + table { margin-top: 1.75rem; }
+table + table, ul + table { margin-top: 1.75rem; }
 .profile th.bar, .profile td.bar { width: 34%; padding-inline: .6rem 2.2rem; }
 .profile .group th { font-size: .9rem; padding-top: 1.1rem; font-weight: 600; }
 .profile tbody tr:nth-child(2) > * { border-top: 0; }
