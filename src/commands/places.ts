@@ -1,0 +1,8 @@
+// Where reviews lie for a command: the private folder, and the project's where there is one.
+import { privateFolder } from '../store/folder.ts';
+import { projectAround } from '../store/project.ts';
+import type { Places } from '../store/reviews.ts';
+import type { Everywhere, World } from './world.ts';
+
+/** With --data that folder alone counts. Throws a Fault where it is a project's. */
+export const placesOf = (world: World, { data }: Pick<Everywhere, 'data'>): Places => ({ data: privateFolder(world, data), project: data ? null : projectAround(world.cwd) });
