@@ -4,8 +4,8 @@ import { exit, type World } from './commands/world.ts';
 import { Fault, isFault, sentence } from './core/fault.ts';
 import { didYouMean } from './core/nearest.ts';
 import { safe } from './core/safe.ts';
-import { audiences, modes } from './core/terms.ts';
-import { reportFormats, type Formats } from './render/formats.ts';
+import { audiences, drops, modes } from './core/terms.ts';
+import { reportFormats, verdictFormats, type Formats } from './render/formats.ts';
 
 /** Runs the command line and returns the exit status. */
 export async function main(world: World): Promise<number> {
@@ -93,6 +93,14 @@ function build(world: World, done: (status: number) => void): Command {
   const explain = command('explain', 'print the whole arithmetic behind a number', 'cto-check explain decisions');
   explain.argument('[practice|item]', 'such as decisions or decisions.record').option('--id <id>', 'of which review (the newest by default)');
   explain.action(async (what?: string) => done(await (await import('./commands/explain.ts')).explain(world, what, flagsOf(explain))));
+
+  const gate = showing(command('gate', 'say whether a review is due and the rules hold, for CI', 'cto-check gate --max-age 30d'), verdictFormats);
+  gate
+    .option('--max-age <length>', 'how old the newest review may be, such as 100d or 14w')
+    .option('--min <practice=level...>', 'say no when a practice is clearly below a level, such as decisions=3')
+    .addOption(oneOf('--drop <drop>', 'say no to a drop since the review before', drops))
+    .option('--overdue', 'say no when a commitment is past its date')
+    .action(async () => done(await (await import('./commands/gate.ts')).gate(world, flagsOf(gate))));
 
   const demo = showingReport(command('demo', "show a made-up CTO's report, save nothing", 'cto-check demo --all'));
   demo.action(async () => done(await (await import('./commands/demo.ts')).demo(world, flagsOf(demo))));

@@ -5,4 +5,7 @@ import type { Places } from '../store/reviews.ts';
 import type { Everywhere, World } from './world.ts';
 
 /** With --data that folder alone counts. Throws a Fault where it is a project's. */
-export const placesOf = (world: World, { data }: Pick<Everywhere, 'data'>): Places => ({ data: privateFolder(world, data), project: data ? null : projectAround(world.cwd) });
+export function placesOf(world: World, flags: Pick<Everywhere, 'data'>): Places {
+  const data = privateFolder(world, flags.data);
+  return { data, project: flags.data ? null : projectAround(world.cwd, data) };
+}

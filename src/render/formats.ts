@@ -1,5 +1,6 @@
 // The formats of everything that can be shown: one table a sort of content, one line a format. Options, help and checks follow from the tables.
 import type { Report } from '../core/report.ts';
+import type { Verdict } from '../core/verdict.ts';
 import type { Canvas } from './canvas.ts';
 
 /** Content as text, ending with one newline; pure. */
@@ -19,6 +20,13 @@ export const reportFormats = {
   markdown: { endings: ['md', 'markdown'], load: async () => (await import('./markdown.ts')).renderMarkdown },
   json: { endings: ['json'], load: async () => (await import('./json.ts')).renderJson },
 } satisfies Formats<Report>;
+
+export const verdictFormats = {
+  text: { endings: ['txt'], load: async () => (await import('./verdict/text.ts')).renderVerdict },
+  json: { endings: ['json'], load: async () => (await import('./verdict/json.ts')).renderVerdictJson },
+  github: { endings: [], load: async () => (await import('./verdict/github.ts')).renderVerdictGithub },
+  junit: { endings: ['xml'], load: async () => (await import('./verdict/junit.ts')).renderVerdictJunit },
+} satisfies Formats<Verdict>;
 
 /** The name of the format that a file's ending means. */
 export function formatOfFile<T>(path: string, formats: Formats<T>): string | undefined {

@@ -1,5 +1,5 @@
 // Reads whole regular files up to a size, and writes files whole or not at all.
-import { closeSync, existsSync, fchmodSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, fchmodSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '../core/fault.ts';
 
@@ -57,6 +57,15 @@ export function createWhole(path: string, text: string, mode: number): void {
         renameSync(temporary, path); // a file system without links
       }
     });
+  } catch (error) {
+    throw inWords(error, path, 'written');
+  }
+}
+
+/** Adds text at the end of a file, which is made when missing. */
+export function appendText(path: string, text: string): void {
+  try {
+    appendFileSync(path, text);
   } catch (error) {
     throw inWords(error, path, 'written');
   }

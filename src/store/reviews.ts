@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assessment } from '../core/assessment.ts';
-import { reviewOf, type Review } from '../core/review.ts';
+import { isFault, type Fault } from '../core/fault.ts';
+import { isComplete, reviewOf, type Review } from '../core/review.ts';
 import { assessmentFormat, copyFormat } from '../core/terms.ts';
 import { listIds } from './files.ts';
 import { readSaved } from './saved.ts';
@@ -35,4 +36,32 @@ export async function readReview(places: Places, id: string): Promise<Known> {
   const [{ assessmentFile }, { reviewFile }] = await Promise.all([import('../core/assessment-file.ts'), import('../core/review-file.ts')]);
   const value = await readSaved(path, { [copyFormat]: reviewFile, [assessmentFormat]: assessmentFile });
   return value.format === copyFormat ? { review: value, assessment: null } : { review: reviewOf(value), assessment: value };
+}
+
+/** The newest that asked every practice, and what was passed over on the way to it. */
+export interface Newest {
+  known: Known | null;
+  /** Older than it, newest first. */
+  earlier: string[];
+  /** Whether there were reviews of some practices only. */
+  partly: boolean;
+  damaged: Fault[];
+}
+
+/** Reads no more than it needs: ten thousand reviews take no longer than ten. */
+export async function newestComplete(places: Places): Promise<Newest> {
+  const ids = reviewIds(places).toReversed();
+  const damaged: Fault[] = [];
+  let partly = false;
+  for (const [at, id] of ids.entries()) {
+    try {
+      const known = await readReview(places, id);
+      if (isComplete(known.review)) return { known, earlier: ids.slice(at + 1), partly, damaged };
+      partly = true;
+    } catch (error) {
+      if (!isFault(error)) throw error;
+      damaged.push(error);
+    }
+  }
+  return { known: null, earlier: [], partly, damaged };
 }
