@@ -4,7 +4,7 @@ import { exit, type World } from './commands/world.ts';
 import { Fault, isFault, sentence } from './core/fault.ts';
 import { didYouMean } from './core/nearest.ts';
 import { safe } from './core/safe.ts';
-import { audiences, drops, modes } from './core/terms.ts';
+import { audiences, confirmations, drops, modes } from './core/terms.ts';
 import { reportFormats, verdictFormats, type Formats } from './render/formats.ts';
 
 /** Runs the command line and returns the exit status. */
@@ -101,6 +101,15 @@ function build(world: World, done: (status: number) => void): Command {
     .addOption(oneOf('--drop <drop>', 'say no to a drop since the review before', drops))
     .option('--overdue', 'say no when a commitment is past its date')
     .action(async () => done(await (await import('./commands/gate.ts')).gate(world, flagsOf(gate))));
+
+  const init = command('init', 'make .cto-check here, for the gate and a team', 'cto-check init --share dates --github');
+  init
+    .addOption(oneOf('--share <level>', 'what git may see of your reviews', confirmations))
+    .option('--copy <id...>', 'earlier reviews that it gets too: all, none, or ids')
+    .option('--github', 'add a workflow that runs the gate every week')
+    .option('--gitlab', 'add a job that runs the gate on a schedule')
+    .option('--force', 'replace files that are there')
+    .action(async () => done(await (await import('./commands/init.ts')).init(world, flagsOf(init))));
 
   const demo = showingReport(command('demo', "show a made-up CTO's report, save nothing", 'cto-check demo --all'));
   demo.action(async () => done(await (await import('./commands/demo.ts')).demo(world, flagsOf(demo))));

@@ -1,11 +1,14 @@
 // What the two ways to a review share, survey and answer file: its flags, its circumstances, and saving it.
 import type { Assessment, Circumstances } from '../core/assessment.ts';
+import type { PlanEvent } from '../core/plan-file.ts';
 import { safe } from '../core/safe.ts';
 import { newId, saveAssessment } from '../store/assessments.ts';
 import { tilde } from '../store/folder.ts';
+import { savePlanEvent } from '../store/plan.ts';
+import type { Places } from '../store/reviews.ts';
 import type { ShowingReport } from './output.ts';
 import type { Choosing, Setting } from './setting.ts';
-import type { World } from './world.ts';
+import type { Everywhere, World } from './world.ts';
 
 export interface Running extends Choosing, ShowingReport {
   answers?: string;
@@ -25,8 +28,19 @@ export function circumstances(world: World, { config, practices }: Setting, fini
   };
 }
 
-/** Saves the assessment and says where. */
-export function keep(world: World, { data }: Setting, assessment: Assessment): void {
-  const path = saveAssessment(data, assessment);
+/** Saves the assessment, and what of it the project's repository gets; says where. Returns it as saved. */
+export async function keep(world: World, { places }: Setting, flags: Everywhere, assessment: Assessment): Promise<Assessment> {
+  const { saved, path } = saveAssessment(places.data, assessment, () => world.random());
   world.stderr.write(`Saved to ${safe(tilde(path, world.home))}\n`);
+  if (places.project !== null) {
+    if (world.stdin.isTTY && world.stderr.isTTY) await (await import('./confirm.ts')).confirmOnce(world, places, flags);
+    await (await import('./sharing.ts')).shareReview(world, places, saved);
+  }
+  return saved;
+}
+
+/** Saves an event of the plan, and what of it the project's repository gets. */
+export async function keepPlanEvent(_world: World, places: Places, event: PlanEvent): Promise<void> {
+  savePlanEvent(places.data, event);
+  if (places.project !== null) await (await import('./sharing.ts')).sharePlanEvent(places, event);
 }

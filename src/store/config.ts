@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Config } from '../core/config.ts';
 import type { Document } from '../core/document.ts';
-import type { Mistake } from '../core/fault.ts';
+import { Fault, type Mistake } from '../core/fault.ts';
 import { documentOf } from './documents.ts';
 import { makePrivateFolder, readText, sizes, writeWhole } from './files.ts';
 import type { Places } from './reviews.ts';
@@ -43,6 +43,13 @@ export async function readConfig({ data, project }: Places): Promise<ReadConfig>
     ...(settles?.config.bank === undefined ? {} : { bank: resolve(settles.folder, settles.config.bank) }),
     ownBank,
   };
+}
+
+/** A project's own. Throws a Fault with all its mistakes. */
+export async function readProjectConfig(project: string): Promise<Config> {
+  const { config = {}, mistakes = [] } = (await readOne(project)) ?? {};
+  if (mistakes.length > 0) throw new Fault(mistakes);
+  return config;
 }
 
 async function readOne(folder: string): Promise<(ConfigPart & { mistakes: Mistake[] }) | null> {

@@ -1,11 +1,11 @@
 // What a project's folder holds of one's own: copies of reviews and of the plan's events, at the level that was agreed.
-import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Fault } from '../core/fault.ts';
 import { planCopyFile, standingsOf, type PlanCopy, type Standing } from '../core/plan-copy.ts';
 import { planFile, type PlanEvent } from '../core/plan-file.ts';
 import { copyFormat, planCopyFormat, planFormat, type Share } from '../core/terms.ts';
-import { listIds, removeFile, writeWhole } from './files.ts';
+import { listIds, makeFolder, removeFile, writeWhole } from './files.ts';
 import { readPlan } from './plan.ts';
 import type { Places } from './reviews.ts';
 import { readAllSaved } from './saved.ts';
@@ -16,7 +16,7 @@ export type CopyKind = 'assessments' | 'plan';
 export function saveCopy(project: string, kind: CopyKind, value: { id: string }): string {
   const folder = join(project, kind);
   const path = join(folder, `${value.id}.json`);
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const own = join(realpathSync(dirname(project)), '.cto-check', kind);
   // A repository that brings a link along could turn a copy into a write anywhere, also over the private original.
   if (realpathSync(folder) !== own || (existsSync(path) && realpathSync(path) !== join(own, `${value.id}.json`))) {

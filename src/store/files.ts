@@ -117,13 +117,19 @@ function flushFolder(path: string): void {
 }
 
 /** A private folder, made when missing: readable by its owner alone. */
-export function makePrivateFolder(path: string): void {
+export const makePrivateFolder = (path: string): void => makeFolder(path, 0o700);
+
+/** A folder, made when missing, with the user's usual mode. */
+export function makeFolder(path: string, mode?: number): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    mkdirSync(path, { recursive: true, ...(mode === undefined ? {} : { mode }) });
   } catch (error) {
     throw inWords(error, path, 'made');
   }
 }
+
+/** Whether something is there. */
+export const isThere = (path: string): boolean => existsSync(path);
 
 /** Names of the `.json` files in a folder without their ending, sorted; none when the folder is missing. */
 export function listIds(folder: string): string[] {

@@ -4,7 +4,7 @@ import type { Fault } from '../core/fault.ts';
 import { planFile, type PlanEvent } from '../core/plan-file.ts';
 import { planFormat } from '../core/terms.ts';
 import { makePrivateFolder, removeFile, writeWhole } from './files.ts';
-import { readAllSaved } from './saved.ts';
+import { readAllSaved, readSaved } from './saved.ts';
 
 const folderOf = (data: string): string => join(data, 'plan');
 const pathOf = (data: string, id: string): string => join(folderOf(data), `${id}.json`);
@@ -19,6 +19,9 @@ export function savePlanEvent(data: string, event: PlanEvent): void {
 export function removePlanEvent(data: string, id: string): void {
   removeFile(pathOf(data, id));
 }
+
+/** One's own, by its id. Throws a Fault when it is missing or damaged. */
+export const readPlanEvent = (data: string, id: string): Promise<PlanEvent> => readSaved(pathOf(data, id), { [planFormat]: planFile });
 
 /** Every event, oldest first, and the damaged files that were passed over. */
 export function readPlan(data: string): Promise<{ values: PlanEvent[]; damaged: Fault[] }> {
