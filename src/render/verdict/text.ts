@@ -1,5 +1,5 @@
 // A verdict for a terminal, and in sentences for screen readers.
-import { columnsOf, padEnd, wrap } from '../../core/columns.ts';
+import { clip, columnsOf, padEnd, wrap } from '../../core/columns.ts';
 import { safe } from '../../core/safe.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import type { Canvas } from '../canvas.ts';
@@ -18,7 +18,7 @@ export function renderVerdict(verdict: Verdict, canvas: Canvas): string {
   const lines = checks.flatMap((check) => {
     const said = (check.passed ? palette.reached : palette.below)(saidOf(check));
     const words = [check.what, ...(check.remedy === null ? [] : [check.remedy])].flatMap((sentence) => wrap(safe(sentence), width - indent));
-    if (indent === 4) return [`${said} ${palette.strong(safe(check.rule))}`, ...words.map((line) => ' '.repeat(indent) + line)];
+    if (indent === 4) return [`${said} ${palette.strong(clip(safe(check.rule), width - 6, canvas.unicode ? '…' : '...'))}`, ...words.map((line) => ' '.repeat(indent) + line)];
     return words.map((line, at) => (at === 0 ? `  ${said} ${palette.strong(padEnd(safe(check.rule), rule))}  ${line}` : ' '.repeat(indent) + line));
   });
   return [...head, '', ...lines, ''].join('\n');
