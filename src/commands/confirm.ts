@@ -11,9 +11,9 @@ import type { Everywhere, World } from './world.ts';
 /** What each level means for whoever can read the repository. */
 export const levelHints: Record<Confirmed, string> = {
   nothing: 'no file of yours goes there',
-  dates: 'when you reviewed, and how many questions you answered in each practice',
-  scores: 'and your scores, likely ranges and targets',
-  all: 'and every answer, note and piece of evidence',
+  dates: 'when you reviewed, and how much you answered in each practice',
+  scores: 'these, and your scores, likely ranges and targets',
+  all: 'these, and every answer, note and piece of evidence',
 };
 
 const names: Record<Confirmed, string> = { nothing: 'Nothing', dates: 'Dates', scores: 'Scores', all: 'All' };
@@ -30,7 +30,7 @@ export async function confirmOnce(world: World, places: Places, flags: Everywher
 /** One of some levels, or null where the person left. */
 export async function chooseShare<C extends Confirmed>(conversation: Conversation, project: string, levels: readonly C[], preset: C | null = null): Promise<C | null> {
   const choice = await conversation.choose<C>({
-    question: `What may ${projectWords(project)} get of your reviews? Everybody who reads it sees that.`,
+    question: `What may ${projectWords(project)} get of your reviews?`,
     choices: levels.map((level) => ({ value: level, name: names[level], hint: levelHints[level] })),
     preset: preset ?? levels.find((level) => level === 'dates') ?? levels[0]!,
   });
