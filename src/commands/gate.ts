@@ -5,10 +5,11 @@ import { inOrder } from '../core/document.ts';
 import { Fault, type Mistake } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { safe } from '../core/safe.ts';
-import { unanswerable, verdictOf, type Verdict } from '../core/verdict.ts';
+import type { Review } from '../core/review.ts';
+import { unanswerable, verdictOf, wantsDrop, type Verdict } from '../core/verdict.ts';
 import { verdictFormats } from '../render/formats.ts';
 import { readConfig, type ReadConfig } from '../store/config.ts';
-import { newestComplete, type Known, type Places } from '../store/reviews.ts';
+import { newestComplete, type Places } from '../store/reviews.ts';
 import { changesBefore, namesFor } from './judged.ts';
 import { checkShowing, show, type Showing } from './output.ts';
 import { placesOf } from './places.ts';
@@ -52,26 +53,26 @@ function rulesOf({ gate: rules = {} }: Config, { maxAge, min = [], drop, overdue
 }
 
 async function judge(world: World, places: Places, rules: Gate, read: ReadConfig): Promise<Verdict> {
-  const { known, earlier, partly, damaged } = await newestComplete(places);
-  if (known === null && damaged.length > 0) throw new Fault(damaged.flatMap(({ mistakes }) => mistakes));
+  const { review, outline, partly, damaged } = await newestComplete(places);
+  if (review === null && damaged.length > 0) throw new Fault(damaged.flatMap(({ mistakes }) => mistakes));
   passOver(world, damaged);
-  if (known) refuseUnanswerable(rules, known, read);
+  if (review) refuseUnanswerable(rules, review, read);
   const plan = rules.overdue === true ? await (await import('../store/copies.ts')).readStandings(places) : { values: [], damaged: [] };
   passOver(world, plan.damaged);
   return verdictOf(rules, {
     now: world.now(),
-    review: known && known.review,
+    review,
     partly,
-    names: await namesFor(world, known, rules, read),
-    changes: known?.assessment && rules.drop !== undefined && rules.drop !== 'off' ? await changesBefore(places, known.assessment, earlier) : new Map(),
+    names: await namesFor(world, review, outline, rules, read),
+    changes: review && wantsDrop(rules) ? await changesBefore(places, review.id) : new Map(),
     commitments: plan.values,
     call: callOf(world),
   });
 }
 
 /** A rule that asks for more than the copies hold, or for what the review does not have, is a mistake to mend and no verdict. */
-function refuseUnanswerable(rules: Gate, { review, assessment }: Known, { parts }: ReadConfig): void {
-  const share = assessment ? 'all' : review.share;
+function refuseUnanswerable(rules: Gate, review: Review, { parts }: ReadConfig): void {
+  const { share } = review;
   const document = parts.findLast(({ config }) => config.gate !== undefined)?.document;
   const at = (path: string[], of?: 'key'): Pick<Mistake, 'place'> => (document ? { place: document.place(['gate', ...path], of) } : {});
   const mistakes: Mistake[] = unanswerable(rules, share).map(({ rule, needs }) => ({
