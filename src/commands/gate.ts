@@ -73,20 +73,25 @@ async function judge(world: World, places: Places, rules: Gate, read: ReadConfig
 /** A rule that asks for more than the copies hold, or for what the review does not have, is a mistake to mend and no verdict. */
 function refuseUnanswerable(rules: Gate, review: Review, { parts }: ReadConfig): void {
   const { share } = review;
-  const document = parts.findLast(({ config }) => config.gate !== undefined)?.document;
-  const at = (path: string[], of?: 'key'): Pick<Mistake, 'place'> => (document ? { place: document.place(['gate', ...path], of) } : {});
   const mistakes: Mistake[] = unanswerable(rules, share).map(({ rule, needs }) => ({
-    ...at([rule], 'key'),
+    ...placeOf(parts, [rule], 'key'),
     what: `the rule ${rule} cannot be judged: of the newest review, ${review.id}, only ${share === 'dates' ? 'the dates are' : 'dates and scores are'} known here`,
     expected: `share: ${needs}`,
     remedy: `Whoever made the review can share more with: cto-check init --share ${needs}`,
   }));
   const practices = review.practices.map(({ id }) => id);
   for (const [practice, level] of Object.entries(rules.min ?? {})) {
-    if (!practices.includes(practice)) mistakes.push({ ...at(['min', practice], 'key'), what: `min: unknown practice "${practice}"`, expected: `one of ${practices.join(', ')}`, ...didYouMean(practice, practices) });
-    else if (review.levels !== undefined && level > review.levels) mistakes.push({ ...at(['min', practice]), what: `min: level ${level} does not exist`, expected: `1 to ${review.levels}` });
+    if (!practices.includes(practice)) mistakes.push({ ...placeOf(parts, ['min', practice], 'key'), what: `min: unknown practice "${practice}"`, expected: `one of ${practices.join(', ')}`, ...didYouMean(practice, practices) });
+    else if (review.levels !== undefined && level > review.levels) mistakes.push({ ...placeOf(parts, ['min', practice]), what: `min: level ${level} does not exist`, expected: `1 to ${review.levels}` });
   }
   if (mistakes.length > 0) throw new Fault(inOrder(mistakes));
+}
+
+/** Where a rule stands; nowhere when a flag said it. */
+function placeOf(parts: ReadConfig['parts'], path: readonly string[], of?: 'key'): Pick<Mistake, 'place'> {
+  const said = (value: unknown): boolean => path.reduce<unknown>((group, key) => (typeof group === 'object' && group !== null ? (group as Record<string, unknown>)[key] : undefined), value) !== undefined;
+  const document = parts.findLast(({ config }) => said(config.gate))?.document;
+  return document ? { place: document.place(['gate', ...path], of) } : {};
 }
 
 /** In GitHub Actions the verdict also stands on the run's page, whatever the format; a page that cannot be written changes no verdict. */

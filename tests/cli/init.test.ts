@@ -197,6 +197,16 @@ describe('a repository', () => {
     expect(readFileSync(join(dataOf(home), 'assessments', `${id}.json`), 'utf8')).toBe(before);
   });
 
+  it('that cannot be written to costs no review and no report', () => {
+    const { home, cwd, project } = shop();
+    run(['init'], { home, cwd });
+    writeFileSync(join(project, 'assessments'), 'no folder');
+    const { status, out, err } = run(['run', '--answers', '-'], { home, cwd, input: answers() });
+    expect(status).toBe(0);
+    expect(out).toContain('33 of 34 answered');
+    expect(err).toMatch(/Saved to .*\nNot copied to the project: .*assessments: exists already/);
+  });
+
   it('is refused as the private folder', () => {
     const { home, cwd } = shop();
     run(['init'], { home, cwd });
