@@ -1,6 +1,6 @@
 // Builds dist/: the program as a few CommonJS files, and the built-in bank and the demo as JSON.
 import { build } from 'esbuild';
-import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -92,16 +92,19 @@ async function storeCode() {
   const require = createRequire(import.meta.url);
   const { load, loaded } = require('../bin/load.cjs');
   const { main } = load(join(root, 'dist', 'main.cjs'));
-  const answers = readFileSync(join(root, 'examples', 'jon.yaml'), 'utf8');
   const home = mkdtempSync(join(tmpdir(), 'cto-check-build-'));
   const nowhere = { write() {} };
   const run = (...argv) =>
     main({ argv, env: { LANG: 'C.UTF-8' }, cwd: home, home, platform: process.platform, stdin: {}, stdout: nowhere, stderr: nowhere, now: () => new Date(), random: () => 'code', root, version: '' });
   try {
-    writeFileSync(join(home, 'a.yaml'), answers);
+    const jon = join(root, 'examples', 'jon.yaml');
+    const own = join(home, 'own');
+    mkdirSync(own);
+    writeFileSync(join(own, 'config.yaml'), 'gate: {max_age: 9999d, min: {decisions: 1}, drop: clear, overdue: true, answered: 0}\n');
+    writeFileSync(join(home, 'a.yaml'), readFileSync(jon, 'utf8'));
     writeFileSync(join(home, 'a.json'), JSON.stringify({ answers: { 'decisions.record': 5, 'decisions.date': 3, 'decisions.trail': ['options'], 'decisions.stack': 'b', 'comm.retell': 'dk' } }));
     const statuses = [];
-    for (const argv of [['--help'], ['demo'], ['run', '--answers', 'a.json'], ['run', '--answers', 'a.yaml'], ['report', '--format', 'markdown'], ['report', '--format', 'json'], ['report', '--format', 'html'], ['report', '--format', 'svg'], ['report', '--format', 'csv'], ['explain', 'decisions'], ['template'], ['__complete', 'explain', '']]) statuses.push(await run(...argv));
+    for (const argv of [['--help'], ['demo'], ['run', '--answers', 'a.json'], ['run', '--answers', 'a.yaml'], ['report', '--format', 'markdown'], ['report', '--format', 'json'], ['report', '--format', 'html'], ['report', '--format', 'svg'], ['report', '--format', 'csv'], ['explain', 'decisions'], ['template'], ['history'], ['history', '--due'], ['compare'], ['run', '--answers', jon, '--data', 'own'], ['gate', '--data', 'own'], ['gate', '--data', 'own', '--format', 'github'], ['__complete', 'explain', '']]) statuses.push(await run(...argv));
     if (statuses.some((status) => status !== 0)) throw new Error(`a command failed: ${statuses}`);
     load(join(root, 'dist', 'commands-interview.cjs'));
     for (const [file, { script }] of loaded) writeFileSync(`${file}.cache`, script.createCachedData());

@@ -7,8 +7,8 @@ import { Fault, isFault, sentence } from './core/fault.ts';
 import { didYouMean } from './core/nearest.ts';
 import { safe } from './core/safe.ts';
 import type { Place, Syntax } from './core/syntax.ts';
-import { audiences, modes, shells } from './core/terms.ts';
-import { comparisonFormats, historyFormats, reportFormats, type Formats } from './render/formats.ts';
+import { audiences, confirmations, drops, modes, shells } from './core/terms.ts';
+import { comparisonFormats, historyFormats, reportFormats, verdictFormats, type Formats } from './render/formats.ts';
 
 /** Runs the command line and returns the exit status. */
 export async function main(world: World): Promise<number> {
@@ -104,6 +104,24 @@ function build(world: World, done: (status: number) => void): Command {
 
   const demo = showingReport(command('demo', "show a made-up CTO's report, save nothing", 'cto-check demo --all'));
   demo.option('--open', opening).action(async () => done(await (await import('./commands/demo.ts')).demo(world, flagsOf(demo))));
+
+  program.commandsGroup('Project:');
+  const gate = showing(command('gate', 'say whether a review is due and the rules hold, for CI', 'cto-check gate --max-age 30d'), verdictFormats);
+  gate
+    .option('--max-age <length>', 'how old the newest review may be, such as 100d or 14w')
+    .option('--min <practice=level...>', 'say no when a practice is clearly below a level, such as decisions=3')
+    .addOption(oneOf('--drop <drop>', 'say no to a drop since the review before', drops))
+    .option('--overdue', 'say no when a commitment is past its date')
+    .action(async () => done(await (await import('./commands/gate.ts')).gate(world, flagsOf(gate))));
+
+  const init = command('init', 'make .cto-check here, for the gate and a team', 'cto-check init --share dates --github');
+  init
+    .addOption(oneOf('--share <level>', 'what git may see of your reviews', confirmations))
+    .option('--copy <id...>', 'earlier reviews that it gets too: all, none, or ids')
+    .option('--github', 'add a workflow that runs the gate every week')
+    .option('--gitlab', 'add a job that runs the gate on a schedule')
+    .option('--force', 'replace files that are there')
+    .action(async () => done(await (await import('./commands/init.ts')).init(world, flagsOf(init))));
 
   program.commandsGroup('Shell:');
   const completion = command('completion', 'complete commands, options and ids on TAB', 'cto-check completion bash').addHelpText('after', installing);

@@ -7,15 +7,16 @@ import { isComplete } from '../core/review.ts';
 import { mostInTrend } from '../core/trend.ts';
 import { historyFormats } from '../render/formats.ts';
 import { dueInWords } from '../render/history/words.ts';
-import { privateFolder, tilde } from '../store/folder.ts';
+import { tilde } from '../store/folder.ts';
 import { readPlan } from '../store/plan.ts';
 import { readReview, reviewIds, type Known, type Places } from '../store/reviews.ts';
 import { checkShowing, show, type Showing } from './output.ts';
+import { placesOf } from './places.ts';
 import { callOf, exit, passOver, type World } from './world.ts';
 
 export async function history(world: World, flags: Showing & { due?: boolean }): Promise<number> {
   checkShowing(historyFormats, world, flags);
-  const places: Places = { data: privateFolder(world, flags.data), project: null };
+  const places = placesOf(world, flags);
   if (flags.due) return tellDue(world, places, flags);
   const lines: ReturnType<typeof lineOf>[] = [];
   const recent: Assessment[] = [];

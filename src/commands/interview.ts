@@ -108,7 +108,7 @@ function welcomeOf(world: World, { bank, data, practices, mode, config }: Settin
 
 /** Saves the review, clears the draft away, shows the report. With --no-save a draft from before stays as it was. */
 async function finish(world: World, { setting, draft, takenUp }: Begun, flags: Running): Promise<void> {
-  const assessment = assess(setting.bank, draft.responses, {
+  let assessment = assess(setting.bank, draft.responses, {
     ...circumstances(world, setting, world.now()),
     askedAt: new Date(draft.started_at),
     mode: draft.mode,
@@ -118,7 +118,7 @@ async function finish(world: World, { setting, draft, takenUp }: Begun, flags: R
   if (flags.save) {
     // A crash between the two steps leaves a draft that names its assessment, and is cleared away next time.
     saveDraft(setting.data, { ...draft, finishing: assessment.id });
-    keep(world, setting, assessment);
+    assessment = await keep(world, setting, flags, assessment);
     removeDraft(setting.data, draft.id);
   }
   await show(reportFormats, await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? `${callOf(world)} report` : null);

@@ -19,8 +19,8 @@ export async function run(world: World, flags: Running): Promise<number> {
     return interview(world, flags);
   }
   const setting = await settingOf(world, flags);
-  const assessment = await fromAnswers(world, setting, flags, flags.answers);
-  if (flags.save) keep(world, setting, assessment);
+  const made = await fromAnswers(world, setting, flags, flags.answers);
+  const assessment = flags.save ? await keep(world, setting, flags, made) : made;
   await show(reportFormats, await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? `${callOf(world)} report` : null);
   return exit.done;
 }

@@ -3,12 +3,14 @@ import { resolve } from 'node:path';
 import type { Bank } from '../core/bank.ts';
 import type { Config } from '../core/config.ts';
 import { inOrder } from '../core/document.ts';
-import { Fault } from '../core/fault.ts';
+import { Fault, type Mistake } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { Mode } from '../core/terms.ts';
 import { readBank, readBuiltInBank } from '../store/banks.ts';
-import { readConfig } from '../store/config.ts';
-import { privateFolder, tilde } from '../store/folder.ts';
+import { readConfig, type ReadConfig } from '../store/config.ts';
+import { tilde } from '../store/folder.ts';
+import type { Places } from '../store/reviews.ts';
+import { placesOf } from './places.ts';
 import type { Everywhere, World } from './world.ts';
 
 /** The flags that choose what is asked. */
@@ -22,6 +24,7 @@ export interface Choosing extends Everywhere {
 export interface Setting {
   /** The private folder, absolute. */
   data: string;
+  places: Places;
   config: Config;
   bank: Bank;
   /** The bank's folder, absolute; null for the built-in one. */
@@ -29,18 +32,20 @@ export interface Setting {
   /** From the flags; the config's mode comes later. */
   mode?: Mode;
   practices?: string[];
-  /** Whether the bank is the config's own, so that a stage can be remembered there. */
+  /** Whether a flag chose another bank than the config's, which then says nothing about stage and targets. */
+  foreign: boolean;
+  /** Whether the bank is that of one's own config, so that a stage can be remembered there. */
   ownBank: boolean;
 }
 
 /** Reads the config and the bank, and checks the flags against them. Throws a Fault with every mistake. */
 export async function settingOf(world: World, flags: Choosing): Promise<Setting> {
-  const data = privateFolder(world, flags.data);
-  const { config, document, mistakes: misshapen, bank: configured } = await readConfig(data);
+  const places = placesOf(world, flags);
+  const { config, parts, mistakes: misshapen, bank: configured, ownBank } = await readConfig(places);
   const bankDir = flags.bank === undefined ? (configured ?? null) : resolve(world.cwd, flags.bank);
   const bank = bankDir === null ? readBuiltInBank(world.root) : await readBank(bankDir, flags.bank ?? tilde(bankDir, world.home));
   const foreign = bankDir !== (configured ?? null);
-  const mistakes = document && !foreign ? [...misshapen, ...(await import('../core/config.ts')).configMistakes(config, bank, document)] : misshapen;
+  const mistakes = foreign ? misshapen : [...misshapen, ...(await mistakesFor(bank, parts))];
   const practices = bank.practices.map((practice) => practice.id);
   for (const id of flags.practice ?? []) {
     if (!practices.includes(id)) mistakes.push({ what: `--practice: unknown practice "${id}"`, expected: `one of ${practices.join(', ')}`, ...didYouMean(id, practices) });
@@ -52,7 +57,7 @@ export async function settingOf(world: World, flags: Choosing): Promise<Setting>
   if (flags.quick && flags.mode !== undefined && flags.mode !== 'quick') mistakes.push({ what: `--quick and --mode ${flags.mode} exclude each other`, remedy: 'Leave one out.' });
   if (mistakes.length > 0) throw new Fault(inOrder(mistakes));
   const mode = flags.quick ? 'quick' : flags.mode;
-  return { data, ...forBank(config, foreign), bank, bankDir, ...(mode ? { mode } : {}), ...(flags.practice ? { practices: flags.practice } : {}) };
+  return { data: places.data, places, config: foreign ? ofAnyBank(config) : config, foreign, ownBank: ownBank && !foreign, bank, bankDir, ...(mode ? { mode } : {}), ...(flags.practice ? { practices: flags.practice } : {}) };
 }
 
 /** The stage that sets the targets, and who chose it: a flag, the answer file, the config, or nobody. */
@@ -63,14 +68,20 @@ export function stageOf({ bank, config }: Setting, given: string | undefined): {
   return { id: fallback.id, from: 'default' };
 }
 
-/** Stage and targets were chosen for the config's own bank: they say nothing about a foreign one, and nothing of that is remembered. */
-function forBank(config: Config, foreign: boolean): Pick<Setting, 'config' | 'ownBank'> {
-  const { stage: _, targets: __, ...rest } = config;
-  return { config: foreign ? rest : config, ownBank: !foreign };
+/** What the configs say that their bank does not know. */
+async function mistakesFor(bank: Bank, parts: ReadConfig['parts']): Promise<Mistake[]> {
+  if (parts.length === 0) return [];
+  const { configMistakes } = await import('../core/config.ts');
+  return parts.flatMap(({ config, document }) => configMistakes(config, bank, document));
+}
+
+/** Stage and targets were chosen for the config's bank: they say nothing about a foreign one, and nothing of that is remembered. */
+function ofAnyBank({ stage: _, targets: __, ...rest }: Config): Config {
+  return rest;
 }
 
 /** The setting of a review that was begun with `bank`: its practices, and of the config what holds for that bank. */
 export function settingWith({ mode: _, practices: __, ...setting }: Setting, bank: Bank, bankDir: string | null, practices: string[] | null): Setting {
-  const same = bankDir === setting.bankDir;
-  return { ...setting, ...forBank(setting.config, !same || !setting.ownBank), bank, bankDir, ...(practices ? { practices } : {}) };
+  const foreign = bankDir !== setting.bankDir || setting.foreign;
+  return { ...setting, config: foreign ? ofAnyBank(setting.config) : setting.config, foreign, ownBank: setting.ownBank && !foreign, bank, bankDir, ...(practices ? { practices } : {}) };
 }

@@ -33,3 +33,13 @@ export const atNoon = (day: string): Date => new Date(`${day}T12:00:00.000Z`);
 
 /** Whole days from one time to another, by their dates. */
 export const daysBetween = (from: Date, to: Date): number => Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / 86_400_000);
+
+/** A length of time as a config writes it: days or weeks. */
+export const lengthPattern = /^(\d{1,4})([dw])$/;
+export const lengthExpected = 'days or weeks, such as 100d or 14w';
+
+/** How many days that is; null where it is no such length. */
+export function daysIn(length: string): number | null {
+  const [, number, unit] = lengthPattern.exec(length) ?? [];
+  return number === undefined ? null : Number(number) * (unit === 'w' ? 7 : 1);
+}

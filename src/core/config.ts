@@ -1,10 +1,26 @@
-// What a user settles once: name, stage, mode, bank, own targets.
+// What a user settles once: name, stage, mode, bank, own targets, the gate's rules, what a repository may see.
 import type { Bank } from './bank.ts';
+import { lengthExpected, lengthPattern } from './calendar.ts';
 import type { Document } from './document.ts';
 import type { Mistake } from './fault.ts';
 import { didYouMean } from './nearest.ts';
-import { checkShape, keys, line, oneOf, optional, record, soundKeys, whole, type ValueOf } from './shape.ts';
-import { modes } from './terms.ts';
+import { bool, checkShape, keys, line, matching, number, oneOf, optional, record, soundKeys, whole, type ValueOf } from './shape.ts';
+import { drops, modes, shares } from './terms.ts';
+
+/** The gate's rules; one that is left out is off, but for `max_age`. */
+const gateKeys = keys({
+  /** How old the newest review may be, its last day included. */
+  max_age: optional(matching(lengthPattern, lengthExpected)),
+  /** By practice: the level that it must not lie clearly below. */
+  min: optional(record(whole(1, 9))),
+  drop: optional(oneOf(drops)),
+  /** Whether a commitment past its date is a no. */
+  overdue: optional(bool),
+  /** The least share of the questions answered in each practice. */
+  answered: optional(number(0, 1)),
+});
+
+export type Gate = ValueOf<typeof gateKeys>;
 
 const configFile = keys({
   name: optional(line),
@@ -13,6 +29,9 @@ const configFile = keys({
   /** A folder, relative to the config's own. */
   bank: optional(line),
   targets: optional(record(whole(1, 9))),
+  gate: optional(gateKeys),
+  /** How much of a review a repository gets; only in a project's config. */
+  share: optional(oneOf(shares)),
 });
 
 export type Config = ValueOf<typeof configFile>;
@@ -32,10 +51,23 @@ export function configMistakes(config: Config, bank: Bank, document: Document): 
   if (config.stage !== undefined && !stages.includes(config.stage)) {
     mistakes.push({ place: document.place(['stage']), what: `unknown stage "${config.stage}"`, expected: `one of ${stages.join(', ')}`, ...didYouMean(config.stage, stages) });
   }
-  for (const [practice, level] of Object.entries(config.targets ?? {})) {
-    const path = ['targets', practice];
-    if (!practices.includes(practice)) mistakes.push({ place: document.place(path, 'key'), what: `unknown practice "${practice}"`, expected: `one of ${practices.join(', ')}`, ...didYouMean(practice, practices) });
-    else if (level > bank.level_names.length) mistakes.push({ place: document.place(path), what: `target level ${level} does not exist`, expected: `1 to ${bank.level_names.length}` });
+  for (const [path, levels, what] of [[['targets'], config.targets, 'target level'], [['gate', 'min'], config.gate?.min, 'level']] as const) {
+    for (const [practice, level] of Object.entries(levels ?? {})) {
+      if (!practices.includes(practice)) mistakes.push({ place: document.place([...path, practice], 'key'), what: `unknown practice "${practice}"`, expected: `one of ${practices.join(', ')}`, ...didYouMean(practice, practices) });
+      else if (level > bank.level_names.length) mistakes.push({ place: document.place([...path, practice]), what: `${what} ${level} does not exist`, expected: `1 to ${bank.level_names.length}` });
+    }
   }
   return mistakes;
+}
+
+/** Mistakes in a config of one's own: what a repository gets is not for it to say. */
+export function ownMistakes(config: Config, document: Document): Mistake[] {
+  return config.share === undefined ? [] : [{ place: document.place(['share'], 'key'), what: 'share belongs to a project', expected: "it in a project's .cto-check/config.yaml", remedy: 'Make one there with: cto-check init' }];
+}
+
+/** One's own config and a project's: a key of the project's holds, but for the name. With a bank of its own it says alone what holds for that bank. */
+export function mergedConfig(own: Config, project: Config): Config {
+  const { stage: _, targets: __, gate: ___, bank: ____, ...anyBank } = own;
+  const { name: _____, ...shared } = project;
+  return { ...(project.bank === undefined ? own : anyBank), ...shared };
 }

@@ -10,6 +10,12 @@ export const noteFormat = 'cto-check/note@1';
 /** What a review's copy in a repository begins with, unless it is the whole assessment. */
 export const copyFormat = 'cto-check/copy@1';
 
+/** What a copy of a plan's event in a repository begins with, unless it is the whole event. */
+export const planCopyFormat = 'cto-check/plan-copy@1';
+
+/** What a person's word on what a project's repository may get begins with. */
+export const projectFormat = 'cto-check/project@1';
+
 /** What may become of a commitment; `not_kept` leaves it open, with another date. */
 export const outcomes = ['kept', 'not_kept', 'dropped'] as const;
 
@@ -20,6 +26,16 @@ export type Cause = (typeof causes)[number];
 /** How much of a review a repository sees, from least to most. */
 export const shares = ['dates', 'scores', 'all'] as const;
 export type Share = (typeof shares)[number];
+
+/** What may be kept from a person's reviews for one project: nothing, or as much as a share. */
+export const confirmations = ['nothing', ...shares] as const;
+export type Confirmed = (typeof confirmations)[number];
+
+/** The lower of what a person allows a project and what the project asks for. */
+export const lowerOf = (confirmed: Confirmed, share: Share): Confirmed => confirmations[Math.min(confirmations.indexOf(confirmed), confirmations.indexOf(share))]!;
+
+/** The verdicts on a change that a gate may say no to. */
+export const drops = ['clear', 'possible', 'off'] as const;
 
 /** How long a review is; each mode asks all that the shorter ones ask. */
 export const modes = ['quick', 'full', 'deep'] as const;

@@ -2,6 +2,7 @@
 import type { Comparison } from '../core/comparison.ts';
 import type { History } from '../core/history.ts';
 import type { Report } from '../core/report.ts';
+import type { Verdict } from '../core/verdict.ts';
 import type { Canvas } from './canvas.ts';
 
 /** Content as text, ending with one newline; pure. */
@@ -37,6 +38,13 @@ export const historyFormats = {
   json: { endings: ['json'], load: async () => (await import('./json.ts')).renderJson },
   csv: { endings: ['csv'], load: async () => (await import('./history/csv.ts')).renderHistoryCsv },
 } satisfies Formats<History>;
+
+export const verdictFormats = {
+  text: { endings: ['txt'], load: async () => (await import('./verdict/text.ts')).renderVerdict },
+  json: { endings: ['json'], load: async () => (await import('./verdict/json.ts')).renderVerdictJson },
+  github: { endings: [], load: async () => (await import('./verdict/github.ts')).renderVerdictGithub },
+  junit: { endings: ['xml'], load: async () => (await import('./verdict/junit.ts')).renderVerdictJunit },
+} satisfies Formats<Verdict>;
 
 /** The name of the format that a file's ending means. */
 export function formatOfFile<T>(path: string, formats: Formats<T>): string | undefined {

@@ -1,4 +1,5 @@
 // Saved assessments: one file each, created once, never rewritten. Their ids sort by the time they were finished.
+import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Assessment } from '../core/assessment.ts';
 import { isComparable } from '../core/change.ts';
@@ -18,12 +19,18 @@ export function newId(time: Date, random: string): string {
   return `${time.toISOString().slice(0, 10)}-${time.toISOString().slice(11, 23).replace(/[:.]/g, '')}-${random}`;
 }
 
-/** Saves it exclusively and whole; returns the path. */
-export function saveAssessment(data: string, assessment: Assessment): string {
+/** Saves it exclusively and whole; returns it as saved. Where its id is taken, as by another process in the same millisecond, it gets another random end. */
+export function saveAssessment(data: string, assessment: Assessment, random: () => string): { saved: Assessment; path: string } {
   makePrivateFolder(folderOf(data));
-  const path = assessmentPath(data, assessment.id);
-  createWhole(path, `${JSON.stringify(assessment, null, 1)}\n`, 0o600);
-  return path;
+  for (let saved = assessment; ; saved = { ...assessment, id: newId(new Date(assessment.finished_at), random()) }) {
+    const path = assessmentPath(data, saved.id);
+    try {
+      createWhole(path, `${JSON.stringify(saved, null, 1)}\n`, 0o600);
+      return { saved, path };
+    } catch (error) {
+      if (!isFault(error) || !existsSync(path)) throw error;
+    }
+  }
 }
 
 const assessmentIds = (data: string): string[] => listIds(folderOf(data));
@@ -39,13 +46,13 @@ interface Found {
 /** `latest`, `previous`, the beginning of one id, or a path. Throws a Fault when there is none or more than one. */
 export async function findAssessment(data: string, wanted: string, cwd: string): Promise<Found> {
   if (wanted === 'latest' || wanted === 'previous') return newest(data, wanted === 'latest' ? 0 : 1);
-  if (wanted.endsWith('.json') || wanted.includes('/') || isAbsolute(wanted)) return { assessment: await readAssessment(resolve(cwd, wanted), wanted), own: dirname(resolve(cwd, wanted)) === folderOf(data), damaged: [] };
+  if (wanted.endsWith('.json') || wanted.includes('/') || isAbsolute(wanted)) return { assessment: await readAssessmentAt(resolve(cwd, wanted), wanted), own: dirname(resolve(cwd, wanted)) === folderOf(data), damaged: [] };
   const ids = assessmentIds(data);
   const matches = ids.filter((id) => id.startsWith(wanted));
   if (matches.length > 1) throw new Fault({ what: `${matches.length} reviews begin with ${wanted}: ${matches.slice(-5).join(', ')}`, remedy: 'Write more of the id.' });
   const [id] = matches;
   if (id === undefined) throw nothing(data, wanted, ids);
-  return { assessment: await readAssessment(assessmentPath(data, id)), own: true, damaged: [] };
+  return { assessment: await readAssessment(data, id), own: true, damaged: [] };
 }
 
 /** The newest review before another with which a practice of it can be compared; null when there is none among the last few. Damaged files are passed over. */
@@ -58,14 +65,14 @@ export async function comparableBefore(data: string, review: Assessment): Promis
 export async function* reviewsBefore(data: string, { id: own }: Pick<Assessment, 'id'>): AsyncGenerator<Assessment> {
   for (const id of assessmentIds(data).filter((one) => one < own).slice(-mostInTrend).toReversed()) {
     try {
-      yield await readAssessment(assessmentPath(data, id));
+      yield await readAssessment(data, id);
     } catch (error) {
       if (!isFault(error)) throw error;
     }
   }
 }
 
-async function readAssessment(path: string, shownAs = path): Promise<Assessment> {
+async function readAssessmentAt(path: string, shownAs = path): Promise<Assessment> {
   const { assessmentFile } = await import('../core/assessment-file.ts');
   const assessment = await readSaved(path, { [assessmentFormat]: assessmentFile }, shownAs);
   const levels = assessment.level_names.length;
@@ -73,13 +80,16 @@ async function readAssessment(path: string, shownAs = path): Promise<Assessment>
   return assessment;
 }
 
+/** One's own, by its whole id. Throws a Fault when it is missing or damaged. */
+export const readAssessment = (data: string, id: string): Promise<Assessment> => readAssessmentAt(assessmentPath(data, id));
+
 async function newest(data: string, skip: number): Promise<Found> {
   const damaged: Fault[] = [];
   const ids = assessmentIds(data);
   let left = skip;
   for (const id of ids.toReversed()) {
     try {
-      const assessment = await readAssessment(assessmentPath(data, id));
+      const assessment = await readAssessment(data, id);
       if (left === 0) return { assessment, own: true, damaged };
       left -= 1;
     } catch (error) {

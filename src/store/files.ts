@@ -1,5 +1,5 @@
 // Reads whole regular files up to a size, and writes files whole or not at all.
-import { closeSync, existsSync, fchmodSync, fsyncSync, linkSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, fchmodSync, fsyncSync, linkSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '../core/fault.ts';
 
@@ -62,6 +62,15 @@ export function createWhole(path: string, text: string, mode: number): void {
   }
 }
 
+/** Adds text at the end of a file, which is made when missing. */
+export function appendText(path: string, text: string): void {
+  try {
+    appendFileSync(path, text);
+  } catch (error) {
+    throw inWords(error, path, 'written');
+  }
+}
+
 const modeOf = (path: string): number | undefined => (existsSync(path) ? statSync(path).mode & 0o777 : undefined);
 
 let written = 0;
@@ -108,9 +117,12 @@ function flushFolder(path: string): void {
 }
 
 /** A private folder, made when missing: readable by its owner alone. */
-export function makePrivateFolder(path: string): void {
+export const makePrivateFolder = (path: string): void => makeFolder(path, 0o700);
+
+/** A folder, made when missing, with the user's usual mode. */
+export function makeFolder(path: string, mode?: number): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    mkdirSync(path, { recursive: true, ...(mode === undefined ? {} : { mode }) });
   } catch (error) {
     throw inWords(error, path, 'made');
   }
@@ -125,13 +137,31 @@ export function makeTemporaryFolder(base: string): string {
   }
 }
 
+/** Whether something is there. */
+export const isThere = (path: string): boolean => existsSync(path);
+
 /** Names of the `.json` files in a folder without their ending, sorted; none when the folder is missing. */
 export function listIds(folder: string): string[] {
+  return listNames(folder).filter(isSaved).map(idOf).sort();
+}
+
+/** The ids of several folders, each once, the last first. Of ten thousand names only those that are asked for are looked at one by one: that takes longer than to sort them. */
+export function* lastIds(folders: readonly string[]): Generator<string> {
+  const names = folders.map((folder) => listNames(folder).sort());
+  for (;;) {
+    const last = names.map((list) => list.at(-1) ?? '').toSorted().at(-1);
+    if (!last) return;
+    for (const list of names) if (list.at(-1) === last) list.pop();
+    if (isSaved(last)) yield idOf(last);
+  }
+}
+
+const isSaved = (name: string): boolean => name.endsWith('.json') && !name.startsWith('.');
+const idOf = (name: string): string => name.slice(0, -'.json'.length);
+
+function listNames(folder: string): string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
-      .map((name) => name.slice(0, -'.json'.length))
-      .sort();
+    return readdirSync(folder);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return [];
     throw inWords(error, folder, 'read');

@@ -1,6 +1,10 @@
 // Where the private folder lies.
-import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { Fault } from '../core/fault.ts';
+
+/** What a project's folder is called; a private folder never is. */
+export const projectName = '.cto-check';
 
 /** What decides the place: the flag, the environment, the platform. */
 interface Surroundings {
@@ -11,16 +15,21 @@ interface Surroundings {
   cwd: string;
 }
 
-/** `--data`, else CTO_CHECK_HOME, else XDG_DATA_HOME/cto-check on any platform, else the platform's own place. Absolute. */
+/** `--data`, else CTO_CHECK_HOME, else XDG_DATA_HOME/cto-check on any platform, else the platform's own place. Absolute. Throws a Fault where a project's folder is named: git sees what lies there. */
 export function privateFolder({ env, platform, home, cwd }: Surroundings, data?: string): string {
-  if (data) return resolve(cwd, data);
-  if (env['CTO_CHECK_HOME']) return resolve(cwd, env['CTO_CHECK_HOME']);
+  if (data) return outsideProjects(resolve(cwd, data), '--data');
+  if (env['CTO_CHECK_HOME']) return outsideProjects(resolve(cwd, env['CTO_CHECK_HOME']), 'CTO_CHECK_HOME');
   const xdg = env['XDG_DATA_HOME'];
   // The XDG specification: a relative path is to be ignored.
   if (xdg && isAbsolute(xdg)) return join(xdg, 'cto-check');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'cto-check');
   if (platform === 'win32') return join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'cto-check');
   return join(home, '.local', 'share', 'cto-check');
+}
+
+function outsideProjects(path: string, said: string): string {
+  if (basename(existsSync(path) ? realpathSync(path) : path) !== projectName) return path;
+  throw new Fault({ what: `${said} names a project's folder, ${path}, which git may see`, expected: `a private folder, with another name than ${projectName}` });
 }
 
 /** A path as a user reads it: `~` for the home folder. */

@@ -4,7 +4,7 @@ import type { Fault } from '../core/fault.ts';
 import type { PlanEvent } from '../core/plan-file.ts';
 import { planFormat } from '../core/terms.ts';
 import { makePrivateFolder, removeFile, writeWhole } from './files.ts';
-import { readAllSaved } from './saved.ts';
+import { readAllSaved, readSaved } from './saved.ts';
 
 const folderOf = (data: string): string => join(data, 'plan');
 const pathOf = (data: string, id: string): string => join(folderOf(data), `${id}.json`);
@@ -20,7 +20,12 @@ export function removePlanEvent(data: string, id: string): void {
   removeFile(pathOf(data, id));
 }
 
+/** One's own, by its id. Throws a Fault when it is missing or damaged. */
+export const readPlanEvent = async (data: string, id: string): Promise<PlanEvent> => readSaved(pathOf(data, id), await shapes());
+
 /** Every event, oldest first, and the damaged files that were passed over. */
 export function readPlan(data: string): Promise<{ values: PlanEvent[]; damaged: Fault[] }> {
-  return readAllSaved(folderOf(data), async () => ({ [planFormat]: (await import('../core/plan-file.ts')).planFile }));
+  return readAllSaved(folderOf(data), shapes);
 }
+
+const shapes = async () => ({ [planFormat]: (await import('../core/plan-file.ts')).planFile });

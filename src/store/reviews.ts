@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assessment } from '../core/assessment.ts';
-import { reviewOf, type Review } from '../core/review.ts';
+import { isFault, type Fault } from '../core/fault.ts';
+import { outlineOf, type Outline } from '../core/outline.ts';
+import { isComplete, reviewOf, type Review } from '../core/review.ts';
 import { assessmentFormat, copyFormat } from '../core/terms.ts';
-import { listIds } from './files.ts';
-import { readSaved } from './saved.ts';
+import { lastIds, listIds, readText, sizes } from './files.ts';
 
 /** Where reviews lie. */
 export interface Places {
@@ -29,10 +30,47 @@ export function reviewIds(places: Places): string[] {
   return copied.length === 0 ? own : [...new Set([...own, ...copied])].sort();
 }
 
+const pathOf = (places: Places, id: string): string => foldersOf(places).map((folder) => join(folder, `${id}.json`)).find(existsSync) ?? join(foldersOf(places)[0]!, `${id}.json`);
+
 /** Reads one, the fuller copy first. Throws a Fault when it is damaged. */
 export async function readReview(places: Places, id: string): Promise<Known> {
-  const path = foldersOf(places).map((folder) => join(folder, `${id}.json`)).find(existsSync) ?? join(foldersOf(places)[0]!, `${id}.json`);
-  const [{ assessmentFile }, { reviewFile }] = await Promise.all([import('../core/assessment-file.ts'), import('../core/review-file.ts')]);
-  const value = await readSaved(path, { [copyFormat]: reviewFile, [assessmentFormat]: assessmentFile });
+  const [{ readSaved }, { assessmentFile }, { reviewFile }] = await Promise.all([import('./saved.ts'), import('../core/assessment-file.ts'), import('../core/review-file.ts')]);
+  const value = await readSaved(pathOf(places, id), { [copyFormat]: reviewFile, [assessmentFormat]: assessmentFile });
   return value.format === copyFormat ? { review: value, assessment: null } : { review: reviewOf(value), assessment: value };
+}
+
+/** The newest that asked every practice, and what was passed over on the way to it. */
+interface Newest {
+  review: Review | null;
+  /** Of one's own, and of a copy that holds all: its words. */
+  outline: Outline | null;
+  /** Whether there were reviews of some practices only. */
+  partly: boolean;
+  damaged: Fault[];
+}
+
+/** Reads no more than it needs: ten thousand reviews take no longer than ten. */
+export async function newestComplete(places: Places): Promise<Newest> {
+  const damaged: Fault[] = [];
+  let partly = false;
+  for (const id of lastIds(foldersOf(places))) {
+    try {
+      const outline = readOutline(pathOf(places, id));
+      const review = outline ? reviewOf(outline) : (await readReview(places, id)).review;
+      if (isComplete(review)) return { review, outline, partly, damaged };
+      partly = true;
+    } catch (error) {
+      if (!isFault(error)) throw error;
+      damaged.push(error);
+    }
+  }
+  return { review: null, outline: null, partly, damaged };
+}
+
+function readOutline(path: string): Outline | null {
+  try {
+    return outlineOf(JSON.parse(readText(path, sizes.saved)));
+  } catch {
+    return null; // whoever reads it whole says why
+  }
 }

@@ -16,7 +16,7 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['reprot'], 'unknown command "reprot"; expected one of run, template, report, history, compare, explain, demo, completion. Did you mean report?'],
+    [['reprot'], 'unknown command "reprot"; expected one of run, template, report, history, compare, explain, demo, gate, init, completion. Did you mean report?'],
     [['report', '--fromat', 'json'], '(Did you mean --format?)'],
     [['report', '--format', 'jsn'], '--format: unknown word "jsn"; expected one of text, markdown, json, html, svg, csv. Did you mean json?'],
     [['run', '--mode', 'fulll'], '--mode: unknown word "fulll"; expected one of quick, full, deep. Did you mean full?'],
@@ -252,7 +252,7 @@ describe('a config', () => {
   });
 
   it.each([
-    ['stgae: startup\n', 'config.yaml:1:1: unknown key "stgae"; expected one of name, stage, mode, bank, targets. Did you mean stage?'],
+    ['stgae: startup\n', 'config.yaml:1:1: unknown key "stgae"; expected one of name, stage, mode, bank, targets, gate, share. Did you mean stage?'],
     ['stage: start\n', 'config.yaml:1:8: unknown stage "start"; expected one of pre_product, startup, scale_up, enterprise. Did you mean startup?'],
     ['targets: {netwrk: 2}\n', 'config.yaml:1:11: unknown practice "netwrk"'],
     ['targets: {network: 6}\n', 'config.yaml:1:20: target level 6 does not exist; expected 1 to 5.'],
@@ -273,7 +273,7 @@ describe('a bank of one’s own', () => {
     const { status, err } = run(['template', '--bank', 'bank'], { home });
     expect(status).toBe(2);
     expect(err).toContain('bank/a.yaml:1:1: items is missing');
-    expect(err).toContain('bank/a.yaml:1:11: practice.id is missing; expected a text.');
+    expect(err).toContain('bank/a.yaml:1:11: practice.id is missing; expected lower-case letters, digits, - and _.');
     expect(err).toContain('bank/b.yaml:1:19: the key id stands here twice. Remove one.');
     expect(err).toContain('bank/missing.yaml: does not exist');
   });

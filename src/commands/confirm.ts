@@ -1,0 +1,65 @@
+// Asks a person, once for each project, what its repository may get of their reviews. A repository never decides that.
+import { confirmations, type Confirmed } from '../core/terms.ts';
+import { readConfirmed, saveConfirmed } from '../store/confirmed.ts';
+import type { Places } from '../store/reviews.ts';
+import { isGone, openConversation, type Conversation } from '../survey/survey.ts';
+import { canvasOf, isPlain } from './screen.ts';
+import { projectWords } from './places.ts';
+import { watchSignals } from './signals.ts';
+import type { Everywhere, World } from './world.ts';
+
+/** What each level means for whoever can read the repository. */
+export const levelHints: Record<Confirmed, string> = {
+  nothing: 'no file of yours goes there',
+  dates: 'when you reviewed, and how much you answered in each practice',
+  scores: 'these, and your scores, likely ranges and targets',
+  all: 'these, and every answer, note and piece of evidence',
+};
+
+const names: Record<Confirmed, string> = { nothing: 'Nothing', dates: 'Dates', scores: 'Scores', all: 'All' };
+
+/** Asks where nobody has asked yet; leaving the question leaves it open. */
+export async function confirmOnce(world: World, places: Places, flags: Everywhere): Promise<void> {
+  if (places.project === null) return;
+  const project = { ...places, project: places.project };
+  if ((await readConfirmed(project)) !== null) return;
+  const chosen = await talk(world, flags, (conversation) => chooseShare(conversation, project.project, confirmations));
+  if (chosen !== null) await saveConfirmed(project, chosen);
+}
+
+/** One of some levels, or null where the person left. */
+export async function chooseShare<C extends Confirmed>(conversation: Conversation, project: string, levels: readonly C[], preset: C | null = null): Promise<C | null> {
+  const choice = await conversation.choose<C>({
+    question: `What may ${projectWords(project)} get of your reviews?`,
+    choices: levels.map((level) => ({ value: level, name: names[level], hint: levelHints[level] })),
+    preset: preset ?? levels.find((level) => level === 'dates') ?? levels[0]!,
+  });
+  return isGone(choice) ? null : choice;
+}
+
+/** Holds a short conversation and closes it in any case. */
+export async function talk<T>(world: World, flags: Everywhere, hold: (conversation: Conversation) => Promise<T>): Promise<T> {
+  const canvas = await canvasOf(world, world.screen, flags);
+  const signals = watchSignals(world);
+  const conversation = openConversation(
+    {
+      input: world.stdin,
+      output: world.screen,
+      palette: canvas.palette,
+      unicode: canvas.unicode,
+      save: () => {},
+      clock: () => world.now().getTime(),
+      demo: () => '',
+      signal: signals.signal,
+      onContinue: (listener) => world.on('SIGCONT', listener),
+      suspend: world.platform === 'win32' ? null : () => world.suspend(),
+    },
+    isPlain(world, flags),
+  );
+  try {
+    return await hold(conversation);
+  } finally {
+    conversation.close();
+    signals.stop();
+  }
+}

@@ -1,0 +1,48 @@
+// The questions of cto-check init on a terminal: what git may see, which earlier reviews, whether to replace a file.
+import { join, relative } from 'node:path';
+import { shortDate } from '../core/calendar.ts';
+import { confirmations } from '../core/terms.ts';
+import { readReview } from '../store/reviews.ts';
+import { listIds } from '../store/files.ts';
+import { readConfirmed, type Project } from '../store/confirmed.ts';
+import { isGone, type Conversation, type Gone } from '../survey/survey.ts';
+import { chooseShare, talk } from './confirm.ts';
+import type { Initialising, Target } from './init.ts';
+import type { World } from './world.ts';
+
+/** The flags, filled in; of the files that are there already, which stay and which go. Null where the person left. */
+export async function askedFor(world: World, flags: Initialising, places: Project, there: readonly Target[]): Promise<(Initialising & { kept: string[]; replaced: string[] }) | null> {
+  return talk(world, flags, async (conversation) => {
+    const share = flags.share ?? (await chooseShare(conversation, places.project, confirmations, await readConfirmed(places)));
+    if (share === null) return null;
+    const copy = flags.copy ?? (share === 'nothing' ? [] : await chooseCopies(conversation, places));
+    if (isGone(copy)) return null;
+    const [kept, replaced]: [string[], string[]] = [[], []];
+    for (const { path } of flags.force ? [] : there) {
+      const choice = await conversation.choose({ question: `${relative(world.cwd, path)} exists already.`, choices: [{ value: 'keep', name: 'Leave it as it is' }, { value: 'replace', name: 'Replace it' }] });
+      if (isGone(choice)) return null;
+      (choice === 'keep' ? kept : replaced).push(path);
+    }
+    return { ...flags, share, copy, kept, replaced };
+  });
+}
+
+async function chooseCopies(conversation: Conversation, { data, project }: Project): Promise<string[] | Gone> {
+  const copied = listIds(join(project, 'assessments'));
+  const ids = listIds(join(data, 'assessments')).filter((id) => !copied.includes(id));
+  if (ids.length === 0) return [];
+  const choice = await conversation.choose({
+    question: `Which of your ${ids.length} earlier reviews may it get too?`,
+    choices: [{ value: 'none', name: 'None' }, { value: 'all', name: 'All' }, { value: 'each', name: 'Choose', hint: 'one by one' }],
+  });
+  if (isGone(choice) || choice !== 'each') return isGone(choice) ? choice : [choice];
+  const chosen: string[] = [];
+  for (const id of ids.toReversed()) {
+    const { review } = await readReview({ data, project: null }, id);
+    const answer = await conversation.choose({ question: `The ${review.mode} review of ${shortDate(new Date(review.finished_at))}?`, choices: [{ value: 'no', name: 'No' }, { value: 'yes', name: 'Yes' }, { value: 'done', name: 'No more' }] });
+    if (isGone(answer)) return answer;
+    if (answer === 'done') break;
+    if (answer === 'yes') chosen.push(id);
+  }
+  return chosen;
+}

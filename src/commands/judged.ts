@@ -1,0 +1,63 @@
+// What the gate needs besides the newest review: the words for practices and levels, and the changes since the reviews before.
+import { changeOf, pairsByPractice, type Change } from '../core/change.ts';
+import type { Gate } from '../core/config.ts';
+import { Fault, isFault } from '../core/fault.ts';
+import type { Outline } from '../core/outline.ts';
+import type { Review } from '../core/review.ts';
+import type { Facts } from '../core/verdict.ts';
+import type { ReadConfig } from '../store/config.ts';
+import { readReview, reviewIds, type Known, type Places } from '../store/reviews.ts';
+import type { World } from './world.ts';
+
+/** From the review itself; of a copy, from the bank that it was asked from, where that is at hand; else the ids. */
+export async function namesFor(world: World, review: Review | null, outline: Outline | null, rules: Gate, { bank: folder }: ReadConfig): Promise<Facts['names']> {
+  const words = outline ?? (review && (rules.min !== undefined || rules.answered !== undefined) ? await bankOf(world, review, folder) : null);
+  return {
+    practice: (id) => words?.practices.find((practice) => practice.id === id)?.name ?? id,
+    level: (number) => words?.level_names[number - 1] ?? null,
+  };
+}
+
+async function bankOf(world: World, review: Review, folder: string | undefined) {
+  const { readBank, readBuiltInBank } = await import('../store/banks.ts');
+  try {
+    const bank = folder === undefined ? readBuiltInBank(world.root) : await readBank(folder);
+    return bank.id === review.bank.id ? bank : null;
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    return null;
+  }
+}
+
+/** Four years of quarters: nobody looks further back for something comparable. */
+const mostLookedAt = 16;
+
+/** Of each practice the change since the newest earlier review that it can be compared with. Throws a Fault where only a copy without answers is known of one. */
+export async function changesBefore(places: Places, newest: string): Promise<Map<string, Change | null>> {
+  const { assessment: review } = await readReview(places, newest);
+  if (review === null) return new Map();
+  const earlier = reviewIds(places).filter((id) => id < newest).toReversed();
+  const changes = new Map<string, Change | null>(review.practices.map(({ id }) => [id, null]));
+  for (const id of earlier.slice(0, mostLookedAt)) {
+    const open = [...changes].filter(([, change]) => change === null).map(([practice]) => practice);
+    if (open.length === 0) break;
+    const before = await knownOrNull(places, id);
+    if (before === null) continue;
+    if (before.assessment === null) {
+      if (before.review.bank.id !== review.bank.id || !before.review.practices.some((practice) => open.includes(practice.id))) continue;
+      throw new Fault({ what: `the rule drop cannot be judged: of the review before, ${id}, only ${before.review.share === 'dates' ? 'the dates are' : 'dates and scores are'} known here`, expected: 'share: all' });
+    }
+    const pairs = pairsByPractice(before.assessment, review);
+    for (const practice of open) changes.set(practice, changeOf(pairs.get(practice) ?? []));
+  }
+  return changes;
+}
+
+async function knownOrNull(places: Places, id: string): Promise<Known | null> {
+  try {
+    return await readReview(places, id);
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    return null;
+  }
+}

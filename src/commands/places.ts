@@ -1,0 +1,19 @@
+// Where reviews lie for a command: the private folder, and the project's where there is one.
+import { basename, dirname } from 'node:path';
+import { safe } from '../core/safe.ts';
+import { privateFolder, repositoryAround } from '../store/folder.ts';
+import { projectAround } from '../store/project.ts';
+import type { Places } from '../store/reviews.ts';
+import type { Everywhere, World } from './world.ts';
+
+/** With --data that folder alone counts. Throws a Fault where it is a project's. */
+export function placesOf(world: World, flags: Pick<Everywhere, 'data'>): Places {
+  const data = privateFolder(world, flags.data);
+  return { data, project: flags.data ? null : projectAround(world.cwd, data) };
+}
+
+/** `the repository shop`: a project as a user knows it. */
+export function projectWords(project: string): string {
+  const repository = repositoryAround(dirname(project));
+  return repository === null ? `the folder ${safe(basename(dirname(project)))}` : `the repository ${safe(basename(repository))}`;
+}
