@@ -32,10 +32,11 @@ async function bankOf(world: World, review: Review, folder: string | undefined) 
 /** Four years of quarters: nobody looks further back for something comparable. */
 const mostLookedAt = 16;
 
-/** Of each practice the change since the newest earlier review that it can be compared with. Throws a Fault where only a copy without answers is known of one. */
+/** Of each practice the change since the newest earlier review that it can be compared with. Throws a Fault where none is known but as a copy without answers, such as a colleague's. */
 export async function changesBefore(places: Places, newest: string): Promise<Map<string, Change | null>> {
   const { assessment: review } = await readReview(places, newest);
   if (review === null) return new Map();
+  let hidden: string | undefined;
   const earlier = reviewIds(places).filter((id) => id < newest).toReversed();
   const changes = new Map<string, Change | null>(review.practices.map(({ id }) => [id, null]));
   for (const id of earlier.slice(0, mostLookedAt)) {
@@ -44,11 +45,14 @@ export async function changesBefore(places: Places, newest: string): Promise<Map
     const before = await knownOrNull(places, id);
     if (before === null) continue;
     if (before.assessment === null) {
-      if (before.review.bank.id !== review.bank.id || !before.review.practices.some((practice) => open.includes(practice.id))) continue;
-      throw new Fault({ what: `the rule drop cannot be judged: of the review before, ${id}, only ${before.review.share === 'dates' ? 'the dates are' : 'dates and scores are'} known here`, expected: 'share: all' });
+      if (before.review.bank.id === review.bank.id) hidden ??= id;
+      continue;
     }
     const pairs = pairsByPractice(before.assessment, review);
     for (const practice of open) changes.set(practice, changeOf(pairs.get(practice) ?? []));
+  }
+  if (hidden !== undefined && [...changes.values()].every((change) => change === null)) {
+    throw new Fault({ what: `the rule drop cannot be judged: the answers of the review before, ${hidden}, are not known here`, expected: 'share: all' });
   }
   return changes;
 }

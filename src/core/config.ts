@@ -10,7 +10,7 @@ import { drops, modes, shares } from './terms.ts';
 /** The gate's rules; one that is left out is off, but for `max_age`. */
 const gateKeys = keys({
   /** How old the newest review may be, its last day included. */
-  max_age: optional(matching(lengthPattern, lengthExpected)),
+  max_age: optional(matching(lengthPattern, lengthExpected, lengthExpected)),
   /** By practice: the level that it must not lie clearly below. */
   min: optional(record(whole(1, 9))),
   drop: optional(oneOf(drops)),

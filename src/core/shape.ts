@@ -14,7 +14,8 @@ export const text = (most = 2000) => v.pipe(v.string('a text'), v.maxLength(most
 /** A text that says something. */
 export const line = v.pipe(v.string('a text'), v.regex(/\S/, 'a text that is not blank'), v.maxLength(2000, 'a text of at most 2000 characters'));
 
-export const matching = (pattern: RegExp, expected: string) => v.pipe(v.string(expected), v.regex(pattern, expected));
+/** `otherwise`: what to say was expected where there is no text at all. */
+export const matching = (pattern: RegExp, expected: string, otherwise = 'a text') => v.pipe(v.string(otherwise), v.regex(pattern, expected));
 
 export const bool = v.boolean('true or false');
 

@@ -273,7 +273,7 @@ describe('a bank of one’s own', () => {
     const { status, err } = run(['template', '--bank', 'bank'], { home });
     expect(status).toBe(2);
     expect(err).toContain('bank/a.yaml:1:1: items is missing');
-    expect(err).toContain('bank/a.yaml:1:11: practice.id is missing; expected lower-case letters, digits, - and _.');
+    expect(err).toContain('bank/a.yaml:1:11: practice.id is missing; expected a text.');
     expect(err).toContain('bank/b.yaml:1:19: the key id stands here twice. Remove one.');
     expect(err).toContain('bank/missing.yaml: does not exist');
   });

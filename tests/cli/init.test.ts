@@ -260,6 +260,22 @@ describe('the gate in a clone, where only copies are', () => {
   });
 });
 
+describe('drop, beside a colleague’s copies', () => {
+  it('compares with one’s own review before, and cannot judge where only theirs are', () => {
+    const { home, cwd, project } = shop();
+    run(['init', '--share', 'all'], { home, cwd });
+    const first = review(home, { cwd, ago: 90 });
+    const colleague = emptyFolder();
+    run(['init', '--share', 'dates'], { home: colleague, cwd });
+    review(colleague, { cwd, ago: 40 });
+    review(home, { cwd, ago: 3 });
+    const judge = () => run(['gate', '--drop', 'possible'], { home: emptyFolder(), cwd });
+    expect(judge()).toMatchObject({ status: 0, out: expect.stringContaining('No possible drop in 8 practices') });
+    rmSync(join(project, 'assessments', `${first}.json`));
+    expect(judge()).toMatchObject({ status: 2, err: expect.stringMatching(/^the rule drop cannot be judged: the answers of the review before, .* are not known here; expected share: all\.\n$/) });
+  });
+});
+
 describe('two configs', () => {
   const both = (own: string, shared: string) => {
     const { home, cwd, project } = shop();

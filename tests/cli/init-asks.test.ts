@@ -1,0 +1,68 @@
+// What init and a first save in a project ask on a terminal: line by line, under a pty.
+import { spawn } from '@lydell/node-pty';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bin, dataOf, emptyFolder } from './cli.ts';
+import { answers, filesIn, review } from './reviews.ts';
+
+/** Runs the program on a terminal, and types each answer once its question stands there. */
+async function onTerminal(home: string, args: readonly string[], typed: readonly (readonly [question: string, answer: string])[]): Promise<{ status: number; text: string }> {
+  const env = { PATH: process.env['PATH'] ?? '', TERM: 'xterm', HOME: home, XDG_DATA_HOME: join(home, '.local', 'share'), LANG: 'C.UTF-8' };
+  const pty = spawn(process.execPath, [bin, ...args, '--plain'], { cols: 100, rows: 40, cwd: join(home, 'shop'), env });
+  let text = '';
+  const left = [...typed];
+  pty.onData((data) => {
+    text += data;
+    const [next] = left;
+    if (next && text.includes(next[0])) {
+      left.shift();
+      text = text.replace(next[0], '');
+      pty.write(`${next[1]}\r`);
+    }
+  });
+  const status = await new Promise<number>((done) => pty.onExit(({ exitCode }) => done(exitCode)));
+  expect(left).toEqual([]);
+  return { status, text };
+}
+
+function shop(): { home: string; project: string } {
+  const home = emptyFolder();
+  mkdirSync(join(home, 'shop'));
+  return { home, project: join(home, 'shop', '.cto-check') };
+}
+
+const may = 'get of your reviews?';
+
+describe('on a terminal', () => {
+  it('init asks what git may see and which earlier reviews it gets', async () => {
+    const { home, project } = shop();
+    review(home, { ago: 90 });
+    const newest = review(home, { ago: 2 });
+    const { status } = await onTerminal(home, ['init'], [[may, '3'], ['Which of your 2 earlier reviews', '3'], ['The full review of', '2'], ['The full review of', '1']]);
+    expect(status).toBe(0);
+    expect(filesIn(join(project, 'assessments'))).toMatchObject([{ id: newest, share: 'scores' }]);
+    expect(filesIn(join(dataOf(home), 'projects'))).toMatchObject([{ share: 'scores' }]);
+    expect(readFileSync(join(project, 'config.yaml'), 'utf8')).toContain('share: scores');
+  });
+
+  it('init that is left makes nothing', async () => {
+    const { home, project } = shop();
+    expect((await onTerminal(home, ['init'], [[may, 'q']])).status).toBe(130);
+    expect(existsSync(project) || existsSync(dataOf(home))).toBe(false);
+  });
+
+  it('a first save in a project asks once, and keeps a no', async () => {
+    const { home, project } = shop();
+    mkdirSync(project);
+    writeFileSync(join(project, 'config.yaml'), 'share: all\n');
+    writeFileSync(join(home, 'a.json'), answers());
+    const run = ['run', '--answers', join(home, 'a.json')];
+    expect((await onTerminal(home, run, [[may, '1']])).status).toBe(0);
+    const { status, text } = await onTerminal(home, run, []);
+    expect(status).toBe(0);
+    expect(text).toContain('The folder shop gets nothing');
+    expect(existsSync(join(project, 'assessments'))).toBe(false);
+    expect(filesIn(join(dataOf(home), 'assessments'))).toHaveLength(2);
+  });
+});
