@@ -25,9 +25,10 @@ function commandsBelow(path: string[]): string[][] {
 const commands = commandsBelow([]);
 const examplesIn = (help: string): string[] => [...help.matchAll(/^ *(?:Examples?:)? *(cto-check .*?)(?: {2,}.*)?$/gm)].map((match) => match[1]!).filter((line) => !line.startsWith('cto-check completion fish >'));
 
-/** A home with a review and an answer file in it, where `cto-check` is a command. */
+/** A home that is a git repository, with a review and an answer file in it, where `cto-check` is a command. */
 function furnished(): { home: string; sh: (line: string) => { status: number | null; err: string } } {
   const home = emptyFolder();
+  mkdirSync(join(home, '.git'));
   mkdirSync(join(home, 'bin'));
   writeFileSync(join(home, 'bin', 'cto-check'), `#!/bin/sh\nexec '${process.execPath}' '${bin}' "$@"\n`);
   chmodSync(join(home, 'bin', 'cto-check'), 0o755);
