@@ -5,7 +5,7 @@ import { Fault, isFault, sentence } from './core/fault.ts';
 import { didYouMean } from './core/nearest.ts';
 import { safe } from './core/safe.ts';
 import { audiences, modes } from './core/terms.ts';
-import { reportFormats, type Formats } from './render/formats.ts';
+import { checkFormats, reportFormats, type Formats } from './render/formats.ts';
 
 /** Runs the command line and returns the exit status. */
 export async function main(world: World): Promise<number> {
@@ -63,8 +63,8 @@ function build(world: World, done: (status: number) => void): Command {
     })
     .addHelpText('after', examples);
 
-  const command = (name: string, description: string, example: string, options: CommandOptions = {}): Command => {
-    const made = program.command(name, options).description(description).copyInheritedSettings(program);
+  const command = (name: string, description: string, example: string, options: CommandOptions = {}, parent = program): Command => {
+    const made = parent.command(name, options).description(description).copyInheritedSettings(program);
     return made.addHelpText('after', `\nExample:\n  ${example}\n\nEverywhere: --bank DIR, --data DIR, --plain, --no-color`);
   };
   const flagsOf = <T>(made: Command): T => made.optsWithGlobals() as T;
@@ -96,7 +96,23 @@ function build(world: World, done: (status: number) => void): Command {
 
   const demo = showingReport(command('demo', "show a made-up CTO's report, save nothing", 'cto-check demo --all'));
   demo.action(async () => done(await (await import('./commands/demo.ts')).demo(world, flagsOf(demo))));
+
+  program.commandsGroup('Questions:');
+  const bank = command('bank', 'check, show or start a question bank', 'cto-check bank check questions').usage('COMMAND [options]');
+  const ofBank = (name: string, description: string, example: string): Command => command(name, description, `cto-check bank ${example}`, {}, bank);
+
+  const check = showing(ofBank('check', 'check that its questions are sound, and good', 'check questions --max-warnings 0'), checkFormats);
+  check.argument('[dir]', 'its folder (the bank in use by default)').option('--all', 'the silenced warnings too, with their reasons');
+  check.addOption(new Option('--max-warnings <n>', 'more warnings than this exit with status 1').argParser(wholeNumber('--max-warnings')));
+  check.action(async (dir?: string) => done(await (await import('./commands/bank/check.ts')).check(world, dir, flagsOf(check))));
   return program;
+}
+
+function wholeNumber(flag: string): (given: string) => number {
+  return (given) => {
+    if (/^\d{1,6}$/.test(given)) return Number(given);
+    throw new Fault({ what: `${flag}: "${given}" is no whole number`, expected: 'a number from 0' });
+  };
 }
 
 const examples = `

@@ -38,7 +38,7 @@ export async function settingOf(world: World, flags: Choosing): Promise<Setting>
   const data = privateFolder(world, flags.data);
   const { config, document, mistakes: misshapen, bank: configured } = await readConfig(data);
   const bankDir = flags.bank === undefined ? (configured ?? null) : resolve(world.cwd, flags.bank);
-  const bank = bankDir === null ? readBuiltInBank(world.root) : await readBank(bankDir, flags.bank ?? tilde(bankDir, world.home));
+  const bank = bankDir === null ? readBuiltInBank(world.root) : await readBank(bankDir, world.root, flags.bank ?? tilde(bankDir, world.home));
   const foreign = bankDir !== (configured ?? null);
   const mistakes = document && !foreign ? [...misshapen, ...(await import('../core/config.ts')).configMistakes(config, bank, document)] : misshapen;
   const practices = bank.practices.map((practice) => practice.id);

@@ -1,4 +1,5 @@
 // The formats of everything that can be shown: one table a sort of content, one line a format. Options, help and checks follow from the tables.
+import type { Check } from '../core/lint/check.ts';
 import type { Report } from '../core/report.ts';
 import type { Canvas } from './canvas.ts';
 
@@ -19,6 +20,12 @@ export const reportFormats = {
   markdown: { endings: ['md', 'markdown'], load: async () => (await import('./markdown.ts')).renderMarkdown },
   json: { endings: ['json'], load: async () => (await import('./json.ts')).renderJson },
 } satisfies Formats<Report>;
+
+export const checkFormats = {
+  text: { endings: ['txt'], load: async () => (await import('./check/text.ts')).renderCheck },
+  json: { endings: ['json'], load: async () => (await import('./check/json.ts')).renderCheck },
+  github: { endings: [], load: async () => (await import('./check/github.ts')).renderCheck },
+} satisfies Formats<Check>;
 
 /** The name of the format that a file's ending means. */
 export function formatOfFile<T>(path: string, formats: Formats<T>): string | undefined {

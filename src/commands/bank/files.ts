@@ -1,0 +1,17 @@
+// The bank that a command is about, with its files: --bank, else the config's, else the built-in one.
+import { relative, resolve } from 'node:path';
+import { Fault } from '../../core/fault.ts';
+import { readBankFiles, type ReadBank } from '../../store/banks.ts';
+import { readConfig } from '../../store/config.ts';
+import { privateFolder, tilde } from '../../store/folder.ts';
+import type { Everywhere, World } from '../world.ts';
+
+export async function filesOf(world: World, flags: Pick<Everywhere, 'bank' | 'data'>): Promise<ReadBank> {
+  if (flags.bank !== undefined) return readBankFiles(resolve(world.cwd, flags.bank), world.root, flags.bank);
+  const { bank, mistakes } = await readConfig(privateFolder(world, flags.data));
+  if (mistakes.length > 0) throw new Fault(mistakes);
+  if (bank !== undefined) return readBankFiles(bank, world.root, tilde(bank, world.home));
+  const builtIn = resolve(world.root, 'questions');
+  const way = relative(world.cwd, builtIn) || '.';
+  return readBankFiles(builtIn, world.root, way.startsWith('..') ? tilde(builtIn, world.home) : way);
+}
