@@ -105,6 +105,18 @@ function build(world: World, done: (status: number) => void): Command {
   check.argument('[dir]', 'its folder (the bank in use by default)').option('--all', 'the silenced warnings too, with their reasons');
   check.addOption(new Option('--max-warnings <n>', 'more warnings than this exit with status 1').argParser(wholeNumber('--max-warnings')));
   check.action(async (dir?: string) => done(await (await import('./commands/bank/check.ts')).check(world, dir, flagsOf(check))));
+
+  const list = ofBank('list', 'what it asks, and how long that takes', 'list').argument('[dir]', 'its folder (the bank in use by default)');
+  list.action(async (dir?: string) => done(await (await import('./commands/bank/list.ts')).list(world, dir, flagsOf(list))));
+
+  const part = ofBank('show', 'one question with all that stands behind it', 'show decisions.record').argument('[practice|item]', 'its id');
+  part.action(async (id?: string) => done(await (await import('./commands/bank/show.ts')).showPart(world, id, flagsOf(part))));
+
+  const start = ofBank('new', 'a small bank to start from', 'new our-questions').argument('[dir]', 'the folder to make');
+  start.action(async (dir?: string) => done(await (await import('./commands/bank/new.ts')).newBank(world, dir)));
+
+  const schema = ofBank('schema', 'the JSON Schema of its files, for editors', 'schema > bank.schema.json');
+  schema.action(async () => done(await (await import('./commands/bank/schema.ts')).schema(world)));
   return program;
 }
 

@@ -9,7 +9,7 @@ const dottedId = matching(/^[a-z0-9][a-z0-9_-]{0,63}\.[a-z0-9][a-z0-9_-]{0,63}$/
 const raterGroups = ['boss', 'peers', 'reports'] as const;
 
 /** An act that moves one answer one level; `weeks` is the time until its proof can be seen. */
-const nextStep = keys({ do: line, effort: oneOf(efforts), weeks: whole(1, 13), proof: line });
+export const nextStep = keys({ do: line, effort: oneOf(efforts), weeks: whole(1, 13), proof: line });
 
 const value = number(0, 100);
 const level = keys({ text: line, next: optional(nextStep), value: optional(value) });
@@ -19,7 +19,7 @@ const option = keys({ id, text: line, credit: value, feedback: line });
 const unit = union([line, keys({ one: line, other: line })], 'a text, or keys one and other');
 
 /** Why a warning of `bank check` is none here, by its code. */
-const allow = keys(Object.fromEntries(codes.map((code) => [code, optional(line)])) as Record<Code, ReturnType<typeof optional<typeof line, undefined>>>);
+export const allow = keys(Object.fromEntries(codes.map((code) => [code, optional(line)])) as Record<Code, ReturnType<typeof optional<typeof line, undefined>>>);
 
 const common = {
   id: dottedId,

@@ -6,6 +6,9 @@ import { documentOf, isGroup, layersOf, merged, type Layers } from './layers.ts'
 import { didYouMean } from './nearest.ts';
 import { checkShape, soundKeys } from './shape.ts';
 
+/** What an extending bank did to a practice or a question. */
+export type Came = 'added' | 'changed' | 'omitted';
+
 /** What a bank is parsed from. */
 export interface BankSource {
   manifest: Document;
@@ -13,8 +16,8 @@ export interface BankSource {
   practices: Document[];
   /** Ids of the banks extended, the nearest first; none for a bank that stands alone. */
   bases: string[];
-  /** What this bank did to a practice or a question of the one it extends; the others came as they are. */
-  came: Map<string, 'added' | 'changed'>;
+  /** By id, what this bank did to the one it extends; all else came as it is. */
+  came: Map<string, Came>;
   mistakes: Mistake[];
 }
 
@@ -79,10 +82,11 @@ function replaced(value: unknown, [step, ...rest]: Path, make: (part: unknown) =
 }
 
 /** What is left of the base. */
-function omit(layers: readonly Layers[], { omit: ids = [] }: Partial<ExtensionFile>, { manifest, mistakes }: BankSource): Layers[] {
+function omit(layers: readonly Layers[], { omit: ids = [] }: Partial<ExtensionFile>, { manifest, came, mistakes }: BankSource): Layers[] {
   const known = pathsIn(layers);
   ids.forEach((id, at) => {
-    if (!known.has(id)) mistakes.push(unknown(id, known.keys(), manifest, ['omit', at]));
+    if (known.has(id)) came.set(id, 'omitted');
+    else mistakes.push(unknown(id, known.keys(), manifest, ['omit', at]));
   });
   return layers.filter((layer) => !ids.includes(valueOf(layer).practice.id)).map((layer) => {
     const { practice, items } = valueOf(layer);

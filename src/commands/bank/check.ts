@@ -27,7 +27,7 @@ export async function check(world: World, folder: string | undefined, flags: Che
 
 async function checked(world: World, folder: string | undefined, flags: Checking): Promise<Check> {
   try {
-    return checkOf(await filesOf(world, folder === undefined ? flags : { ...flags, bank: folder }));
+    return checkOf(await filesOf(world, folder, flags));
   } catch (error) {
     if (!isFault(error)) throw error;
     return refused(error.mistakes);

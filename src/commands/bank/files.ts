@@ -1,4 +1,4 @@
-// The bank that a command is about, with its files: --bank, else the config's, else the built-in one.
+// The bank that a command is about, with its files: the folder named, else --bank, else the config's, else the built-in one.
 import { relative, resolve } from 'node:path';
 import { Fault } from '../../core/fault.ts';
 import { readBankFiles, type ReadBank } from '../../store/banks.ts';
@@ -6,8 +6,9 @@ import { readConfig } from '../../store/config.ts';
 import { privateFolder, tilde } from '../../store/folder.ts';
 import type { Everywhere, World } from '../world.ts';
 
-export async function filesOf(world: World, flags: Pick<Everywhere, 'bank' | 'data'>): Promise<ReadBank> {
-  if (flags.bank !== undefined) return readBankFiles(resolve(world.cwd, flags.bank), world.root, flags.bank);
+export async function filesOf(world: World, folder: string | undefined, flags: Pick<Everywhere, 'bank' | 'data'>): Promise<ReadBank> {
+  const named = folder ?? flags.bank;
+  if (named !== undefined) return readBankFiles(resolve(world.cwd, named), world.root, named);
   const { bank, mistakes } = await readConfig(privateFolder(world, flags.data));
   if (mistakes.length > 0) throw new Fault(mistakes);
   if (bank !== undefined) return readBankFiles(bank, world.root, tilde(bank, world.home));
