@@ -18,7 +18,7 @@ export function practiceMix(bank: Bank, practice: Practice, at: At): Found[] {
   const scored = (mode: Mode): number => itemsOf(bank, mode, [practice.id]).filter((item) => kindOf(item).scored).length;
   const [quick, full, deep] = [scored('quick'), scored('full'), scored('deep')];
   const counted = (type: Item['type']): number => practice.items.filter((item) => item.type === type).length;
-  const few = (Object.keys(least) as (keyof typeof least)[]).filter((type) => counted(type) < least[type]).map((type) => `${plural(counted(type), type === 'anchored' ? 'anchored question' : type)} of at least ${least[type]}`);
+  const few = (Object.keys(least) as (keyof typeof least)[]).filter((type) => counted(type) < least[type]).map((type) => `${plural(counted(type), type === 'anchored' ? 'anchored question' : type)} (at least ${least[type]})`);
   const raters = practice.items.filter(({ raters: groups }) => groups !== undefined).length;
   const evidence = practice.items.filter((item) => item.evidence !== undefined).length;
   const place = at('id');
