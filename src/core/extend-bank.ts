@@ -42,6 +42,7 @@ export function extendBank(base: BankSource, manifest: Document, files: readonly
   const source: BankSource = { manifest, practices: [], bases: [(base.manifest.value as { bank: { id: string } }).bank.id, ...base.bases], came: new Map(), mistakes: shape.ok ? [] : [...shape.mistakes] };
   if (own.bank?.id === source.bases[0]) source.mistakes.push({ place: manifest.place(['bank', 'id']), what: `${own.bank?.id} is the id of the bank that this one extends`, expected: 'an id of its own' });
   const layers = base.practices.map(layersOf);
+  if (own.stages) for (const layer of layers) layer.value = forStages(layer.value, own.stages.map((stage) => stage.id));
   override(layers, own, source);
   const kept = omit(layers, own, source);
   for (const file of files.filter(isAddition)) add(kept, file, source);
@@ -49,6 +50,11 @@ export function extendBank(base: BankSource, manifest: Document, files: readonly
   for (const { value } of added) for (const id of idsIn(value)) source.came.set(id, 'added');
   const names = [...kept.map((_, at) => `extended.${at + 1}.yaml`), ...(own.practices ?? []).filter((_, at) => !files[at] || !isAddition(files[at]))];
   return { ...source, manifest: whole(base.manifest, manifest, own, names), practices: [...kept.map(documentOf), ...added] };
+}
+
+/** Without the targets of stages that there are no more. */
+function forStages(value: unknown, stages: readonly string[]): unknown {
+  return replaced(value, ['practice', 'targets'], (targets) => Object.fromEntries(Object.entries(targets as object).filter(([stage]) => stages.includes(stage))));
 }
 
 function idsIn(value: unknown): string[] {

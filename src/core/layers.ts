@@ -47,7 +47,7 @@ export function merged(under: unknown, over: unknown, at: Path, from: Part, orig
   for (const [name, value] of Object.entries(over)) {
     const path = [...from.path, name];
     const key = names ? names.indexOf(name) : name;
-    if (key === -1) mistakes.push({ place: from.document.place(path, 'key'), what: `there is no "${name}" to override`, expected: `one of ${names!.join(', ')}`, ...didYouMean(name, names!) });
+    if (key === -1) mistakes.push({ place: from.document.place(path, 'key'), what: `there is no "${name}" to override`, expected: `one of ${names!.join(', ')}`, ...didYouMean(name, names!.filter((known) => Number.isNaN(Number(known)))) });
     else if (fixed.includes(name)) mistakes.push({ place: from.document.place(path, 'key'), what: `${name} cannot be overridden`, remedy: 'Omit this one and add another.' });
     else result[key] = merged(result[key], value, [...at, key], { ...from, path }, origins, mistakes);
   }
