@@ -16,13 +16,15 @@ export function renderCheck(check: Check, canvas: Canvas): string {
 
 const textOn = ({ unicode }: Canvas, text: string): string => (unicode ? safe(text) : inAscii(safe(text)));
 
-function entry(finding: Mistake & Partial<Pick<Finding, 'allowed'>>, name: string, canvas: Canvas): string[] {
-  const { place, allowed, ...rest } = finding;
+function entry(finding: Mistake & Partial<Finding>, name: string, canvas: Canvas): string[] {
+  const { place, allowed, code, ...rest } = finding;
   const reason = allowed === undefined ? '' : `Silenced: ${withStop(allowed)}`;
   if (canvas.plain) return [textOn(canvas, `${capital(name)}: ${sentence(finding)} ${reason}`)];
   const head = [...(place ? [placeInWords(place)] : []), name].map((part) => textOn(canvas, part));
   const where = head.join('  ').length > canvas.width ? head : [head.join('  ')];
-  const body = [sentence(rest), ...(reason ? [reason] : [])].flatMap((text) => wrap(textOn(canvas, capital(text)), canvas.width - 2));
+  // A mistake may begin with a key, whose letters count.
+  const said = code === undefined ? sentence(rest) : capital(sentence(rest));
+  const body = [said, ...(reason ? [reason] : [])].flatMap((text) => wrap(textOn(canvas, text), canvas.width - 2));
   return [...where.map(canvas.palette.strong), ...body.map((line) => `  ${allowed === undefined ? line : canvas.palette.dim(line)}`)];
 }
 
