@@ -87,7 +87,7 @@ Where a warning is wrong, say why in the question: allow: {CODE: "the reason"}.
     for (const { status, err } of [ran(), ran('--format', 'json'), ran('--format', 'github')]) expect([status, err]).toEqual([2, '']);
     expect(ran().out).toContain('ours/2-money.yaml:20:11  error\n  items[1].mode is "quik"; expected one of quick, full, deep. Did you mean\n  quick?\n');
     expect(ran().out).toMatch(/\n3 mistakes: this bank cannot be used\.\n$/);
-    expect(ran('--format', 'github').out).toContain('::error file=ours/3-hiring.yaml,line=21,col=5,title=error::unknown key "abot" in items[1]');
+    expect(ran('--format', 'github').out).toContain('::error file=ours/3-hiring.yaml,line=20,col=5,title=error::unknown key "abot" in items[1]');
     expect(JSON.parse(ran('--format', 'json').out)).toMatchObject({ bank: null, errors: [{ file: 'ours/2-money.yaml', line: 20, column: 11 }, { file: 'ours/3-hiring.yaml' }, { file: 'ours/3-hiring.yaml' }], warnings: [] });
     expect(run(['bank', 'check', 'nowhere'], { home: folder })).toMatchObject({ status: 2, out: expect.stringContaining('holds no bank.yaml') as string });
   });
