@@ -1,7 +1,7 @@
 // The rules on next steps: short, plain, an act of this week, and no two alike.
 import type { Item, NextStep } from '../bank.ts';
 import type { Place } from '../fault.ts';
-import { contentOf, gradeOf, overlapOf, sized, weak, wordsOf } from './english.ts';
+import { contentOf, gradeOf, sized, weak, wordsOf } from './english.ts';
 import { found, placeInWords, when, type At, type Found } from './finding.ts';
 
 /** A next step and where it stands. */
@@ -38,8 +38,18 @@ export function stepWording({ step, place }: PlacedStep): Found[] {
 /** Against each other; `items` in the bank's order. A finding stands at the later one and belongs to its item. */
 export function stepsAlike(items: readonly { id: string; steps: readonly PlacedStep[] }[]): { id: string; found: Found }[] {
   const all = items.flatMap(({ id, steps }) => steps.map(({ step, place }) => ({ id, place, words: contentOf(step.do) })));
-  return all.flatMap((later, at) => {
-    const alike = all.slice(0, at).find((earlier) => overlapOf(earlier.words, later.words) > 0.5);
-    return alike ? [{ id: later.id, found: found('steps-alike', later.place, `nearly the same next step stands at ${placeInWords(alike.place)}`, 'Name another act: somebody may be offered both.') }] : [];
+  // Which steps hold a word, and how many words each shares with the one at hand: a strange bank may have ten thousand steps.
+  const holders = new Map<string, number[]>();
+  const shared = new Uint16Array(all.length);
+  return all.flatMap(({ id, place, words }, later) => {
+    shared.fill(0);
+    for (const word of words) {
+      const own = holders.get(word) ?? [];
+      for (const earlier of own) shared[earlier]! += 1;
+      holders.set(word, own);
+      own.push(later);
+    }
+    const alike = shared.findIndex((common, earlier) => common > (words.size + all[earlier]!.words.size - common) / 2);
+    return alike === -1 ? [] : [{ id, found: found('steps-alike', place, `nearly the same next step stands at ${placeInWords(all[alike]!.place)}`, 'Name another act: somebody may be offered both.') }];
   });
 }

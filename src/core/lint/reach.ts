@@ -20,34 +20,37 @@ function valuesOf(item: Item): number[] {
   }
 }
 
-/** More sums than this are not told apart any further: they leave no level out. */
-const mostSums = 4000;
+/** Sums are told apart to this part of a point; values a writer states seldom have so many. */
+const grain = 1e2;
 
-/** Every score that all answers to some items can come to, in steps of a hundredth. */
-function scoresOf(items: readonly Item[]): number[] {
+/** The levels that all answers to some items can come to. */
+function levelsOf(items: readonly Item[], levels: number): Set<number> {
+  const values = items.map(valuesOf);
+  const [lowest, highest] = endsOf(items).map((score) => levelAt(score, levels)) as [number, number];
+  // One answer moves the mean by 100 / items at most: with as many items as levels, no level is stepped over.
+  if (items.length >= levels) return new Set(Array.from({ length: highest - lowest + 1 }, (_, at) => lowest + at));
   let sums = new Set([0]);
-  for (const item of items) {
-    const next = new Set<number>();
-    for (const sum of sums) for (const value of valuesOf(item)) next.add(Math.round((sum + value) * 1e6) / 1e6);
-    sums = next.size > mostSums ? new Set([...next].map((sum) => Math.round(sum * 10) / 10)) : next;
-  }
-  return [...sums].map((sum) => sum / items.length);
+  for (const own of values) sums = new Set([...sums].flatMap((sum) => own.map((value) => Math.round((sum + value) * grain) / grain)));
+  return new Set([...sums].map((sum) => levelAt(sum / items.length, levels)));
+}
+
+/** The lowest and the highest score of some items. */
+function endsOf(items: readonly Item[]): [number, number] {
+  const mean = (end: (...values: number[]) => number): number => items.reduce((sum, item) => sum + end(...valuesOf(item)), 0) / items.length;
+  return [mean(Math.min), mean(Math.max)];
 }
 
 /** What a practice's scores can be, in the modes that can score it. */
 export function reachOf(bank: Bank, practice: Practice, at: At): Found[] {
-  const scores = modes.flatMap((mode) => {
-    const items = itemsOf(bank, mode, [practice.id]).filter((item) => kindOf(item).scored);
-    return items.length < 2 ? [] : [{ mode, scores: scoresOf(items) }];
-  });
-  return [...unreachable(bank, scores, at), ...targets(bank, practice, scores.at(-1)?.scores ?? [], at)];
+  const scored = modes.map((mode) => ({ mode, items: itemsOf(bank, mode, [practice.id]).filter((item) => kindOf(item).scored) })).filter(({ items }) => items.length >= 2);
+  return [...unreachable(bank, scored, at), ...targets(bank, practice, scored.at(-1)?.items ?? [], at)];
 }
 
 /** Each level once, in the shortest mode that leaves it out. */
-function unreachable({ level_names }: Bank, modesScored: readonly { mode: Mode; scores: number[] }[], at: At): Found[] {
+function unreachable({ level_names }: Bank, scored: readonly { mode: Mode; items: Item[] }[], at: At): Found[] {
   const told = new Set<number>();
-  return modesScored.flatMap(({ mode, scores }) => {
-    const reached = new Set(scores.map((score) => levelAt(score, level_names.length)));
+  return scored.flatMap(({ mode, items }) => {
+    const reached = levelsOf(items, level_names.length);
     const missing = level_names.map((_, index) => index + 1).filter((level) => !reached.has(level) && !told.has(level));
     for (const level of missing) told.add(level);
     const names = missing.map((level) => `${level} (${level_names[level - 1]})`);
@@ -55,9 +58,9 @@ function unreachable({ level_names }: Bank, modesScored: readonly { mode: Mode; 
   });
 }
 
-function targets({ level_names }: Bank, practice: Practice, scores: readonly number[], at: At): Found[] {
-  if (scores.length === 0) return [];
-  const [lowest, highest] = [Math.min(...scores), Math.max(...scores)];
+function targets({ level_names }: Bank, practice: Practice, items: readonly Item[], at: At): Found[] {
+  if (items.length === 0) return [];
+  const [lowest, highest] = endsOf(items);
   return Object.entries(practice.targets).flatMap(([stage, level]) => {
     const start = startOf(level, level_names.length);
     const place = at('targets', stage);
