@@ -10,7 +10,7 @@ import { join } from 'node:path';
 
 /** `root`: the package's folder. */
 export async function compile(root: string): Promise<{ bank: Bank; demo: Assessment }> {
-  const bank = await readBank(join(root, 'questions'), 'questions');
+  const bank = await readBank(join(root, 'questions'), root, 'questions');
   const file = 'examples/jon.yaml';
   const text = readText(join(root, file), sizes.answers, file);
   const { mode, stage, name, date, responses } = await parsedFrom(text, file, (document) => parseAnswers(document, bank, { today: new Date() }));

@@ -8,7 +8,7 @@ import { didYouMean } from './core/nearest.ts';
 import { safe } from './core/safe.ts';
 import type { Place, Syntax } from './core/syntax.ts';
 import { audiences, confirmations, drops, modes, shells } from './core/terms.ts';
-import { comparisonFormats, historyFormats, reportFormats, verdictFormats, type Formats } from './render/formats.ts';
+import { checkFormats, comparisonFormats, historyFormats, reportFormats, verdictFormats, type Formats } from './render/formats.ts';
 
 /** Runs the command line and returns the exit status. */
 export async function main(world: World): Promise<number> {
@@ -64,8 +64,8 @@ function build(world: World, done: (status: number) => void): Command {
       outputError: (text, write) => write(`${text.split('\n').map(safe).join(' ').trim().replace(/^error: /, '').replace(/^./, (letter) => letter.toUpperCase())}\n`),
     });
 
-  const command = (name: string, description: string, example: string, options: CommandOptions = {}): Command => {
-    const made = program.command(name, options).description(description).copyInheritedSettings(program);
+  const command = (name: string, description: string, example: string, options: CommandOptions = {}, parent = program): Command => {
+    const made = parent.command(name, options).description(description).copyInheritedSettings(program);
     return made.addHelpText('after', `\nExample:\n  ${example}`);
   };
   const flagsOf = <T>(made: Command): T => made.optsWithGlobals() as T;
@@ -123,6 +123,26 @@ function build(world: World, done: (status: number) => void): Command {
     .option('--force', 'replace files that are there')
     .action(async () => done(await (await import('./commands/init.ts')).init(world, flagsOf(init))));
 
+  program.commandsGroup('Questions:');
+  const bank = command('bank', 'check, show or start a question bank', 'cto-check bank check questions').usage('COMMAND [options]');
+  const ofBank = (name: string, description: string, example: string): Command => command(name, description, `cto-check bank ${example}`, {}, bank);
+
+  const check = showing(ofBank('check', 'check that its questions are sound, and good', 'check questions --max-warnings 0'), checkFormats);
+  check.argument('[dir]', 'its folder (the bank in use by default)').option('--all', 'the silenced warnings too, with their reasons');
+  check.addOption(new Option('--max-warnings <n>', 'more warnings than this exit with status 1').argParser(wholeNumber('--max-warnings')));
+  check.action(async (dir?: string) => done(await (await import('./commands/bank/check.ts')).check(world, dir, flagsOf(check))));
+
+  const list = ofBank('list', 'what it asks, and how long that takes', 'list').argument('[dir]', 'its folder (the bank in use by default)');
+  list.action(async (dir?: string) => done(await (await import('./commands/bank/list.ts')).list(world, dir, flagsOf(list))));
+
+  const part = ofBank('show', 'one question with all that stands behind it', 'show decisions.record').argument('[practice|item]', 'its id');
+  part.action(async (id?: string) => done(await (await import('./commands/bank/show.ts')).showPart(world, id, flagsOf(part))));
+
+  const start = ofBank('new', 'a small bank to start from', 'new our-questions').argument('[dir]', 'the folder to make');
+  start.action(async (dir?: string) => done(await (await import('./commands/bank/new.ts')).newBank(world, dir)));
+
+  const schema = ofBank('schema', 'the JSON Schema of its files, for editors', 'schema > bank.schema.json');
+  schema.action(async () => done(await (await import('./commands/bank/schema.ts')).schema(world)));
   program.commandsGroup('Shell:');
   const completion = command('completion', 'complete commands, options and ids on TAB', 'cto-check completion bash').addHelpText('after', installing);
   completion.addArgument(among(shells, new Argument('[shell]', shells.join(', ')), 'completion:'));
@@ -132,6 +152,14 @@ function build(world: World, done: (status: number) => void): Command {
 }
 
 const opening = 'show it as a page in the browser';
+
+function wholeNumber(flag: string): (given: string) => number {
+  return (given) => {
+    if (/^\d{1,6}$/.test(given)) return Number(given);
+    throw new Fault({ what: `${flag}: "${given}" is no whole number`, expected: 'a number from 0' });
+  };
+}
+
 
 function choosing(command: Command, only?: 'template'): Command {
   command

@@ -21,7 +21,7 @@ export async function namesFor(world: World, review: Review | null, outline: Out
 async function bankOf(world: World, review: Review, folder: string | undefined) {
   const { readBank, readBuiltInBank } = await import('../store/banks.ts');
   try {
-    const bank = folder === undefined ? readBuiltInBank(world.root) : await readBank(folder);
+    const bank = folder === undefined ? readBuiltInBank(world.root) : await readBank(folder, world.root);
     return bank.id === review.bank.id ? bank : null;
   } catch (error) {
     if (!isFault(error)) throw error;

@@ -43,7 +43,7 @@ export async function settingOf(world: World, flags: Choosing): Promise<Setting>
   const places = placesOf(world, flags);
   const { config, parts, mistakes: misshapen, bank: configured, ownBank } = await readConfig(places);
   const bankDir = flags.bank === undefined ? (configured ?? null) : resolve(world.cwd, flags.bank);
-  const bank = bankDir === null ? readBuiltInBank(world.root) : await readBank(bankDir, flags.bank ?? tilde(bankDir, world.home));
+  const bank = bankDir === null ? readBuiltInBank(world.root) : await readBank(bankDir, world.root, flags.bank ?? tilde(bankDir, world.home));
   const foreign = bankDir !== (configured ?? null);
   const mistakes = foreign ? misshapen : [...misshapen, ...(await mistakesFor(bank, parts))];
   const practices = bank.practices.map((practice) => practice.id);

@@ -41,7 +41,7 @@ export async function unfinishedOf(world: World, setting: Setting): Promise<Unfi
 /** The draft with the bank it was begun with, as that bank is now. */
 async function reopened(world: World, setting: Setting, draft: Draft): Promise<Begun> {
   const { dir } = draft.bank;
-  const bank: Bank = dir === setting.bankDir ? setting.bank : dir === null ? readBuiltInBank(world.root) : await readBank(dir);
+  const bank: Bank = dir === setting.bankDir ? setting.bank : dir === null ? readBuiltInBank(world.root) : await readBank(dir, world.root);
   if (bank.id !== draft.bank.id) throw new Fault({ what: `the unfinished review was begun with the bank ${draft.bank.id}, and ${dir ?? 'the built-in bank'} is now ${bank.id}` });
   const { draft: current, reworded, removed } = goOn(draft, bank);
   const said = [

@@ -50,7 +50,7 @@ export const assessmentFile = keys({
   finished_at: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a UTC time such as 2026-11-22T07:21:03.512Z'),
   tool: text,
   name: optional(text),
-  bank: keys({ id: text, version: text, digest: text, title: text, period_days: number() }),
+  bank: keys({ id: text, version: text, digest: text, title: text, period_days: number(), extends: optional(list(text)) }),
   mode: oneOf(modes),
   stage: keys({ id: text, name: text, from: oneOf(['you', 'default']) }),
   seconds: nullable(number()),

@@ -42,7 +42,7 @@ export function assess(bank: Bank, responses: readonly Response[], made: Circums
     finished_at: made.finishedAt.toISOString(),
     tool: made.tool,
     ...(made.name === undefined ? {} : { name: made.name }),
-    bank: { id: bank.id, version: bank.version, digest: bank.digest, title: bank.title, period_days: bank.period_days },
+    bank: { id: bank.id, version: bank.version, digest: bank.digest, title: bank.title, period_days: bank.period_days, ...(bank.extends ? { extends: bank.extends } : {}) },
     mode: made.mode,
     stage: { id: stage.id, name: stage.name, from: made.stage.from },
     seconds: made.seconds,

@@ -41,6 +41,10 @@ export interface Bank {
   practices: Practice[];
   claims: Record<string, string>;
   sources: Record<string, string>;
+  /** Why some warnings of `bank check` are none here, by code. */
+  allow?: ManifestFile['allow'];
+  /** Ids of the banks that this one extends, the nearest first. */
+  extends?: string[];
 }
 
 /** The items a mode asks of the practices named (all by default), in the bank's order. */

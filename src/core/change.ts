@@ -67,8 +67,14 @@ export function changeOf(pairs: readonly Pair[]): Change | null {
   return { delta, items: pairs.length, ...thresholds, verdict: size >= thresholds.clear_from ? 'clear' : size >= thresholds.possible_from ? 'possible' : 'no clear change' };
 }
 
-/** Whether two reviews may be compared at all: the same bank. Which practices can be is for `changeOf` to say. */
-export const sameBank = (before: Pick<Assessment, 'bank'>, after: Pick<Assessment, 'bank'>): boolean => before.bank.id === after.bank.id;
+/** A bank's id and those of the banks it extends. */
+const familyOf = ({ bank }: Pick<Assessment, 'bank'>): string[] => [bank.id, ...(bank.extends ?? [])];
+
+/** Whether two reviews may be compared at all: the same bank, or the same one extended. Which practices can be is for `changeOf` to say. */
+export function sameBank(before: Pick<Assessment, 'bank'>, after: Pick<Assessment, 'bank'>): boolean {
+  const family = familyOf(after);
+  return familyOf(before).some((id) => family.includes(id));
+}
 
 /** The pairs of every practice of two reviews, by practice id, in the later one's order; none where the banks differ. */
 export function pairsByPractice(before: Assessment, after: Assessment): Map<string, Pair[]> {

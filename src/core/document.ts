@@ -29,7 +29,7 @@ export function partOf(document: Document, path: Path): Document {
 }
 
 /** In the order of the file, each once. */
-export function inOrder(mistakes: readonly Mistake[]): Mistake[] {
+export function inOrder<T extends Mistake>(mistakes: readonly T[]): T[] {
   const key = ({ place, what }: Mistake): string => `${place?.file}:${place?.line}:${place?.column}:${what}`;
   const files = [...new Set(mistakes.map(({ place }) => place?.file))];
   return [...new Map(mistakes.map((mistake) => [key(mistake), mistake])).values()].sort(

@@ -1,7 +1,8 @@
 // Bank files → Bank: every mistake of all files at once, each at its place.
-import { itemFile, manifestFile, practiceFile, type ManifestFile, type PracticeFile } from './bank-file.ts';
+import { extensionFile, itemFile, manifestFile, practiceFile, type ManifestFile, type PracticeFile } from './bank-file.ts';
 import { practiceOf, type Bank, type Item, type Practice } from './bank.ts';
 import { inOrder, partOf, type Document, type Parsed, type Path } from './document.ts';
+import { extendedBy } from './extend-bank.ts';
 import type { Mistake, Place } from './fault.ts';
 import { didYouMean } from './nearest.ts';
 import { checkShape, soundKeys } from './shape.ts';
@@ -11,11 +12,11 @@ type Manifest = Partial<ManifestFile>;
 
 /** The practice files that a manifest names, also one that has other mistakes. */
 export function practiceFilesOf(manifest: Document): string[] {
-  return soundKeys(manifestFile, manifest.value).practices ?? [];
+  return soundKeys(extendedBy(manifest) === undefined ? manifestFile : extensionFile, manifest.value).practices ?? [];
 }
 
-/** The whole bank, without its digest. `practices` are the documents of the manifest's practice files, in its order. */
-export function parseBank(manifest: Document, practices: readonly Document[]): Parsed<Omit<Bank, 'digest'>> {
+/** The whole bank, without its digest. `practices` are the documents of the manifest's practice files, in its order; `bases` the ids of the banks it extends. */
+export function parseBank(manifest: Document, practices: readonly Document[], bases: readonly string[] = []): Parsed<Omit<Bank, 'digest'>> {
   const head = checkShape(manifestFile, manifest);
   const mistakes = [...manifest.mistakes, ...(head.ok ? [] : head.mistakes)];
   const known: Manifest = head.ok ? head.value : soundKeys(manifestFile, manifest.value);
@@ -50,8 +51,8 @@ export function parseBank(manifest: Document, practices: readonly Document[]): P
     if (practice.ok) parsed.push({ ...practice.value, sources: practice.value.sources ?? [], items });
   }
   if (mistakes.length > 0 || !head.ok) return { ok: false, mistakes: inOrder(mistakes) };
-  const { bank, level_names, stages, claims = {}, sources = {} } = head.value;
-  return { ok: true, value: { ...bank, level_names, stages, practices: parsed, claims, sources } };
+  const { bank, level_names, stages, claims = {}, sources = {}, allow } = head.value;
+  return { ok: true, value: { ...bank, level_names, stages, practices: parsed, claims, sources, ...(allow ? { allow } : {}), ...(bases.length > 0 ? { extends: [...bases] } : {}) } };
 }
 
 function meaningOf(document: Document, practice: PracticeFile['practice'], manifest: Manifest): Mistake[] {

@@ -1,6 +1,7 @@
 // The formats of everything that can be shown: one table a sort of content, one line a format. Options, help and checks follow from the tables.
 import type { Comparison } from '../core/comparison.ts';
 import type { History } from '../core/history.ts';
+import type { Check } from '../core/lint/check.ts';
 import type { Report } from '../core/report.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Canvas } from './canvas.ts';
@@ -45,6 +46,12 @@ export const verdictFormats = {
   github: { endings: [], load: async () => (await import('./verdict/github.ts')).renderVerdictGithub },
   junit: { endings: ['xml'], load: async () => (await import('./verdict/junit.ts')).renderVerdictJunit },
 } satisfies Formats<Verdict>;
+
+export const checkFormats = {
+  text: { endings: ['txt'], load: async () => (await import('./check/text.ts')).renderCheck },
+  json: { endings: ['json'], load: async () => (await import('./check/json.ts')).renderCheck },
+  github: { endings: [], load: async () => (await import('./check/github.ts')).renderCheck },
+} satisfies Formats<Check>;
 
 /** The name of the format that a file's ending means. */
 export function formatOfFile<T>(path: string, formats: Formats<T>): string | undefined {

@@ -4,7 +4,10 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { Assessment } from '../core/assessment.ts';
 import type { Bank } from '../core/bank.ts';
 import { inOrder, type Document } from '../core/document.ts';
+import type { BankSource } from '../core/extend-bank.ts';
 import { Fault, isFault, type Mistake } from '../core/fault.ts';
+import type { BankFiles } from '../core/lint/lint.ts';
+import { didYouMean } from '../core/nearest.ts';
 import { documentOf } from './documents.ts';
 import { readText, sizes } from './files.ts';
 
@@ -18,14 +21,47 @@ export function readDemo(root: string): Assessment {
   return JSON.parse(readFileSync(join(root, 'dist', 'demo.json'), 'utf8')) as Assessment;
 }
 
-/** A bank's folder with `bank.yaml` and its practice files. Throws a Fault with every mistake of all files. */
-export async function readBank(folder: string, shownAs = folder): Promise<Bank> {
-  const { parseBank, practiceFilesOf } = await import('../core/parse-bank.ts');
+/** A bank's folder with `bank.yaml` and its practice files. Throws a Fault with every mistake of all files. `root`: the package's folder, where a bank that is extended may be. */
+export async function readBank(folder: string, root: string, shownAs = folder): Promise<Bank> {
+  return (await readBankFiles(folder, root, shownAs)).bank;
+}
+
+/** What a bank came from: its documents and texts. */
+export type ReadBank = BankFiles & Pick<BankSource, 'came'>;
+
+/** Like `readBank`, with all that the bank was read from. */
+export async function readBankFiles(folder: string, root: string, shownAs = folder): Promise<ReadBank> {
+  const { parseBank } = await import('../core/parse-bank.ts');
+  const { source, texts, inherited, mistakes } = await sourceOf(folder, { root, shownAs, below: [] });
+  const parsed = parseBank(source.manifest, source.practices, source.bases);
+  const all = [...(parsed.ok ? [] : parsed.mistakes), ...source.mistakes, ...mistakes];
+  if (all.length > 0 || !parsed.ok) throw new Fault(inOrder(all));
+  return { bank: { ...parsed.value, digest: await digestOf(parsed.value) }, manifest: source.manifest, practices: source.practices, came: source.came, texts, inherited };
+}
+
+interface Sources {
+  source: BankSource;
+  texts: Map<string, string>;
+  inherited: Set<string>;
+  mistakes: Mistake[];
+}
+
+interface Where {
+  root: string;
+  shownAs: string;
+  /** The folders of the banks that extend this one. */
+  below: readonly string[];
+}
+
+async function sourceOf(folder: string, where: Where): Promise<Sources> {
+  const { practiceFilesOf } = await import('../core/parse-bank.ts');
+  const { shownAs } = where;
   if (!existsSync(join(folder, 'bank.yaml'))) {
     throw new Fault({ place: { file: shownAs }, what: 'holds no bank.yaml', expected: 'a folder with a question bank' });
   }
-  const budget = { left: sizes.bank };
-  const manifest = await readOne(folder, 'bank.yaml', shownAs, budget);
+  const texts = new Map<string, string>();
+  const read = (name: string): Promise<Document> => readOne(folder, name, shownAs, texts);
+  const manifest = await read('bank.yaml');
   const practices: Document[] = [];
   const mistakes: Mistake[] = [];
   for (const [at, name] of practiceFilesOf(manifest).entries()) {
@@ -33,24 +69,51 @@ export async function readBank(folder: string, shownAs = folder): Promise<Bank> 
       if (existsSync(join(folder, name)) && !liesInside(join(folder, name), folder)) {
         throw new Fault({ place: manifest.place(['practices', at]), what: `${name} lies outside the bank's folder` });
       }
-      practices.push(await readOne(folder, name, shownAs, budget));
+      practices.push(await read(name));
     } catch (error) {
       if (!isFault(error)) throw error;
       mistakes.push(...error.mistakes);
-      if (budget.left < 0) break;
+      if (sizeOf(texts) > sizes.bank) break;
     }
   }
-  const parsed = parseBank(manifest, practices);
-  if (!parsed.ok) mistakes.unshift(...parsed.mistakes);
-  if (mistakes.length > 0 || !parsed.ok) throw new Fault(inOrder(mistakes));
-  return { ...parsed.value, digest: await digestOf(parsed.value) };
+  const own = { manifest, practices, bases: [], came: new Map(), mistakes: [] };
+  return extended({ source: own, texts, inherited: new Set(), mistakes }, folder, where);
 }
 
-async function readOne(folder: string, name: string, shownAs: string, budget: { left: number }): Promise<Document> {
+/** On top of the bank that it extends, if any. */
+async function extended(own: Sources, folder: string, { root, shownAs, below }: Where): Promise<Sources> {
+  const { extendBank, extendedBy } = await import('../core/extend-bank.ts');
+  const { manifest, practices } = own.source;
+  const named = extendedBy(manifest);
+  if (typeof named !== 'string') return own;
+  const fault = (what: string): Fault => new Fault({ place: manifest.place(['extends']), what, expected: `${builtIn}, or the folder of a bank, relative to this one`, ...didYouMean(named, [builtIn]) });
+  const builtIn = readBuiltInBank(root).id;
+  const folders = [...below, realpathSync(folder)];
+  const base = named === builtIn ? join(root, 'questions') : join(folder, named);
+  if (!existsSync(join(base, 'bank.yaml'))) throw fault(`there is no bank ${named}`);
+  if (folders.includes(realpathSync(base))) throw fault('this bank extends itself');
+  const under = await readSound(base, { root, shownAs: named === builtIn ? builtIn : join(shownAs, named), below: folders });
+  const source = extendBank(under.source, manifest, practices);
+  return { source, texts: new Map([...under.texts, ...own.texts]), inherited: new Set([...under.inherited, ...under.texts.keys()]), mistakes: own.mistakes };
+}
+
+/** A bank that others can build on: it has no mistakes of its own. */
+async function readSound(folder: string, where: Where): Promise<Sources> {
+  const { parseBank } = await import('../core/parse-bank.ts');
+  const read = await sourceOf(folder, where);
+  const parsed = parseBank(read.source.manifest, read.source.practices);
+  const mistakes = [...(parsed.ok ? [] : parsed.mistakes), ...read.source.mistakes, ...read.mistakes];
+  if (mistakes.length > 0) throw new Fault(inOrder(mistakes));
+  return read;
+}
+
+const sizeOf = (texts: ReadonlyMap<string, string>): number => [...texts.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+
+async function readOne(folder: string, name: string, shownAs: string, texts: Map<string, string>): Promise<Document> {
   const file = join(shownAs, name);
   const text = readText(join(folder, name), sizes.bankFile, file);
-  budget.left -= Buffer.byteLength(text);
-  if (budget.left < 0) throw new Fault({ place: { file: shownAs }, what: 'the bank is too large', expected: `at most ${sizes.bank / 1024} KiB in all files` });
+  texts.set(file, text);
+  if (sizeOf(texts) > sizes.bank) throw new Fault({ place: { file: shownAs }, what: 'the bank is too large', expected: `at most ${sizes.bank / 1024} KiB in all files` });
   return documentOf(text, file);
 }
 

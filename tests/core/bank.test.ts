@@ -54,10 +54,10 @@ const mistakes: [string, 'manifest' | 'a', string, string, string][] = [
   ['two best options', 'a', 'credit: 0,', 'credit: 100,', 'a.yaml:52:7: 2 options have credit 100; expected exactly one.'],
   ['an unknown effort', 'a', 'effort: S, weeks: 2', 'effort: XL, weeks: 2', 'a.yaml:21:68: items[1].levels[1].next.effort is "XL"; expected one of S, M, L. Did you mean L?'],
   ['too many weeks', 'a', 'weeks: 2', 'weeks: 20', 'a.yaml:21:78: items[1].levels[1].next.weeks is 20; expected at most 13.'],
-  ['a number where a text belongs', 'a', 'name: "Practice A"', 'name: 5', 'a.yaml:3:9: practice.name is 5; expected a text.'],
+  ['a number where a text belongs', 'a', 'name: "Practice A"', 'name: 5', 'a.yaml:3:9: practice.name is 5; expected a text. Put it in quotes.'],
   ['a practice file in a folder', 'manifest', '[a.yaml,', '[../a.yaml,', `bank.yaml:6:13: practices[1] is "../a.yaml"; expected a YAML file's name beside bank.yaml, without folders.`],
   ['a practice file named twice', 'manifest', '[a.yaml, b.yaml,', '[b.yaml, b.yaml,', 'bank.yaml:6:21: the practice file b.yaml stands here twice.'],
-  ['a version that is none', 'manifest', 'version: 1.0.0', 'version: 1', 'bank.yaml:1:28: bank.version is 1; expected a text.'],
+  ['a version that is none', 'manifest', 'version: 1.0.0', 'version: 1', 'bank.yaml:1:28: bank.version is 1; expected a text. Put it in quotes.'],
   ['two practices', 'manifest', '[a.yaml, b.yaml, c.yaml]', '[a.yaml, b.yaml]', 'bank.yaml:6:12: practices is a list; expected at least 3 entries.'],
 ];
 

@@ -1,0 +1,35 @@
+// cto-check bank check: a question bank against the loader and the rules of good questions.
+import { isFault } from '../../core/fault.ts';
+import { checkOf, open, refused, type Check } from '../../core/lint/check.ts';
+import { plural } from '../../core/words.ts';
+import { checkFormats } from '../../render/formats.ts';
+import { checkShowing, show, type Showing } from '../output.ts';
+import { callOf, exit, type World } from '../world.ts';
+import { filesOf } from './files.ts';
+
+export interface Checking extends Showing {
+  /** More open warnings than this are a no. */
+  maxWarnings?: number;
+}
+
+export async function check(world: World, folder: string | undefined, flags: Checking): Promise<number> {
+  checkShowing(checkFormats, world, flags);
+  const found = await checked(world, folder, flags);
+  const again = [callOf(world), 'bank', 'check', ...(folder === undefined ? [] : [folder])].join(' ');
+  await show(checkFormats, found, world, flags, again);
+  if (found.bank === null) return exit.fault;
+  const { maxWarnings: most = Infinity } = flags;
+  const warnings = open(found).length;
+  if (warnings <= most) return exit.done;
+  world.stderr.write(`${plural(warnings, 'warning')}, and --max-warnings allows ${most}.\n`);
+  return exit.no;
+}
+
+async function checked(world: World, folder: string | undefined, flags: Checking): Promise<Check> {
+  try {
+    return checkOf(await filesOf(world, folder, flags));
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    return refused(error.mistakes);
+  }
+}

@@ -1,0 +1,12 @@
+// cto-check bank list: what a question bank asks, and how long it takes.
+import { listOf } from '../../core/bank-pages.ts';
+import { renderPage } from '../../render/page.ts';
+import { canvasOf } from '../screen.ts';
+import { exit, type Everywhere, type World } from '../world.ts';
+import { filesOf } from './files.ts';
+
+export async function list(world: World, folder: string | undefined, flags: Everywhere): Promise<number> {
+  const { bank, came } = await filesOf(world, folder, flags);
+  world.stdout.write(renderPage(listOf(bank, came), await canvasOf(world, world.stdout, flags)));
+  return exit.done;
+}

@@ -1,0 +1,19 @@
+// Lines that a GitHub workflow turns into annotations.
+
+export interface Annotation {
+  level: 'error' | 'warning' | 'notice';
+  title: string;
+  message: string;
+  file?: string;
+  line?: number;
+  column?: number;
+}
+
+const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** One workflow command, without the line's end. */
+export function annotation({ level, title, message, file, line, column }: Annotation): string {
+  const properties = Object.entries({ file, line, col: column, title }).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${property(String(value))}`]));
+  return `::${level} ${properties.join(',')}::${data(message)}`;
+}
