@@ -123,7 +123,7 @@ function build(world: World, done: (status: number) => void): Command {
     .option('--force', 'replace files that are there')
     .action(async () => done(await (await import('./commands/init.ts')).init(world, flagsOf(init))));
 
-  program.commandsGroup('Questions:');
+  program.commandsGroup('Bank:');
   const bank = command('bank', 'check, show or start a question bank', 'cto-check bank check questions').usage('COMMAND [options]');
   const ofBank = (name: string, description: string, example: string): Command => command(name, description, `cto-check bank ${example}`, {}, bank);
 
