@@ -2,6 +2,9 @@
 import { keys, literal, matching, optional, text, type ValueOf } from './shape.ts';
 import { noteFormat } from './terms.ts';
 
+/** The longest note, and the longest line of evidence. */
+export const mostCharacters = 500;
+
 export const noteFile = keys({
   format: literal(noteFormat, noteFormat),
   id: matching(/^[0-9A-Za-z-]{1,64}$/, 'an id'),

@@ -1,4 +1,5 @@
 // One line of text being typed: a note, or a line of evidence.
+import { mostCharacters } from '../core/note.ts';
 import { safe } from '../core/safe.ts';
 
 /** The caret stands before the character at this offset. */
@@ -8,9 +9,6 @@ export interface Editor {
 }
 
 export type Edit = { insert: string } | { erase: 'before' | 'after' | 'word' | 'start' } | { go: 'left' | 'right' | 'home' | 'end' };
-
-/** The longest note or line of evidence. */
-export const mostCharacters = 500;
 
 /** An editor with the caret at the end of a text. */
 export const editorOf = (text: string): Editor => ({ text, caret: text.length });

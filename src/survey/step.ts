@@ -1,8 +1,9 @@
 // The reducer: state and event → state. Pure; the one place that decides what a key does.
 import type { Item } from '../core/bank.ts';
 import { holdsSomething } from '../core/draft.ts';
+import { mostCharacters } from '../core/note.ts';
 import { safe } from '../core/safe.ts';
-import { edit, editorOf, lengthOf, mostCharacters, type Editor } from './editor.ts';
+import { edit, editorOf, lengthOf, type Editor } from './editor.ts';
 import type { Event } from './events.ts';
 import { helpOf } from './help.ts';
 import { longestPause } from './progress.ts';

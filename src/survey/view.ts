@@ -1,7 +1,8 @@
 // State → the lines of the screen. Pure; what a frame holds, not how it is fitted.
 import type { Item } from '../core/bank.ts';
 import { clip, columnsOf, wrap } from '../core/columns.ts';
-import { lengthOf, mostCharacters } from './editor.ts';
+import { mostCharacters } from '../core/note.ts';
+import { lengthOf } from './editor.ts';
 import { evidenceRound } from './evidence.ts';
 import { fit, spread, widthOf, type Look, type Page } from './frame.ts';
 import { keysUnder, type Named } from './keys.ts';
