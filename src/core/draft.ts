@@ -23,7 +23,7 @@ export const draftFile = keys({
   /** Time spent answering so far. */
   seconds: number(),
   /** Where one comes back to. */
-  at: keys({ phase: oneOf(['questions', 'evidence', 'summary']), item: nullable(text) }),
+  at: keys({ phase: oneOf(['questions', 'evidence', 'moved', 'summary']), item: nullable(text) }),
   responses: list(
     keys({
       item: text,
@@ -37,6 +37,8 @@ export const draftFile = keys({
   ),
   /** Ticks not yet confirmed with Enter. */
   ticking: nullable(keys({ item: text, ticked: list(text), na: list(text) })),
+  /** Items whose answer moved two levels or more, and of which one was asked why: nobody is asked twice. */
+  settled: optional(list(text)),
   /** Id of the assessment being saved; when that exists, this draft is done with. */
   finishing: nullable(text),
 });

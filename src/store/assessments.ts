@@ -46,11 +46,14 @@ export async function findAssessment(data: string, wanted: string, cwd: string):
 }
 
 /** The newest review before another with which a practice of it can be compared; null when there is none among the last few. Damaged files are passed over. */
-export async function comparableBefore(data: string, review: Assessment): Promise<Assessment | null> {
-  for (const id of assessmentIds(data).filter((one) => one < review.id).slice(-mostLookedAt).toReversed()) {
+export const comparableBefore = (data: string, review: Assessment): Promise<Assessment | null> => newestReview(data, (earlier) => isComparable(earlier, review), (id) => id < review.id);
+
+/** The newest review that will do; null when there is none among the last few. Damaged files are passed over. */
+export async function newestReview(data: string, willDo: (review: Assessment) => boolean = () => true, among: (id: string) => boolean = () => true): Promise<Assessment | null> {
+  for (const id of assessmentIds(data).filter(among).slice(-mostLookedAt).toReversed()) {
     try {
-      const earlier = await readAssessment(assessmentPath(data, id));
-      if (isComparable(earlier, review)) return earlier;
+      const review = await readAssessment(assessmentPath(data, id));
+      if (willDo(review)) return review;
     } catch (error) {
       if (!isFault(error)) throw error;
     }

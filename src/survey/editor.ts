@@ -15,6 +15,12 @@ export const editorOf = (text: string): Editor => ({ text, caret: text.length })
 
 export const lengthOf = ({ text }: Editor): number => [...text].length;
 
+/** What to say of a line that takes no more; null while it does. */
+export const fullness = (editor: Editor): string | null => (lengthOf(editor) >= mostCharacters ? `${mostCharacters} characters are the most.` : null);
+
+/** One letter is no text: these mean what they mean everywhere else. */
+export const lone: ReadonlyMap<string, string> = new Map([['b', 'Enter goes back; or type on.'], ['q', 'Enter leaves; or type on.']]);
+
 export function edit(editor: Editor, change: Edit): Editor {
   const { text, caret } = editor;
   if ('insert' in change) return insert(editor, change.insert);
