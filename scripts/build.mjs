@@ -29,8 +29,6 @@ const options = {
 const unused = [
   // commander starts subcommands that are programs of their own; there are none, and loading it costs 2 ms.
   { name: /^node:child_process$/, by: /[\\/]commander[\\/]/ },
-  // inquirer's editor prompt, with 350 kB of character encodings.
-  { name: /^@inquirer\/editor$/, by: /[\\/]inquirer[\\/]|[\\/]prompts[\\/]/ },
 ];
 
 const withoutUnused = {
