@@ -33,8 +33,8 @@ export const followUp = (given: FollowUp): Form<PlanEvent> =>
       const outcome = yield {
         kind: 'choice',
         ...place,
-        ask: withStop(one.do),
-        about: [`${capital([dueWords(one, dayOf(given.now)), notKeptWords(one)].filter(Boolean).join('; '))}.`, ...(one.if_then ? [withStop(one.if_then)] : [])],
+        ask: `You took this on, ${[dueWords(one, dayOf(given.now)), notKeptWords(one)].filter(Boolean).join('; ')}. Did you keep it?`,
+        about: [withStop(one.do), ...(one.if_then ? [withStop(one.if_then)] : [])],
         hint: [`Proof: ${withStop(one.proof)}`, ...(one.tell ? [`To tell: ${withStop(one.tell)}`] : [])],
         choices: [
           { value: 'kept', name: 'Kept.' },

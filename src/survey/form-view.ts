@@ -7,6 +7,9 @@ import { fit, widthOf, type Group, type Look } from './frame.ts';
 import type { Named } from './keys.ts';
 import { answerLines, bar, keyLine, placeLine, textField } from './parts.ts';
 
+/** From so many rows on a question stands apart from what is below it. */
+const roomy = 18;
+
 export function formView({ field, answers, pointer, editor, message }: FormState, look: Look): string[] {
   if (!field) return [];
   const { palette, glyphs } = look;
@@ -14,11 +17,11 @@ export function formView({ field, answers, pointer, editor, message }: FormState
   const { where = [], progress, ask, about = [], hint = [] } = field;
   const typed = field.kind === 'line';
   const groups = typed ? [textField(editor, look)] : choiceGroups(field, pointer, look);
-  const status = message ?? (typed ? `${lengthOf(editor)} of ${mostCharacters} characters` : ' ');
+  const status = message ?? (typed && !field.check ? `${lengthOf(editor)} of ${mostCharacters} characters` : ' ');
   const page = {
     head: where.length > 0 ? [placeLine(where, where, look)] : [],
     bar: progress ? [bar(...progress, look)] : [],
-    lead: [...wrap(ask, width).map((line) => palette.strong(line)), ...about.flatMap((text) => wrap(text, width))],
+    lead: [...wrap(ask, width).map((line) => palette.strong(line)), ...(about.length > 0 && look.rows >= roomy ? [''] : []), ...about.flatMap((text) => wrap(text, width))],
     hint: hint.flatMap((text) => wrap(text, width).map((line) => palette.dim(line))),
     groups,
     focus: typed ? 0 : pointer,

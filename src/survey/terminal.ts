@@ -57,14 +57,14 @@ export function openTerminal(desk: Desk): Conversation {
       return { how: last.ended === 'finished' ? 'finished' : gone().how, draft: last.draft };
     },
     async form<Given>(form: Form<Given>, onAnswer: (given: readonly Given[]) => void = () => undefined): Promise<Filled<Given>> {
-      const start = formAt(form, []);
+      const first = formAt(form, []);
       const tell = (before: FormState, after: FormState): FormState => {
         if (after.answers !== before.answers) onAnswer(askedBy(form, after.answers).given);
         return after;
       };
       const ended = ({ field, left }: FormState): boolean => field === null || left;
-      if (ended(start)) return { how: 'finished', given: [] };
-      const { state } = await show<FormState>({ start, step: (at, key) => tell(at, formStep(form, at, key)), view: (at) => formView(at, look()), ended });
+      if (ended(first)) return { how: 'finished', given: [] };
+      const { state } = await show<FormState>({ start: first, step: (at, key) => tell(at, formStep(form, at, key)), view: (at) => formView(at, look()), ended });
       return { how: state.field === null ? 'finished' : gone().how, given: askedBy(form, state.answers).given };
     },
     close: screen.close,

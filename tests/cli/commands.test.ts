@@ -25,7 +25,7 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['reprot'], 'unknown command "reprot"; expected one of run, template, report, explain, demo. Did you mean report?'],
+    [['reprot'], 'unknown command "reprot"; expected one of run, template, note, plan, report, explain, demo. Did you mean report?'],
     [['report', '--fromat', 'json'], '(Did you mean --format?)'],
     [['report', '--format', 'jsn'], '--format: unknown word "jsn"; expected one of text, markdown, json. Did you mean json?'],
     [['run', '--mode', 'fulll'], '--mode: unknown word "fulll"; expected one of quick, full, deep. Did you mean full?'],

@@ -83,6 +83,8 @@ describe('a survey that is killed', () => {
     second.pty.write('\r\r\r\r');
     await second.shows('Enter saves');
     second.pty.write('\r');
+    await second.shows('Next steps');
+    second.pty.write('q');
     expect(await second.ended).toMatchObject({ exitCode: 0 });
     expect(second.text()).toContain('16 of 16 answered');
     expect(draftsOf(home)).toEqual([]);
