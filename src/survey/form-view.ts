@@ -5,10 +5,7 @@ import { mostCharacters } from '../core/note.ts';
 import { rangeOf, type Choice, type Field, type FormState, type Line } from './form.ts';
 import { fit, widthOf, type Group, type Look } from './frame.ts';
 import type { Named } from './keys.ts';
-import { answerLines, bar, keyLine, placeLine, textField } from './parts.ts';
-
-/** From so many rows on a question stands apart from what is below it. */
-const roomy = 18;
+import { answerLines, bar, keyLine, leadOf, placeLine, textField } from './parts.ts';
 
 export function formView({ field, answers, pointer, editor, message }: FormState, look: Look): string[] {
   if (!field) return [];
@@ -21,7 +18,7 @@ export function formView({ field, answers, pointer, editor, message }: FormState
   const page = {
     head: where.length > 0 ? [placeLine(where, where, look)] : [],
     bar: progress ? [bar(...progress, look)] : [],
-    lead: [...wrap(ask, width).map((line) => palette.strong(line)), ...(about.length > 0 && look.rows >= roomy ? [''] : []), ...about.flatMap((text) => wrap(text, width))],
+    lead: leadOf(ask, about.flatMap((text) => wrap(text, width)), look),
     hint: hint.flatMap((text) => wrap(text, width).map((line) => palette.dim(line))),
     groups,
     focus: typed ? 0 : pointer,

@@ -7,8 +7,11 @@ import type { State } from './state.ts';
 /** The most that stand below one line of evidence. */
 const mostShown = 3;
 
-/** Those that may be evidence for a question, the newest first. */
-export const notesAt = ({ notes }: State, item: Item): Note[] => notesFor(notes, practiceOf(item.id)).slice(0, mostShown);
+/** Those that may be evidence for a question, the newest first; without those that are evidence for another one already. */
+export function notesAt({ notes, draft }: State, item: Item): Note[] {
+  const used = new Set(draft.responses.map((response) => (response.item === item.id ? undefined : response.evidence)));
+  return notesFor(notes, practiceOf(item.id)).filter((note) => !used.has(asEvidence(note))).slice(0, mostShown);
+}
 
 /** `12 Oct`, or `12 Mar, before the period` */
 export function whenOf({ bank, draft }: State, { at }: Note): string {

@@ -17,6 +17,14 @@ export function bar(done: number, all: number, look: Look): string {
   return palette.now(glyphs.filled.repeat(filled)) + palette.dim(glyphs.rest.repeat(widthOf(look) - filled));
 }
 
+/** From so many rows on a question stands apart from what is below it. */
+const roomyRows = 18;
+
+/** A question, and what it is about below it. */
+export function leadOf(ask: string, about: readonly string[], look: Look): string[] {
+  return [...wrap(ask, widthOf(look)).map((line) => look.palette.strong(line)), ...(about.length > 0 && look.rows >= roomyRows ? [''] : []), ...about];
+}
+
 /** A line of text with its caret, wrapped. */
 export function textField({ text, caret }: Editor, look: Look): Group {
   const { palette, glyphs } = look;

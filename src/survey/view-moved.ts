@@ -4,7 +4,7 @@ import { dayAndMonth } from '../core/calendar.ts';
 import { columnsOf, padEnd, wrap } from '../core/columns.ts';
 import { hanging, widthOf, type Group, type Look, type Page } from './frame.ts';
 import { movedRows } from './moved.ts';
-import { answerLines } from './parts.ts';
+import { answerLines, leadOf } from './parts.ts';
 import type { State } from './state.ts';
 import { answerWords } from './view-summary.ts';
 
@@ -26,5 +26,5 @@ export function moved(state: State, item: Item, look: Look): Partial<Page> {
   const longest = Math.max(...both.map(({ when }) => columnsOf(when)));
   const answers = both.flatMap(({ when, words }) => hanging(`  ${palette.dim(padEnd(when, longest))}   `, words, width));
   const groups = movedRows.map(({ key, text }, at): Group => ({ key, lines: answerLines(key, text, look, { pointed: state.pointer === at }), apart: key === 's' }));
-  return { lead: [...wrap(askMoved, width).map((line) => palette.strong(line)), ...answers], hint: wrap(item.ask, width).map((line) => palette.dim(line)), groups, focus: state.pointer };
+  return { lead: leadOf(askMoved, answers, look), hint: wrap(item.ask, width).map((line) => palette.dim(line)), groups, focus: state.pointer };
 }

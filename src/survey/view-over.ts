@@ -40,7 +40,8 @@ function noteGroups(state: State, item: Item, look: Look): Group[] {
   const { palette, glyphs } = look;
   return notesAt(state, item).map((one, at): Group => {
     const pointed = state.recalled?.note === at;
-    return { lines: hanging(`  ${pointed ? palette.now(glyphs.pointer) : ' '} ${palette.key(whenOf(state, one))}  `, one.text, widthOf(look), pointed ? palette.strong : palette.dim), apart: at === 0 };
+    // The arrow says that it stands in the line above.
+    return { lines: hanging(`  ${pointed ? palette.now(glyphs.up) : ' '} ${palette.key(whenOf(state, one))}  `, one.text, widthOf(look), pointed ? palette.strong : palette.dim), apart: at === 0 };
   });
 }
 
