@@ -28,16 +28,19 @@ export function formView({ field, answers, pointer, editor, message }: FormState
   return fit(page, look);
 }
 
+/** Columns of pointer, key and gap. */
+const beforeName = 6;
+
 /** Hints stand in a column beside the names where all fit there, else below. */
 function choiceGroups({ choices, skip }: Choice, pointer: number | null, look: Look): Group[] {
   const { palette } = look;
   const longest = Math.max(...choices.map(({ name }) => columnsOf(name)));
-  const beside = choices.every(({ hint = '' }) => longest + columnsOf(hint) + 9 <= widthOf(look));
+  const beside = choices.every(({ hint = '' }) => beforeName + longest + 3 + columnsOf(hint) <= widthOf(look));
   const rows = choices.map(({ name, hint }, at): Group => {
     const key = String(at + 1);
     const pointed = pointer === at;
     if (hint === undefined) return { key, lines: answerLines(key, name, look, { pointed }) };
-    if (beside) return { key, lines: answerLines(key, padEnd(name, longest), look, { pointed }).map((line) => `${line}   ${palette.dim(hint)}`) };
+    if (beside) return { key, lines: answerLines(key, name, look, { pointed }).map((line) => `${padEnd(line, longest + beforeName)}   ${palette.dim(hint)}`) };
     return { key, lines: [...answerLines(key, name, look, { pointed }), ...answerLines(' ', hint, look, { paint: palette.dim })] };
   });
   return skip === undefined ? rows : [...rows, { key: 's', lines: answerLines('s', skip, look, { pointed: pointer === choices.length }), apart: true }];
