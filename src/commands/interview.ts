@@ -50,10 +50,10 @@ export async function interview(world: World, flags: Running): Promise<number> {
   } finally {
     conversation.close();
     signals.stop();
+    for (const text of said) world.stderr.write(text);
   }
   for (const message of unfinished.passedOver) world.stderr.write(`Passed over: ${safe(message)}\n`);
   if (held.remembered) world.stderr.write(`The stage is kept in ${safe(tilde(held.remembered, world.home))}\n`);
-  for (const text of said) world.stderr.write(text);
   if (!held.review || !held.begun) return leave(world, held, signals.status());
   if (signals.status() !== null) return signals.status()!;
   await showReview(world, held.begun, held.review, flags);

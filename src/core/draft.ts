@@ -88,8 +88,9 @@ export function goOn(draft: Draft, bank: Bank): { draft: Draft; reworded: string
   }
   const first = reworded[0];
   const at = first === undefined ? draft.at : { phase: 'questions' as const, item: first };
+  const settled = draft.settled?.filter((id) => !reworded.includes(id) && !removed.includes(id));
   const stage = bank.stages.some(({ id }) => id === draft.stage) ? draft.stage : null;
-  return { draft: { ...draft, stage, at, responses: kept, bank: { ...draft.bank, version: bank.version, digest: bank.digest } }, reworded, removed };
+  return { draft: { ...draft, ...(settled ? { settled } : {}), stage, at, responses: kept, bank: { ...draft.bank, version: bank.version, digest: bank.digest } }, reworded, removed };
 }
 
 const only = ({ note, evidence }: Response): Pick<Response, 'note' | 'evidence'> => ({ ...(note ? { note } : {}), ...(evidence ? { evidence } : {}) });

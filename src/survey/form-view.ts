@@ -4,12 +4,18 @@ import { lengthOf } from './editor.ts';
 import { mostCharacters } from '../core/note.ts';
 import { rangeOf, type Choice, type Field, type FormState, type Line } from './form.ts';
 import { fit, widthOf, type Group, type Look } from './frame.ts';
+import { glyphsOf } from './glyphs.ts';
 import type { Named } from './keys.ts';
+import { mapTexts } from './legible.ts';
 import { answerLines, bar, keyLine, leadOf, placeLine, textField } from './parts.ts';
 
-export function formView({ field, answers, pointer, editor, message }: FormState, look: Look): string[] {
-  if (!field) return [];
+/** What the fields are written with. */
+const unicode = glyphsOf(true);
+
+export function formView({ field: given, answers, pointer, editor, message }: FormState, look: Look): string[] {
+  if (!given) return [];
   const { palette, glyphs } = look;
+  const field = mapTexts(given, (text) => text.replaceAll(unicode.dot, glyphs.dot).replaceAll(unicode.ellipsis, glyphs.ellipsis));
   const width = widthOf(look);
   const { where = [], progress, ask, about = [], hint = [] } = field;
   const typed = field.kind === 'line';

@@ -18,7 +18,7 @@ type Ask = (prompt: string) => Promise<string | null>;
 
 export function openPlain(desk: Desk): Conversation {
   const lines = openLines(desk.input, desk.signal);
-  const write = (text: readonly string[]): void => void desk.output.write(text.map((line) => `${line}\n`).join(''));
+  const write = (text: readonly string[]): void => void desk.output.write(text.map((line) => `${desk.unicode ? line : line.replaceAll('…', '...')}\n`).join(''));
   const gone = (): Gone => ({ how: desk.signal.aborted ? 'left' : 'input ended' });
   const ask: Ask = async (prompt) => {
     desk.output.write(prompt);

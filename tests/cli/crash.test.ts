@@ -1,6 +1,6 @@
 // No answer is lost when the process is killed at any moment of the survey: the real program in a real terminal.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { describe, expect, it } from 'vitest';
@@ -31,6 +31,9 @@ function open(home: string, args: string[] = []) {
 
 const draftsOf = (home: string): Draft[] =>
   readdirSync(join(dataOf(home), 'drafts')).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(dataOf(home), 'drafts', name), 'utf8')) as Draft);
+
+/** What the plan's events say, oldest first. */
+const planOf = (home: string): string[] => readdirSync(join(dataOf(home), 'plan')).sort().map((name) => (JSON.parse(readFileSync(join(dataOf(home), 'plan', name), 'utf8')) as { type: string }).type);
 
 /** Answers to a quick review, in order, as keys. */
 const keys = ['2', '3\r', '5\r', '3', '4', '4\r', '2', '2\r', '4', '3\r', '4', '2\r', '1\r', '2', '2\r', '3'];
@@ -89,6 +92,40 @@ describe('a survey that is killed', () => {
     expect(second.text()).toContain('16 of 16 answered');
     expect(draftsOf(home)).toEqual([]);
     expect(readdirSync(join(dataOf(home), 'assessments'))).toHaveLength(1);
+  }, 60_000);
+
+  it('right after an answer about the plan showed has it on the disk, and asks no one twice', async () => {
+    const { run } = await import('./cli.ts');
+    const home = emptyFolder();
+    run(['run', '--answers', resolve('examples/jon.yaml')], { home });
+    for (const rank of ['1', '2']) run(['plan', 'add', rank], { home });
+    const first = open(home, ['--quick', '--stage', 'startup']);
+    await first.shows('Enter begins');
+    first.pty.write('\r');
+    await first.shows('1 of 2');
+    first.pty.write('1');
+    await first.shows('One line that shows it');
+    first.pty.kill('SIGKILL');
+    await first.ended;
+    expect(planOf(home)).toEqual(['taken', 'taken', 'kept']);
+
+    const second = open(home, ['--quick', '--stage', 'startup']);
+    await second.shows('Enter begins');
+    second.pty.write('\r');
+    await second.shows('1 of 1');
+    second.pty.write(`s${keys.join('')}`);
+    await second.shows('Evidence');
+    second.pty.write('\r\r\r\r');
+    await second.shows('Enter saves');
+    second.pty.write('\r');
+    await second.shows('Next steps');
+    second.pty.write('1');
+    await second.shows('"When …, I will …"');
+    second.pty.kill('SIGKILL');
+    await second.ended;
+    expect(planOf(home)).toEqual(['taken', 'taken', 'kept', 'taken']);
+    expect(readdirSync(join(dataOf(home), 'assessments'))).toHaveLength(2);
+    expect(draftsOf(home)).toEqual([]);
   }, 60_000);
 
   it('by a signal ends with its status and a sane terminal', async () => {

@@ -14,7 +14,7 @@ const earlier: Earlier = { finished_at: '2026-08-20T12:00:00.000Z', answers: new
 const begin = (draft = draftOf(smallBank), notes: readonly Note[] = []): State => start(legible(smallBank, now), draft, { notice: null, clock: 0, earlier, notes });
 
 /** Seven answers, of which the first moved from 0 to 50; evidence for one, skipped. */
-const all = '3' + '1⏎' + '1⏎' + '4' + '2' + '5⏎' + '2⏎' + '⏎';
+const all = '31⏎1⏎425⏎2⏎⏎';
 const at = ({ draft }: State): string => `${draft.at.phase} ${draft.at.item}`;
 const movedOf = ({ draft }: State, item = 'one.level') => draft.responses.find((response) => response.item === item)?.moved;
 
