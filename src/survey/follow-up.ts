@@ -3,7 +3,7 @@ import { atNoon, dayOf, longDate } from '../core/calendar.ts';
 import { dayMistake, dueIn, dueWords, notKeptWords, outcomeEvent, takenEvent, type Stamp } from '../core/commit.ts';
 import type { Assessment } from '../core/assessment.ts';
 import { sentence } from '../core/fault.ts';
-import { lighterStep, type Commitment } from '../core/plan.ts';
+import { isOverdue, lighterStep, type Commitment } from '../core/plan.ts';
 import type { PlanEvent } from '../core/plan-file.ts';
 import type { Suggestion } from '../core/suggest.ts';
 import { capital, effortWords, plural, withStop } from '../core/words.ts';
@@ -33,9 +33,9 @@ export const followUp = (given: FollowUp): Form<PlanEvent> =>
       const outcome = yield {
         kind: 'choice',
         ...place,
-        ask: `You took this on, ${[dueWords(one, dayOf(given.now)), notKeptWords(one)].filter(Boolean).join('; ')}. Did you keep it?`,
+        ask: `You took this on${isOverdue(one, dayOf(given.now)) ? '; it' : ','} ${dueWords(one, dayOf(given.now))}. Did you keep it?`,
         about: [withStop(one.do), ...(one.if_then ? [withStop(one.if_then)] : [])],
-        hint: [`Proof: ${withStop(one.proof)}`, ...(one.tell ? [`To tell: ${withStop(one.tell)}`] : [])],
+        hint: [`Proof: ${withStop(one.proof)}`, ...(one.not_kept > 0 ? [`${capital(notKeptWords(one))}.`] : []), ...(one.tell ? [`To tell: ${withStop(one.tell)}`] : [])],
         choices: [
           { value: 'kept', name: 'Kept.' },
           { value: 'not_kept', name: 'Not kept yet; it goes on.' },
@@ -87,7 +87,7 @@ function* smaller(one: Commitment, lighter: Suggestion, place: Place): Asking<st
     hint: [`${capital(effortWords[lighter.effort])}, shows in ${plural(lighter.weeks, 'week')}. Proof: ${withStop(lighter.proof)}`],
     choices: [
       { value: 'smaller', name: 'Take the smaller one instead.' },
-      { value: 'later', name: `Keep it, with another date: ${one.do}` },
+      { value: 'later', name: `Stay with the first, with another date: ${one.do}` },
       { value: 'dropped', name: 'Drop it.' },
     ],
   };
