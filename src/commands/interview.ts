@@ -1,10 +1,9 @@
 // The interactive half of cto-check run: goes on or begins, asks, keeps every answer at once, ends in a report.
-import { assess, type Assessment } from '../core/assessment.ts';
+import type { Assessment } from '../core/assessment.ts';
 import { holdsSomething, newDraft } from '../core/draft.ts';
 import { Fault } from '../core/fault.ts';
 import { safe } from '../core/safe.ts';
 import { plural } from '../core/words.ts';
-import { reportFormats } from '../render/formats.ts';
 import { renderText } from '../render/text/text.ts';
 import { newId } from '../store/assessments.ts';
 import { saveStage } from '../store/config.ts';
@@ -13,10 +12,9 @@ import { repositoryAround, tilde } from '../store/folder.ts';
 import { choose, chooseGoingOn, chooseStage, isGone, openConversation, type Conversation, type Desk, type Gone } from '../survey/survey.ts';
 import { askWhatBecame, offerSteps } from './commitments.ts';
 import { demoReport } from './demo.ts';
-import { circumstances, keep, type Running } from './keep.ts';
-import { show } from './output.ts';
+import { keepReview, showReview } from './finish.ts';
+import type { Running } from './keep.ts';
 import { canvasOf, isPlain } from './screen.ts';
-import { reported } from './reported.ts';
 import { settingOf, stageOf, type Setting } from './setting.ts';
 import { watchSignals } from './signals.ts';
 import { answersIn, askedIn, foundWords, nothingFound, timeBefore, unfinishedOf, type Begun, type Unfinished } from './unfinished.ts';
@@ -119,29 +117,6 @@ function welcomeOf(world: World, { bank, data, practices, mode, config }: Settin
     privacy: repository === null ? 'outside any git repository' : `inside the git repository ${tilde(repository, world.home)}: do not commit it`,
     fixedMode: mode ?? config.mode ?? null,
   };
-}
-
-/** The finished review, saved, and its draft cleared away. With --no-save a draft from before stays as it was. */
-async function keepReview(world: World, { setting, draft, takenUp }: Begun, flags: Running): Promise<Assessment> {
-  const assessment = assess(setting.bank, draft.responses, {
-    ...circumstances(world, setting, world.now()),
-    askedAt: new Date(draft.started_at),
-    mode: draft.mode,
-    stage: stageOf(setting, draft.stage ?? undefined),
-    seconds: Math.round(draft.seconds),
-  });
-  if (flags.save) {
-    // A crash between the two steps leaves a draft that names its assessment, and is cleared away next time.
-    saveDraft(setting.data, { ...draft, finishing: assessment.id });
-    keep(world, setting, assessment);
-  }
-  if (flags.save || !takenUp) removeDraft(setting.data, draft.id);
-  return assessment;
-}
-
-async function showReview(world: World, { setting, takenUp }: Begun, assessment: Assessment, flags: Running): Promise<void> {
-  await show(reportFormats, await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? `${callOf(world)} report` : null);
-  if (!flags.save && takenUp) world.stderr.write('Not saved: the answers stay as an unfinished review.\n');
 }
 
 /** One line on what is kept and how to go on, and the exit status. */

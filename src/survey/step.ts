@@ -2,16 +2,15 @@
 import type { Item } from '../core/bank.ts';
 import { holdsSomething } from '../core/draft.ts';
 import { safe } from '../core/safe.ts';
-import { edit, editorOf, fullness, lone, type Editor } from './editor.ts';
+import { edit, fullness, type Editor } from './editor.ts';
 import type { Event } from './events.ts';
 import { helpOf } from './help.ts';
 import { longestPause } from './progress.ts';
-import { movedRows } from './moved.ts';
-import { asEvidence, notesAt } from './notes.ts';
-import { inQuestion, moved } from './question.ts';
-import { settle, withResponse } from './respond.ts';
+import { inQuestion } from './question.ts';
+import { withResponse } from './respond.ts';
+import { inEvidence, inMoved } from './rounds.ts';
 import { itemAt, askedIn, responseTo, typing, type State } from './state.ts';
-import { back, canGoFurther, evidenceAfter, further, goTo, movedNext, onward } from './walk.ts';
+import { back, canGoFurther, further, goTo, movedNext, onward } from './walk.ts';
 
 /** What `event` makes of `state` at `clock` (milliseconds). The draft is another object whenever it is to be saved. */
 export function step(state: State, event: Event, clock: number): State {
@@ -37,7 +36,7 @@ function react(state: State, event: Event, unticked: string | null): State {
   if (event.type === 'help') return { ...state, over: { kind: 'help', top: 0, under: null } };
   if (!item) return inSummary(state, event);
   if (state.draft.at.phase === 'moved') return inMoved(state, item, event);
-  return state.draft.at.phase === 'evidence' ? inEvidence(state, item, event) : inQuestion(state, item, event, unticked);
+  return state.draft.at.phase === 'evidence' ? inEvidence(state, item, event, leave) : inQuestion(state, item, event, unticked);
 }
 
 /** Leaves; what is being typed is kept, as Enter would. */
@@ -82,58 +81,6 @@ function inFeedback(state: State, item: Item, top: number, event: Event): State 
       return { ...state, message: 'Enter goes on.' };
   }
 }
-
-function inEvidence(state: State, item: Item, event: Event): State {
-  const before = responseTo(state.draft, item)?.evidence ?? '';
-  if (event.type === 'edit') {
-    // Text that begins otherwise is meant: `Acme`, typed at once, keeps its e.
-    if (event.command && state.editor.text === before && hasJustCome(state)) return { ...state, message: 'Type the evidence, or Enter skips.' };
-    const editor = edit(state.editor, event.edit);
-    return { ...state, editor, recalled: null, message: lone.get(editor.text) ?? fullness(editor) };
-  }
-  if (event.type === 'move') return recall(state, item, event.by);
-  const text = safe(state.editor.text);
-  if (event.type === 'drop' && text !== before) return { ...state, editor: editorOf(before) };
-  if (event.type === 'drop' || event.type === 'back' || (event.type === 'submit' && text === 'b')) return back(state) ?? state;
-  if (event.type !== 'submit') return state;
-  if (text === 'q') return { ...leave({ ...state, editor: editorOf(before) }) };
-  const kept = withResponse(state, item, { evidence: text });
-  return goTo(kept, evidenceAfter(kept, item));
-}
-
-/** Takes another note into the line; beyond the last comes what was typed. */
-function recall(state: State, item: Item, by: number): State {
-  const notes = notesAt(state, item);
-  const places = notes.length + 1;
-  const at = (((state.recalled?.note ?? -1) + 1 + by + places) % places) - 1;
-  const typed = state.recalled?.typed ?? state.editor;
-  const note = notes[at];
-  return note ? { ...state, recalled: { note: at, typed }, editor: edit(editorOf(''), { insert: asEvidence(note) }) } : { ...state, recalled: null, editor: typed };
-}
-
-function inMoved(state: State, item: Item, event: Event): State {
-  switch (event.type) {
-    case 'move':
-      return { ...state, pointer: moved(state.pointer, event.by, movedRows.length) };
-    case 'digit':
-    case 'skip':
-    case 'submit': {
-      const key = event.type === 'digit' ? String(event.digit) : 's';
-      const row = event.type === 'submit' ? movedRows[state.pointer ?? -1] : movedRows.find((one) => one.key === key);
-      return row ? settle(state, item, row.cause) : { ...state, message: 'Press 1 or 2, or s.' };
-    }
-    case 'back':
-      return back(state) ?? state;
-    default:
-      return { ...state, message: 'Press 1 or 2, or s.' };
-  }
-}
-
-/** Milliseconds after a line of evidence is asked in which a command is taken for one meant for the screen before. */
-const tooSoon = 600;
-
-/** Whether the screen has only just come: the clock of a machine may be set back, which makes nothing soon. */
-const hasJustCome = ({ clock, since }: State): boolean => clock >= since && clock - since < tooSoon;
 
 function inSummary(state: State, event: Event): State {
   const items = askedIn(state.bank, state.draft);
