@@ -22,8 +22,9 @@ export async function askWhatBecame(world: World, { data, bank }: Setting, conve
   return conversation.form(followUp({ commitments: open, now: world.now(), practice, review, steps, stamp: stampsOf(world) }), keeping(data));
 }
 
-const isToldOf = ({ id }: Commitment, events: readonly PlanEvent[], review: Assessment | null): boolean =>
-  events.some((event) => event.type !== 'taken' && event.commitment === id && (review === null || event.at > review.finished_at));
+/** Something was said of it since the review, or it took the place of another then. */
+const isToldOf = ({ id, taken_at }: Commitment, events: readonly PlanEvent[], review: Assessment | null): boolean =>
+  events.some((event) => event.type !== 'taken' && (event.commitment === id || event.at === taken_at) && (review === null || event.at > review.finished_at));
 
 /** Offers the steps of a review that was just saved. */
 export async function offerSteps(world: World, { data }: Setting, review: Assessment, conversation: Conversation): Promise<void> {

@@ -50,8 +50,10 @@ export const followUp = (given: FollowUp): Form<PlanEvent> =>
       if (instead === 'dropped') yield* dropped(give, given, one, place);
       else if (instead === 'smaller') {
         taken.add(lighter!.rank);
-        give(outcomeEvent('dropped', one, given.stamp(one.id), { why: 'replaced by a smaller step' }));
-        give(takenEvent(lighter!, given.review!, given.stamp(`smaller ${one.id}`), { due: dueIn(lighter!.weeks, given.now) }));
+        const dropping = given.stamp(one.id);
+        give(outcomeEvent('dropped', one, dropping, { why: 'replaced by a smaller step' }));
+        // The same moment tells that the one takes the other's place.
+        give(takenEvent(lighter!, given.review!, { ...given.stamp(`smaller ${one.id}`), at: dropping.at }, { due: dueIn(lighter!.weeks, given.now) }));
       } else yield* later(give, given, one, place);
     }
   };

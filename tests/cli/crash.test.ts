@@ -7,18 +7,18 @@ import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/core/draft.ts';
 import { bin, dataOf, emptyFolder } from './cli.ts';
 
-/** The program on a terminal of 80 by 24. */
-function open(home: string, args: string[] = []) {
-  const screen = new xterm.Terminal({ cols: 80, rows: 24, allowProposedApi: true });
+/** The program on a terminal. */
+function open(home: string, args: string[] = [], [cols, rows]: readonly [number, number] = [80, 24]) {
+  const screen = new xterm.Terminal({ cols, rows, allowProposedApi: true });
   const env = { PATH: process.env['PATH'] ?? '', HOME: home, XDG_DATA_HOME: join(home, '.local', 'share'), LANG: 'C.UTF-8', TERM: 'xterm-256color' };
-  const pty = spawn(process.execPath, [bin, ...args], { cols: 80, rows: 24, cwd: home, env });
+  const pty = spawn(process.execPath, [bin, ...args], { cols, rows, cwd: home, env });
   let seen = '';
   pty.onData((data) => {
     screen.write(data);
     seen += data;
   });
   const ended = new Promise<{ exitCode: number; signal?: number | undefined }>((done) => pty.onExit(done));
-  const text = (): string => Array.from({ length: 24 }, (_, row) => screen.buffer.active.getLine(screen.buffer.active.baseY + row)?.translateToString(true) ?? '').join('\n');
+  const text = (): string => Array.from({ length: rows }, (_, row) => screen.buffer.active.getLine(screen.buffer.active.baseY + row)?.translateToString(true) ?? '').join('\n');
   const shows = async (words: string | RegExp): Promise<void> => {
     for (let tries = 0; tries < 1500; tries += 1) {
       if (typeof words === 'string' ? text().includes(words) : words.test(text())) return;
@@ -143,6 +143,34 @@ describe('a survey that is killed', () => {
       expect(draftsOf(home)).toHaveLength(1);
     }
   }, 60_000);
+});
+
+describe.each([[80, 24], [60, 20]] as const)('on %i columns and %i rows', (columns, rows) => {
+  it('a step is taken on with another date, a plan and a witness, and the report follows', async () => {
+    const home = emptyFolder();
+    const survey = open(home, ['--quick', '--stage', 'startup'], [columns, rows]);
+    await survey.shows('Enter begins');
+    survey.pty.write(`\r${keys.join('')}`);
+    await survey.shows('Evidence');
+    survey.pty.write('\r\r\r\r');
+    await survey.shows('Enter saves');
+    survey.pty.write('\r');
+    await survey.shows('1 of 3');
+    survey.pty.write('2');
+    await survey.shows('Until when?');
+    survey.pty.write(`${'\u007f'.repeat(10)}2999-12-20\r`);
+    await survey.shows('"When …, I will …"');
+    survey.pty.write('When 佐藤 calls, I will write it down\r');
+    await survey.shows('Whom will you tell?');
+    survey.pty.write('Anna\r');
+    await survey.shows('2 of 3');
+    survey.pty.write('\u001b');
+    expect(await survey.ended).toMatchObject({ exitCode: 0 });
+    expect(survey.text()).toContain('16 of 16 answered');
+    const [name, ...more] = readdirSync(join(dataOf(home), 'plan'));
+    expect(more).toEqual([]);
+    expect(JSON.parse(readFileSync(join(dataOf(home), 'plan', name!), 'utf8'))).toMatchObject({ type: 'taken', due: '2999-12-20', if_then: 'When 佐藤 calls, I will write it down', tell: 'Anna' });
+  }, 30_000);
 });
 
 describe('without colours and pictures', () => {

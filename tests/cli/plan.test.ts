@@ -81,6 +81,16 @@ describe('what became of a step', () => {
     expect(types(home)).toEqual(['taken', 'not_kept']);
   });
 
+  it('is not asked of the smaller step that has just taken its place', () => {
+    const home = withBank();
+    ask(home, ['', ...low, '', '1', 'q']);
+    ask(home, ['', '2', '', ...low, '', 'q']);
+    ask(home, ['', '2', '1', '1', 'q']);
+    const { status, err } = ask(home, ['1', ...low.slice(1), '', 'q']);
+    expect([status, err.includes('Did you keep it?')]).toEqual([0, false]);
+    expect(ask(home, ['', 'q']).err).toContain('Make five this month.');
+  });
+
   it('is taken back by going back, also on the disk', () => {
     const home = withBank();
     ask(home, ['', ...low, '', '1', 'q']);
