@@ -29,8 +29,6 @@ const options = {
 const unused = [
   // commander starts subcommands that are programs of their own; there are none, and loading it costs 2 ms.
   { name: /^node:child_process$/, by: /[\\/]commander[\\/]/ },
-  // inquirer's editor prompt, with 350 kB of character encodings.
-  { name: /^@inquirer\/editor$/, by: /[\\/]inquirer[\\/]|[\\/]prompts[\\/]/ },
 ];
 
 const withoutUnused = {
@@ -104,7 +102,7 @@ async function storeCode() {
     writeFileSync(join(home, 'a.yaml'), readFileSync(jon, 'utf8'));
     writeFileSync(join(home, 'a.json'), JSON.stringify({ answers: { 'decisions.record': 5, 'decisions.date': 3, 'decisions.trail': ['options'], 'decisions.stack': 'b', 'comm.retell': 'dk' } }));
     const statuses = [];
-    for (const argv of [['--help'], ['demo'], ['run', '--answers', 'a.json'], ['run', '--answers', 'a.yaml'], ['report', '--format', 'markdown'], ['report', '--format', 'json'], ['report', '--format', 'html'], ['report', '--format', 'svg'], ['report', '--format', 'csv'], ['explain', 'decisions'], ['template'], ['history'], ['history', '--due'], ['compare'], ['run', '--answers', jon, '--data', 'own'], ['gate', '--data', 'own'], ['gate', '--data', 'own', '--format', 'github'], ['__complete', 'explain', '']]) statuses.push(await run(...argv));
+    for (const argv of [['--help'], ['demo'], ['run', '--answers', 'a.json'], ['run', '--answers', 'a.yaml'], ['report', '--format', 'markdown'], ['report', '--format', 'json'], ['report', '--format', 'html'], ['report', '--format', 'svg'], ['report', '--format', 'csv'], ['explain', 'decisions'], ['template'], ['plan', 'add', '1'], ['plan'], ['note', 'A word'], ['note'], ['history'], ['history', '--due'], ['compare'], ['run', '--answers', jon, '--data', 'own'], ['gate', '--data', 'own'], ['gate', '--data', 'own', '--format', 'github'], ['__complete', 'explain', '']]) statuses.push(await run(...argv));
     if (statuses.some((status) => status !== 0)) throw new Error(`a command failed: ${statuses}`);
     load(join(root, 'dist', 'commands-interview.cjs'));
     for (const [file, { script }] of loaded) writeFileSync(`${file}.cache`, script.createCachedData());

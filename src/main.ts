@@ -86,6 +86,10 @@ function build(world: World, done: (status: number) => void): Command {
   const template = choosing(command('template', 'print an answer file to fill in', 'cto-check template --mode quick > answers.yaml'), 'template');
   template.action(async () => done(await (await import('./commands/template.ts')).template(world, flagsOf(template))));
 
+  const note = command('note', 'jot dated evidence for the next review', 'cto-check note "Called Acme about exports" --practice customers');
+  note.argument('[text]', 'without it, the notes are listed').option('--practice <practice>', 'the practice it speaks of');
+  note.action(async (text?: string) => done(await (await import('./commands/note.ts')).note(world, text, flagsOf(note))));
+
   program.commandsGroup('Read:');
   const report = showingReport(command('report', 'show a saved review, the newest by default', 'cto-check report --format markdown --output review.md'));
   report.option('--open', opening).argument('[id]', "the beginning of a review's id, latest, previous, or a path");
@@ -104,6 +108,22 @@ function build(world: World, done: (status: number) => void): Command {
 
   const demo = showingReport(command('demo', "show a made-up CTO's report, save nothing", 'cto-check demo --all'));
   demo.option('--open', opening).action(async () => done(await (await import('./commands/demo.ts')).demo(world, flagsOf(demo))));
+
+  program.commandsGroup('Act:');
+  const plan = command('plan', 'list the next steps taken on; add, done, drop', 'cto-check plan done 1 --proof "two calls in October"');
+  plan.argument('[word]').usage('[add|done|drop] [options]').action(async (word?: string) => {
+    if (word !== undefined) throw unknownWord(word, plan, world.argv);
+    done(await (await import('./commands/plan.ts')).plan(world, flagsOf(plan)));
+  });
+  const add = command('add', 'take on a next step of the newest review', 'cto-check plan add 2 --due 2026-12-20 --tell Anna', {}, plan);
+  add.argument('[n]', 'its number; without it, the steps are listed').option('--due <day>', 'the last day, such as 2026-12-20').option('--when <words>', '"When ..., I will ..."').option('--tell <whom>', 'whom you will tell');
+  add.action(async (n?: string) => done(await (await import('./commands/plan.ts')).add(world, n, flagsOf(add))));
+  const kept = command('done', 'say that one was kept', 'cto-check plan done 1 --proof "two calls in October"', {}, plan);
+  kept.argument('<n>', 'its number in the list, or the beginning of its id').option('--proof <words>', 'one line that shows it');
+  kept.action(async (n: string) => done(await (await import('./commands/plan.ts')).done(world, n, flagsOf(kept))));
+  const drop = command('drop', 'say that one is no longer wanted', 'cto-check plan drop 1 --why "the customer left"', {}, plan);
+  drop.argument('<n>', 'its number in the list, or the beginning of its id').option('--why <words>', 'one line');
+  drop.action(async (n: string) => done(await (await import('./commands/plan.ts')).drop(world, n, flagsOf(drop))));
 
   program.commandsGroup('Project:');
   const gate = showing(command('gate', 'say whether a review is due and the rules hold, for CI', 'cto-check gate --max-age 30d'), verdictFormats);
@@ -198,7 +218,7 @@ function showingReport(command: Command): Command {
 
 /** A word where none belongs: a mistyped command, or a practice without its flag. */
 function unknownWord(word: string, program: Command, argv: readonly string[]): Fault {
-  if (argv.includes('run')) return new Fault({ what: `run takes no word, and got "${word}"`, remedy: `To ask only some practices: --practice ${word}` });
+  if (program.name() === 'cto-check' && argv.includes('run')) return new Fault({ what: `run takes no word, and got "${word}"`, remedy: `To ask only some practices: --practice ${word}` });
   const names = program.commands.map((command) => command.name());
   return new Fault({ what: `unknown command "${word}"`, expected: `one of ${names.join(', ')}`, ...didYouMean(word, names) });
 }

@@ -21,7 +21,6 @@ const allowed: Record<string, readonly string[]> = {
 const rooms: Record<string, RegExp> = {
   commander: /^main\.ts$/,
   chalk: /^render\/palette\.ts$/,
-  inquirer: /^survey\//,
   '@inquirer/core': /^survey\//,
   yaml: /^core\/yaml\.ts$/,
   'jsonc-parser': /^core\/json\.ts$/,

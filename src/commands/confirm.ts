@@ -2,7 +2,7 @@
 import { confirmations, type Confirmed } from '../core/terms.ts';
 import { readConfirmed, saveConfirmed } from '../store/confirmed.ts';
 import type { Places } from '../store/reviews.ts';
-import { isGone, openConversation, type Conversation } from '../survey/survey.ts';
+import { choose, isGone, openConversation, type Conversation } from '../survey/survey.ts';
 import { canvasOf, isPlain } from './screen.ts';
 import { projectWords } from './places.ts';
 import { watchSignals } from './signals.ts';
@@ -29,11 +29,12 @@ export async function confirmOnce(world: World, places: Places, flags: Everywher
 
 /** One of some levels, or null where the person left. */
 export async function chooseShare<C extends Confirmed>(conversation: Conversation, project: string, levels: readonly C[], preset: C | null = null): Promise<C | null> {
-  const choice = await conversation.choose<C>({
-    question: `What may ${projectWords(project)} get of your reviews?`,
-    choices: levels.map((level) => ({ value: level, name: names[level], hint: levelHints[level] })),
-    preset: preset ?? levels.find((level) => level === 'dates') ?? levels[0]!,
-  });
+  const choice = await choose<C>(
+    conversation,
+    `What may ${projectWords(project)} get of your reviews?`,
+    levels.map((level) => ({ value: level, name: names[level], hint: levelHints[level] })),
+    preset ?? levels.find((level) => level === 'dates') ?? levels[0]!,
+  );
   return isGone(choice) ? null : choice;
 }
 

@@ -5,7 +5,7 @@ import { confirmations } from '../core/terms.ts';
 import { readReview } from '../store/reviews.ts';
 import { listIds } from '../store/files.ts';
 import { readConfirmed, type Project } from '../store/confirmed.ts';
-import { isGone, type Conversation, type Gone } from '../survey/survey.ts';
+import { choose, isGone, type Conversation, type Gone } from '../survey/survey.ts';
 import { chooseShare, talk } from './confirm.ts';
 import type { Initialising, Target } from './init.ts';
 import type { World } from './world.ts';
@@ -19,7 +19,7 @@ export async function askedFor(world: World, flags: Initialising, places: Projec
     if (isGone(copy)) return null;
     const [kept, replaced]: [string[], string[]] = [[], []];
     for (const { path } of flags.force ? [] : there) {
-      const choice = await conversation.choose({ question: `${relative(world.cwd, path)} exists already.`, choices: [{ value: 'keep', name: 'Leave it as it is' }, { value: 'replace', name: 'Replace it' }] });
+      const choice = await choose(conversation, `${relative(world.cwd, path)} exists already.`, [{ value: 'keep', name: 'Leave it as it is' }, { value: 'replace', name: 'Replace it' }]);
       if (isGone(choice)) return null;
       (choice === 'keep' ? kept : replaced).push(path);
     }
@@ -31,15 +31,16 @@ async function chooseCopies(conversation: Conversation, { data, project }: Proje
   const copied = listIds(join(project, 'assessments'));
   const ids = listIds(join(data, 'assessments')).filter((id) => !copied.includes(id));
   if (ids.length === 0) return [];
-  const choice = await conversation.choose({
-    question: `Which of your ${ids.length} earlier reviews may it get too?`,
-    choices: [{ value: 'none', name: 'None' }, { value: 'all', name: 'All' }, { value: 'each', name: 'Choose', hint: 'one by one' }],
-  });
+  const choice = await choose(conversation, `Which of your ${ids.length} earlier reviews may it get too?`, [
+    { value: 'none', name: 'None' },
+    { value: 'all', name: 'All' },
+    { value: 'each', name: 'Choose', hint: 'one by one' },
+  ]);
   if (isGone(choice) || choice !== 'each') return isGone(choice) ? choice : [choice];
   const chosen: string[] = [];
   for (const id of ids.toReversed()) {
     const { review } = await readReview({ data, project: null }, id);
-    const answer = await conversation.choose({ question: `The ${review.mode} review of ${shortDate(new Date(review.finished_at))}?`, choices: [{ value: 'no', name: 'No' }, { value: 'yes', name: 'Yes' }, { value: 'done', name: 'No more' }] });
+    const answer = await choose(conversation, `The ${review.mode} review of ${shortDate(new Date(review.finished_at))}?`, [{ value: 'no', name: 'No' }, { value: 'yes', name: 'Yes' }, { value: 'done', name: 'No more' }]);
     if (isGone(answer)) return answer;
     if (answer === 'done') break;
     if (answer === 'yes') chosen.push(id);

@@ -1,23 +1,24 @@
 // The interactive half of cto-check run: goes on or begins, asks, keeps every answer at once, ends in a report.
-import { assess } from '../core/assessment.ts';
+import type { Assessment } from '../core/assessment.ts';
 import { holdsSomething, newDraft } from '../core/draft.ts';
+import type { PlanEvent } from '../core/plan-file.ts';
 import { Fault } from '../core/fault.ts';
 import { safe } from '../core/safe.ts';
-import { reportFormats } from '../render/formats.ts';
+import { plural } from '../core/words.ts';
 import { renderText } from '../render/text/text.ts';
 import { newId } from '../store/assessments.ts';
 import { saveStage } from '../store/config.ts';
 import { claimDraft, removeDraft, saveDraft } from '../store/drafts.ts';
-import { repositoryAround, tilde } from '../store/folder.ts';
-import { chooseGoingOn, chooseStage, isGone, openConversation, type Conversation, type Desk, type Gone } from '../survey/survey.ts';
+import { tilde } from '../store/folder.ts';
+import { choose, chooseGoingOn, chooseStage, isGone, openConversation, type Conversation, type Desk, type Gone, type Welcome } from '../survey/survey.ts';
+import { askWhatBecame, offerSteps } from './commitments.ts';
 import { demoReport } from './demo.ts';
-import { circumstances, keep, type Running } from './keep.ts';
-import { show } from './output.ts';
+import { keepReview, showReview } from './finish.ts';
+import { share, sharePlan, type Running } from './keep.ts';
 import { canvasOf, isPlain } from './screen.ts';
-import { reported } from './reported.ts';
 import { settingOf, stageOf, type Setting } from './setting.ts';
 import { watchSignals } from './signals.ts';
-import { answersIn, askedIn, foundWords, nothingFound, unfinishedOf, type Begun, type Unfinished } from './unfinished.ts';
+import { answersIn, askedIn, foundWords, nothingFound, timeBefore, unfinishedOf, type Begun, type Unfinished } from './unfinished.ts';
 import { callOf, exit, type World } from './world.ts';
 
 /** How a conversation ended, and what of it lies on the disk. */
@@ -26,6 +27,10 @@ interface Held {
   begun: Begun | null;
   /** Where the stage was remembered. */
   remembered: string | null;
+  /** What was said of steps taken on. */
+  told: readonly PlanEvent[];
+  /** The finished review. */
+  review?: Assessment;
 }
 
 export async function interview(world: World, flags: Running): Promise<number> {
@@ -34,17 +39,26 @@ export async function interview(world: World, flags: Running): Promise<number> {
   const unfinished = flags.fresh ? nothingFound : await unfinishedOf(world, setting);
   const signals = watchSignals(world);
   const conversation = openConversation(await deskOf(world, setting, flags, signals.signal), isPlain(world, flags));
+  const said: string[] = [];
   let held: Held;
+  let taken: readonly PlanEvent[] = [];
   try {
     held = await hold(world, setting, flags, conversation, unfinished);
+    // The screen belongs to the survey; what is to be said waits for its end.
+    if (held.how === 'finished' && held.begun) held.review = await keepReview({ ...world, stderr: { write: (text: string) => said.push(text) } }, held.begun, flags);
+    if (held.review && flags.save) taken = (await offerSteps(world, held.begun!.setting, held.review, conversation)).given;
   } finally {
     conversation.close();
     signals.stop();
+    for (const text of said) world.stderr.write(text);
   }
   for (const message of unfinished.passedOver) world.stderr.write(`Passed over: ${safe(message)}\n`);
   if (held.remembered) world.stderr.write(`The stage is kept in ${safe(tilde(held.remembered, world.home))}\n`);
-  if (held.how !== 'finished' || !held.begun) return leave(world, held, signals.status());
-  await finish(world, held.begun, flags);
+  if (held.review && flags.save) await share(world, setting.places, flags, held.review);
+  await sharePlan(world, setting.places, [...held.told, ...taken]);
+  if (!held.review || !held.begun) return leave(world, held, signals.status());
+  if (signals.status() !== null) return signals.status()!;
+  await showReview(world, held.begun, held.review, flags);
   return exit.done;
 }
 
@@ -59,27 +73,29 @@ function withoutTerminal(world: World): Fault {
 /** The whole conversation: an offer to go on, or the first screen; once, the stage; the survey. */
 async function hold(world: World, setting: Setting, flags: Running, conversation: Conversation, unfinished: Unfinished): Promise<Held> {
   const begun = await begin(world, setting, conversation, unfinished);
-  if (isGone(begun)) return { how: begun.how, begun: null, remembered: null };
+  if (isGone(begun)) return { how: begun.how, begun: null, remembered: null, told: [] };
   const { id, remembered } = await stageFor(begun, flags, conversation);
-  if (isGone(id)) return { how: id.how, begun, remembered: null };
+  if (isGone(id)) return { how: id.how, begun, remembered: null, told: [] };
+  const { how, given: told } = flags.save ? await askWhatBecame(world, begun.setting, conversation) : { how: 'finished' as const, given: [] };
+  if (how !== 'finished') return { how, begun, remembered, told };
   const draft = { ...begun.draft, stage: id };
-  const ended = await conversation.survey({ bank: begun.setting.bank, draft, now: new Date(draft.started_at), notice: begun.notice });
-  return { how: ended.how, begun: { ...begun, draft: ended.draft }, remembered };
+  const ended = await conversation.survey({ bank: begun.setting.bank, draft, now: new Date(draft.started_at), notice: begun.notice, ...(await timeBefore(begun)) });
+  return { how: ended.how, begun: { ...begun, draft: ended.draft }, remembered, told };
 }
 
 async function begin(world: World, setting: Setting, conversation: Conversation, { begun: unfinished, passedOver }: Unfinished): Promise<Begun | Gone> {
   const now = world.now();
   if (passedOver.length > 0 && !unfinished) {
-    const choice = await conversation.choose({ question: 'An unfinished review cannot be gone on with; it stays where it is.', choices: [{ value: 'new', name: 'Begin a new one', hint: passedOver.join(' ') }] });
+    const choice = await choose(conversation, 'An unfinished review cannot be gone on with; it stays where it is.', [{ value: 'new', name: 'Begin a new one', hint: passedOver.join(' ') }]);
     if (isGone(choice)) return choice;
   }
   if (unfinished) {
-    const choice = await chooseGoingOn(conversation, { found: foundWords(unfinished) });
+    const choice = await chooseGoingOn(conversation, foundWords(unfinished));
     if (isGone(choice)) return choice;
     if (choice === 'go on') return { ...unfinished, draft: claimDraft(setting.data, unfinished.draft, newId(now, world.random())) };
     if (choice === 'drop') removeDraft(setting.data, unfinished.draft.id);
   }
-  const mode = await conversation.welcome(welcomeOf(world, setting));
+  const mode = await conversation.welcome(await welcomeOf(world, setting));
   if (isGone(mode)) return mode;
   const draft = newDraft(setting.bank, { id: newId(now, world.random()), now, bankDir: setting.bankDir, mode, practices: setting.practices ?? null, stage: null });
   return { setting, draft, takenUp: false, notice: null };
@@ -94,41 +110,14 @@ async function stageFor({ setting, draft }: Begun, flags: Running, conversation:
   return { id, remembered: await saveStage(setting.data, id) };
 }
 
-function welcomeOf(world: World, { bank, data, practices, mode, config }: Setting) {
-  const repository = repositoryAround(data);
-  return {
-    bank,
-    now: world.now(),
-    practices: practices ?? null,
-    folder: tilde(data, world.home),
-    privacy: repository === null ? 'outside any git repository' : `inside the git repository ${tilde(repository, world.home)}: do not commit it`,
-    fixedMode: mode ?? config.mode ?? null,
-  };
-}
-
-/** Saves the review, clears the draft away, shows the report. With --no-save a draft from before stays as it was. */
-async function finish(world: World, { setting, draft, takenUp }: Begun, flags: Running): Promise<void> {
-  let assessment = assess(setting.bank, draft.responses, {
-    ...circumstances(world, setting, world.now()),
-    askedAt: new Date(draft.started_at),
-    mode: draft.mode,
-    stage: stageOf(setting, draft.stage ?? undefined),
-    seconds: Math.round(draft.seconds),
-  });
-  if (flags.save) {
-    // A crash between the two steps leaves a draft that names its assessment, and is cleared away next time.
-    saveDraft(setting.data, { ...draft, finishing: assessment.id });
-    assessment = await keep(world, setting, flags, assessment);
-    removeDraft(setting.data, draft.id);
-  }
-  await show(reportFormats, await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? `${callOf(world)} report` : null);
-  if (flags.save) return;
-  if (takenUp) world.stderr.write('Not saved: the answers stay as an unfinished review.\n');
-  else removeDraft(setting.data, draft.id);
+async function welcomeOf(world: World, { bank, places, practices, mode, config }: Setting): Promise<Welcome> {
+  const { privacyOf } = await import('./sharing.ts');
+  return { bank, now: world.now(), practices: practices ?? null, ...(await privacyOf(world, places)), fixedMode: mode ?? config.mode ?? null };
 }
 
 /** One line on what is kept and how to go on, and the exit status. */
-function leave(world: World, { how, begun }: Held, signalled: number | null): number {
+function leave(world: World, { how, begun, told }: Held, signalled: number | null): number {
+  const steps = new Set(told.flatMap((event) => (event.type === 'taken' ? [] : [event.commitment]))).size;
   const goOnWith = `Go on with: ${callOf(world)}`;
   const place = begun ? safe(tilde(begun.setting.data, world.home)) : '';
   const kept =
@@ -136,8 +125,11 @@ function leave(world: World, { how, begun }: Held, signalled: number | null): nu
       ? `${answersIn(begun.draft)} of ${askedIn(begun)} answers are kept in ${place}. ${goOnWith}`
       : begun && holdsSomething(begun.draft)
         ? `What you noted is kept in ${place}. ${goOnWith}`
-        : 'Nothing was answered.';
-  world.stderr.write(`${how === 'input ended' ? 'The input ended early. ' : ''}${kept}\n`);
+        : steps > 0
+          ? ''
+          : 'Nothing was answered.';
+  const followed = steps > 0 ? `What became of ${plural(steps, 'step')} is kept. ` : '';
+  world.stderr.write(`${`${how === 'input ended' ? 'The input ended early. ' : ''}${followed}${kept}`.trimEnd()}\n`);
   return signalled ?? (how === 'input ended' ? exit.fault : exit.interrupted);
 }
 

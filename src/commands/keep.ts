@@ -5,7 +5,6 @@ import { isFault } from '../core/fault.ts';
 import { safe } from '../core/safe.ts';
 import { newId, saveAssessment } from '../store/assessments.ts';
 import { tilde } from '../store/folder.ts';
-import { removePlanEvent, savePlanEvent } from '../store/plan.ts';
 import type { Places } from '../store/reviews.ts';
 import type { ShowingReport } from './output.ts';
 import type { Choosing, Setting } from './setting.ts';
@@ -29,27 +28,27 @@ export function circumstances(world: World, { config, practices }: Setting, fini
   };
 }
 
-/** Saves the assessment, and what of it the project's repository gets; says where. Returns it as saved. */
-export async function keep(world: World, { places }: Setting, flags: Everywhere, assessment: Assessment): Promise<Assessment> {
+/** Saves the assessment and says where; returns it as saved. */
+export function keep(world: World, { places }: Setting, assessment: Assessment): Assessment {
   const { saved, path } = saveAssessment(places.data, assessment, () => world.random());
   world.stderr.write(`Saved to ${safe(tilde(path, world.home))}\n`);
-  if (places.project !== null) {
-    if (world.stdin.isTTY && world.stderr.isTTY) await (await import('./confirm.ts')).confirmOnce(world, places, flags);
-    await orSay(world, async () => (await import('./sharing.ts')).shareReview(world, places, saved));
-  }
   return saved;
 }
 
-/** Saves an event of the plan, and what of it the project's repository gets. */
-export async function keepPlanEvent(world: World, places: Places, event: PlanEvent): Promise<void> {
-  savePlanEvent(places.data, event);
-  if (places.project !== null) await orSay(world, async () => (await import('./sharing.ts')).sharePlanEvent(places, event));
+/** Gives the project's repository, where there is one, what it may get of a saved review; asks that first where nobody did. Not while a survey has the screen. */
+export async function share(world: World, places: Places, flags: Everywhere, assessment: Assessment): Promise<void> {
+  if (places.project === null) return;
+  if (world.stdin.isTTY && world.stderr.isTTY) await (await import('./confirm.ts')).confirmOnce(world, places, flags);
+  await orSay(world, async () => (await import('./sharing.ts')).shareReview(world, places, assessment));
 }
 
-/** Takes an event of the plan back, and its copy. */
-export async function dropPlanEvent(world: World, { data, project }: Places, id: string): Promise<void> {
-  removePlanEvent(data, id);
-  if (project !== null) await orSay(world, async () => (await import('../store/copies.ts')).removeCopy(project, 'plan', id));
+/** The same for events of the plan that were saved. */
+export async function sharePlan(world: World, places: Places, events: readonly PlanEvent[]): Promise<void> {
+  if (places.project === null || events.length === 0) return;
+  await orSay(world, async () => {
+    const { sharePlanEvent } = await import('./sharing.ts');
+    for (const event of events) await sharePlanEvent(places, event);
+  });
 }
 
 /** What is one's own is safe by then: a copy that cannot be made is told, and ends nothing. */

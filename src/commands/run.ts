@@ -6,7 +6,7 @@ import { Fault } from '../core/fault.ts';
 import { reportFormats } from '../render/formats.ts';
 import { parsedFrom } from '../store/documents.ts';
 import { decode, readText, sizes } from '../store/files.ts';
-import { circumstances, keep, type Running } from './keep.ts';
+import { circumstances, keep, share, type Running } from './keep.ts';
 import { checkShowing, show } from './output.ts';
 import { reported } from './reported.ts';
 import { settingOf, stageOf, type Setting } from './setting.ts';
@@ -20,7 +20,8 @@ export async function run(world: World, flags: Running): Promise<number> {
   }
   const setting = await settingOf(world, flags);
   const made = await fromAnswers(world, setting, flags, flags.answers);
-  const assessment = flags.save ? await keep(world, setting, flags, made) : made;
+  const assessment = flags.save ? keep(world, setting, made) : made;
+  if (flags.save) await share(world, setting.places, flags, assessment);
   await show(reportFormats, await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? `${callOf(world)} report` : null);
   return exit.done;
 }

@@ -1,11 +1,16 @@
 // An unfinished survey on the disk: found, taken up with its own bank, described.
+import type { Assessment } from '../core/assessment.ts';
 import { itemsOf, type Bank } from '../core/bank.ts';
 import { longDate } from '../core/calendar.ts';
 import { goOn, type Draft } from '../core/draft.ts';
+import { earlierOf, type Earlier } from '../core/earlier.ts';
 import { Fault, isFault } from '../core/fault.ts';
 import { plural } from '../core/words.ts';
 import { readBank, readBuiltInBank } from '../store/banks.ts';
+import { newestReview } from '../store/assessments.ts';
 import { newestDraft } from '../store/drafts.ts';
+import { readNotes } from '../store/notes.ts';
+import type { Survey } from '../survey/survey.ts';
 import { settingWith, type Setting } from './setting.ts';
 import type { World } from './world.ts';
 
@@ -49,6 +54,14 @@ async function reopened(world: World, setting: Setting, draft: Draft): Promise<B
     ...(removed.length > 0 ? [`${plural(removed.length, 'question is', 'questions are')} no longer asked.`] : []),
   ];
   return { setting: settingWith(setting, bank, dir, current.practices), draft: current, takenUp: true, notice: said.length > 0 ? said.join(' ') : null };
+}
+
+/** What lies before a survey: the answers of the newest review that it can be compared with, and the notes jotted. */
+export async function timeBefore({ setting: { bank, data }, draft }: Begun): Promise<Pick<Survey, 'earlier' | 'notes'>> {
+  const asked = itemsOf(bank, 'deep', draft.practices ?? undefined);
+  const earlierIn = (review: Assessment): Earlier | null => (review.bank.id === bank.id ? earlierOf(review, asked) : null);
+  const review = await newestReview(data, (one) => earlierIn(one) !== null);
+  return { earlier: review && earlierIn(review), notes: (await readNotes(data)).values };
 }
 
 /** How many questions have an answer. */

@@ -23,7 +23,7 @@ export const draftFile = keys({
   /** Time spent answering so far. */
   seconds: number(),
   /** Where one comes back to. */
-  at: keys({ phase: oneOf(['questions', 'evidence', 'summary']), item: nullable(text) }),
+  at: keys({ phase: oneOf(['questions', 'evidence', 'moved', 'summary']), item: nullable(text) }),
   responses: list(
     keys({
       item: text,
@@ -37,6 +37,8 @@ export const draftFile = keys({
   ),
   /** Ticks not yet confirmed with Enter. */
   ticking: nullable(keys({ item: text, ticked: list(text), na: list(text) })),
+  /** Items whose answer moved two levels or more, and of which one was asked why: nobody is asked twice. */
+  settled: optional(list(text)),
   /** Id of the assessment being saved; when that exists, this draft is done with. */
   finishing: nullable(text),
 });
@@ -86,8 +88,9 @@ export function goOn(draft: Draft, bank: Bank): { draft: Draft; reworded: string
   }
   const first = reworded[0];
   const at = first === undefined ? draft.at : { phase: 'questions' as const, item: first };
+  const settled = draft.settled?.filter((id) => !reworded.includes(id) && !removed.includes(id));
   const stage = bank.stages.some(({ id }) => id === draft.stage) ? draft.stage : null;
-  return { draft: { ...draft, stage, at, responses: kept, bank: { ...draft.bank, version: bank.version, digest: bank.digest } }, reworded, removed };
+  return { draft: { ...draft, ...(settled ? { settled } : {}), stage, at, responses: kept, bank: { ...draft.bank, version: bank.version, digest: bank.digest } }, reworded, removed };
 }
 
 const only = ({ note, evidence }: Response): Pick<Response, 'note' | 'evidence'> => ({ ...(note ? { note } : {}), ...(evidence ? { evidence } : {}) });

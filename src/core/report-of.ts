@@ -112,7 +112,7 @@ export function movedAnswers(pairs: ReadonlyMap<string, readonly Pair[]>, levels
 }
 
 /** The words chosen, a number with its unit, or how many are ticked. */
-const answerInWords = (item: AssessedItem): string => (item.type === 'checklist' ? `${item.chosen.length} of ${item.of}` : (item.chosen[0] ?? ''));
+export const answerInWords = (item: AssessedItem): string => (item.type === 'checklist' ? `${item.chosen.length} of ${item.of}` : (item.chosen[0] ?? ''));
 
 export function commitmentIn({ practices, finished_at }: Assessment, commitment: Commitment, today: string): ReportCommitment {
   const { id, practice, item, effort, weeks, proof, due, state, not_kept, if_then, tell, proven, why, closed_at, value } = commitment;

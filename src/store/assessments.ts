@@ -56,14 +56,20 @@ export async function findAssessment(data: string, wanted: string, cwd: string):
 }
 
 /** The newest review before another with which a practice of it can be compared; null when there is none among the last few. Damaged files are passed over. */
-export async function comparableBefore(data: string, review: Assessment): Promise<Assessment | null> {
-  for await (const earlier of reviewsBefore(data, review)) if (isComparable(earlier, review)) return earlier;
+export const comparableBefore = (data: string, review: Assessment): Promise<Assessment | null> => newestReview(data, (earlier) => isComparable(earlier, review), reviewsBefore(data, review));
+
+/** The newest review that will do; null when there is none among the last few. */
+export async function newestReview(data: string, willDo: (review: Assessment) => boolean = () => true, among = lastReviews(data)): Promise<Assessment | null> {
+  for await (const review of among) if (willDo(review)) return review;
   return null;
 }
 
-/** The last few reviews before another, newest first. Damaged files are passed over. */
-export async function* reviewsBefore(data: string, { id: own }: Pick<Assessment, 'id'>): AsyncGenerator<Assessment> {
-  for (const id of assessmentIds(data).filter((one) => one < own).slice(-mostInTrend).toReversed()) {
+/** The last few reviews before another, newest first. */
+export const reviewsBefore = (data: string, { id: own }: Pick<Assessment, 'id'>): AsyncGenerator<Assessment> => lastReviews(data, (id) => id < own);
+
+/** The last few reviews, newest first. Damaged files are passed over. */
+async function* lastReviews(data: string, counts: (id: string) => boolean = () => true): AsyncGenerator<Assessment> {
+  for (const id of assessmentIds(data).filter(counts).slice(-mostInTrend).toReversed()) {
     try {
       yield await readAssessment(data, id);
     } catch (error) {

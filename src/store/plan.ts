@@ -9,10 +9,12 @@ import { readAllSaved, readSaved } from './saved.ts';
 const folderOf = (data: string): string => join(data, 'plan');
 const pathOf = (data: string, id: string): string => join(folderOf(data), `${id}.json`);
 
-/** On disk, flushed, when it returns. The same id again replaces it: while somebody is still being asked about it, it may change. */
-export function savePlanEvent(data: string, event: PlanEvent): void {
+/** On disk, flushed, when it returns; returns the path. The same id again replaces it: while somebody is still being asked about it, it may change. */
+export function savePlanEvent(data: string, event: PlanEvent): string {
   makePrivateFolder(folderOf(data));
-  writeWhole(pathOf(data, event.id), `${JSON.stringify(event, null, 1)}\n`, 0o600);
+  const path = pathOf(data, event.id);
+  writeWhole(path, `${JSON.stringify(event, null, 1)}\n`, 0o600);
+  return path;
 }
 
 /** Takes back an event that somebody went back on while still being asked. */

@@ -1,8 +1,11 @@
 // What the survey is given: what to ask, and the part of the world it may touch.
 import type { Bank } from '../core/bank.ts';
 import type { Draft } from '../core/draft.ts';
+import type { Earlier } from '../core/earlier.ts';
+import type { Note } from '../core/note.ts';
 import type { Palette } from '../core/palette.ts';
 import type { Mode } from '../core/terms.ts';
+import type { Form } from './form.ts';
 
 /** The world as the survey sees it. */
 export interface Desk {
@@ -53,20 +56,10 @@ export interface Survey {
   now: Date;
   /** One line shown above the first question: "2 questions were reworded; they are asked again." */
   notice: string | null;
-}
-
-/** An offer to go on with an unfinished survey, in words. */
-export interface GoingOn {
-  /** "Your full review of 12 November has 14 of 35 answers." */
-  found: string;
-}
-
-/** A question with a few choices. */
-export interface Dialog<T extends string> {
-  question: string;
-  choices: readonly { value: T; name: string; hint?: string }[];
-  /** Where the pointer begins. */
-  preset?: T;
+  /** What the review before has of the questions asked now; null where there is none to compare with. */
+  earlier?: Earlier | null;
+  /** Jotted since; shown where evidence is asked for. */
+  notes?: readonly Note[];
 }
 
 /** No answer: the user left (or the signal was aborted), or the input came to its end. */
@@ -80,11 +73,18 @@ export interface Ended {
   draft: Draft;
 }
 
+/** How a form ended, and what its answers have given. */
+export interface Filled<Given> {
+  how: 'finished' | Gone['how'];
+  given: Given[];
+}
+
 /** Questions to one user, for the whole of a command: what is typed ahead reaches the next one. */
 export interface Conversation {
   welcome(welcome: Welcome): Promise<Mode | Gone>;
   survey(survey: Survey): Promise<Ended>;
-  choose<T extends string>(dialog: Dialog<T>): Promise<T | Gone>;
+  /** `onAnswer` hears what the answers give after every one, also after one was taken back, before the next field shows: what it keeps is never lost. */
+  form<Given>(form: Form<Given>, onAnswer?: (given: readonly Given[]) => void): Promise<Filled<Given>>;
   /** Puts the terminal back and lets go of the input. */
   close(): void;
 }

@@ -1,4 +1,5 @@
 // One line of text being typed: a note, or a line of evidence.
+import { mostCharacters } from '../core/note.ts';
 import { safe } from '../core/safe.ts';
 
 /** The caret stands before the character at this offset. */
@@ -9,13 +10,16 @@ export interface Editor {
 
 export type Edit = { insert: string } | { erase: 'before' | 'after' | 'word' | 'start' } | { go: 'left' | 'right' | 'home' | 'end' };
 
-/** The longest note or line of evidence. */
-export const mostCharacters = 500;
-
 /** An editor with the caret at the end of a text. */
 export const editorOf = (text: string): Editor => ({ text, caret: text.length });
 
 export const lengthOf = ({ text }: Editor): number => [...text].length;
+
+/** What to say of a line that takes no more; null while it does. */
+export const fullness = (editor: Editor): string | null => (lengthOf(editor) >= mostCharacters ? `${mostCharacters} characters are the most.` : null);
+
+/** One letter is no text: these mean what they mean everywhere else. */
+export const lone: ReadonlyMap<string, string> = new Map([['b', 'Enter goes back; or type on.'], ['q', 'Enter leaves; or type on.']]);
 
 export function edit(editor: Editor, change: Edit): Editor {
   const { text, caret } = editor;

@@ -2,6 +2,7 @@
 import type { Edit } from './editor.ts';
 import type { Event } from './events.ts';
 import type { Glyphs } from './glyphs.ts';
+import { notesAt } from './notes.ts';
 import { rowsOf } from './rows.ts';
 import { askedIn, contextOf, itemAt, typing, type Context, type State } from './state.ts';
 import { canGoFurther } from './walk.ts';
@@ -41,7 +42,7 @@ const commands: readonly Command[] = [
     keys: digits,
     cap: (state) => `1-${numbered(state)}`,
     event: digit,
-    words: { choice: 'answers at once', checklist: ['tick, again untick', 'tick'] },
+    words: { choice: 'answers at once', moved: 'answers at once', checklist: ['tick, again untick', 'tick'] },
     help: 'the answer at once; a number; or a tick: again unticks, a third time says [-] does not apply where [-] stands',
     spare: 2,
   },
@@ -50,29 +51,30 @@ const commands: readonly Command[] = [
     keys: ['return', 'enter'],
     cap: 'Enter',
     event: { type: 'submit' },
-    words: { choice: '', count: 'answers', checklist: 'done', feedback: 'goes on', evidence: 'keeps it, or skips', note: 'keeps it', help: 'back', summary: 'saves it' },
+    words: { choice: '', moved: '', count: 'answers', checklist: 'done', feedback: 'goes on', evidence: 'keeps it, or skips', note: 'keeps it', help: 'back', summary: 'saves it' },
     when: (state) => !isOnAnswer(state),
     help: 'takes the line, the number or the ticks',
     spare: 1,
   },
   { keys: ['return', 'enter'], cap: 'Enter', event: { type: 'submit' }, words: { summary: 'changes it' }, when: isOnAnswer, spare: 1 },
   { keys: ['escape'], cap: 'Esc Enter', event: { type: 'drop' }, words: { summary: 'saves it' }, when: isOnAnswer, spare: 3 },
-  { keys: ['up', 'down'], cap: arrows, event: rows(1), words: { choice: 'Enter', count: '', checklist: '', ...onScrolls }, help: 'choose a line, then Enter', spare: 5 },
+  { keys: ['up', 'down'], cap: arrows, event: rows(1), words: { choice: 'Enter', moved: 'Enter', count: '', checklist: '', ...onScrolls }, help: 'choose a line, then Enter', spare: 5 },
   { keys: ['up', 'down'], cap: arrows, event: rows(1), words: { summary: 'change one' }, spare: 4 },
+  { keys: ['up', 'down'], cap: arrows, event: rows(1), words: { evidence: ['take a note', 'notes'] }, when: hasNotes, spare: 2 },
   { keys: ['pageup', 'pagedown'], cap: 'PgUp PgDn', event: rows(8), words: { ...onQuestions(''), ...onScrolls, summary: '' }, help: 'eight lines at once', spare: 9 },
   { keys: ['space', ' '], cap: 'Space', event: { type: 'tick' }, words: { checklist: '' }, help: 'ticks the line of the pointer', spare: 9 },
   { keys: ['backspace'], cap: 'Backspace', event: { type: 'edit', edit: { erase: 'before' } }, words: { count: '' }, help: 'takes a digit back', spare: 9 },
   { keys: ['f'], cap: 'f', event: { type: 'further' }, words: { summary: 'full review' }, when: canGoFurther, help: 'in the summary of a short review: on to the full one', spare: 3 },
   { keys: ['escape'], cap: 'Esc', event: { type: 'drop' }, words: { evidence: 'back', note: 'drops it', help: '' }, spare: 3 },
-  { keys: ['b'], cap: 'b', event: { type: 'back' }, words: { ...onQuestions('back'), ...onScrolls, feedback: 'back', summary: 'back' }, when: (state) => !isFirst(state), help: 'back, any number of steps', spare: 4 },
+  { keys: ['b'], cap: 'b', event: { type: 'back' }, words: { ...onQuestions('back'), ...onScrolls, feedback: 'back', moved: 'back', summary: 'back' }, when: (state) => !isFirst(state), help: 'back, any number of steps', spare: 4 },
   { keys: ['b'], cap: 'b', event: { type: 'back' }, words: onQuestions(''), when: isFirst, spare: 9 },
   { keys: ['d'], cap: 'd', event: { type: 'dk' }, words: onQuestions(''), help: 'I do not know', spare: 9 },
   { keys: ['n'], cap: 'n', event: { type: 'na' }, words: onQuestions(''), help: 'does not apply, where it may', spare: 9 },
-  { keys: ['s'], cap: 's', event: { type: 'skip' }, words: onQuestions(''), help: 'skips the question; an answer given before stays', spare: 9 },
+  { keys: ['s'], cap: 's', event: { type: 'skip' }, words: { ...onQuestions(''), moved: 'skip' }, help: 'skips the question; an answer given before stays', spare: 9 },
   { keys: ['e'], cap: 'e', event: { type: 'note' }, words: onQuestions('note'), help: 'a note, kept with the answer', spare: 6 },
-  { keys: ['?'], cap: '?', event: { type: 'help' }, words: { choice: why, count: ['why, keys', 'keys'], checklist: ['why, keys', 'keys'], feedback: why, help: '', summary: 'keys' }, help: 'this page', spare: 2 },
+  { keys: ['?'], cap: '?', event: { type: 'help' }, words: { choice: why, count: ['why, keys', 'keys'], checklist: ['why, keys', 'keys'], feedback: why, help: '', moved: why, summary: 'keys' }, help: 'this page', spare: 2 },
   { keys: ['q'], cap: 'q', event: { type: 'submit' }, words: { help: '' }, spare: 9 },
-  { keys: ['q'], cap: 'q', event: { type: 'leave' }, words: { ...onQuestions('leave'), feedback: 'leave', summary: 'leave' }, help: 'leaves, and so does Ctrl-C; you come back to the same question', spare: 1 },
+  { keys: ['q'], cap: 'q', event: { type: 'leave' }, words: { ...onQuestions('leave'), feedback: 'leave', moved: 'leave', summary: 'leave' }, help: 'leaves, and so does Ctrl-C; you come back to the same question', spare: 1 },
   { keys: [], cap: 'Ctrl-C', event: { type: 'leave' }, words: { evidence: 'leave', note: 'leave' }, spare: 4 },
 ];
 
@@ -91,11 +93,17 @@ function rows(count: number): (key: string) => Event {
 /** How many answers of a question have a digit from 1. */
 function numbered(state: State): number {
   const item = itemAt(state);
+  if (contextOf(state) === 'moved') return 2;
   return item ? rowsOf(item).filter(({ key }) => key >= '1' && key <= '9').length : 9;
 }
 
 function isOnAnswer(state: State): boolean {
   return contextOf(state) === 'summary' && state.pointer !== null;
+}
+
+function hasNotes(state: State): boolean {
+  const item = itemAt(state);
+  return item !== undefined && notesAt(state, item).length > 0;
 }
 
 function isFirst({ bank, draft, over }: State): boolean {
@@ -110,6 +118,7 @@ export function eventOf(state: State, key: Key): Event {
   if (typing(state)) {
     if (key.name === 'return' || key.name === 'enter') return { type: 'submit' };
     if (key.name === 'escape') return { type: 'drop' };
+    if ((key.name === 'up' || key.name === 'down') && contextOf(state) === 'evidence') return { type: 'move', by: key.name === 'up' ? -1 : 1 };
     const edit = editOf(key);
     return edit ? { type: 'edit', edit, command: isCommand(key) } : { type: 'unknown' };
   }
@@ -121,7 +130,7 @@ export function eventOf(state: State, key: Key): Event {
 }
 
 /** Full-width digits and letters, as East Asian keyboards type them, count as the plain ones. */
-const pressedOn = ({ name, text }: Key): string => (text.length === 1 ? text.normalize('NFKC').toLowerCase() : name);
+export const pressedOn = ({ name, text }: Key): string => (text.length === 1 ? text.normalize('NFKC').toLowerCase() : name);
 
 /** Whether it is a character that means something on one screen or another. */
 const isCommand = (key: Key): boolean => key.name !== 'paste' && key.text !== '' && commands.some(({ keys }) => keys.includes(pressedOn(key)));
@@ -138,7 +147,7 @@ const edits: Readonly<Record<string, Edit | undefined>> = {
 const controlEdits: Readonly<Record<string, Edit | undefined>> = { u: { erase: 'start' }, w: { erase: 'word' }, a: { go: 'home' }, e: { go: 'end' }, h: { erase: 'before' } };
 
 /** What a key does to a line of text. */
-function editOf({ name, text, ctrl }: Key): Edit | null {
+export function editOf({ name, text, ctrl }: Key): Edit | null {
   if (ctrl) return controlEdits[name] ?? null;
   return edits[name] ?? (text === '' ? null : { insert: text });
 }

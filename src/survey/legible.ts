@@ -9,7 +9,7 @@ export function legible(bank: Bank, end: Date): Bank {
 }
 
 /** A copy of plain data with every string (not the keys) replaced. */
-function mapTexts<T>(value: T, map: (text: string) => string): T {
+export function mapTexts<T>(value: T, map: (text: string) => string): T {
   if (typeof value === 'string') return map(value) as T;
   if (Array.isArray(value)) return value.map((entry: unknown) => mapTexts(entry, map)) as T;
   if (typeof value !== 'object' || value === null) return value;

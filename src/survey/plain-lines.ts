@@ -2,6 +2,7 @@
 import type { Item } from '../core/bank.ts';
 import { mostCounted } from '../core/kinds.ts';
 import type { Event } from './events.ts';
+import { notesAt } from './notes.ts';
 import { contextOf, itemAt, type State } from './state.ts';
 
 /** What a line says: events in order, a note whose text is still to come, or why it is nothing. */
@@ -21,9 +22,13 @@ export function readLine(state: State, given: string): Said {
   switch (contextOf(state)) {
     case 'evidence':
       if (command === 'back' || command === 'leave') return events({ type: command });
+      if (/^n[1-9]$/i.test(line) && notesAt(state, itemAt(state)!)[Number(line[1]) - 1]) return events({ type: 'move', by: Number(line[1]) }, { type: 'submit' });
       return line === '' ? events({ type: 'submit' }) : events({ type: 'edit', edit: { erase: 'start' } }, { type: 'edit', edit: { insert: line } }, { type: 'submit' });
     case 'summary':
       return inSummary(line, command);
+    case 'moved':
+      if (command && ['back', 'help', 'leave', 'skip'].includes(command)) return events({ type: command });
+      return /^[12]$/.test(line) ? events({ type: 'digit', digit: Number(line) }) : wrong('1, 2 or s is expected.');
     default: {
       const item = itemAt(state)!;
       if (command && command !== 'further') return events({ type: command });

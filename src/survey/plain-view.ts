@@ -1,11 +1,15 @@
 // State → what plain mode says: whole lines, nothing drawn, for ears as well as for eyes.
 import type { Item } from '../core/bank.ts';
+import { capital } from '../core/words.ts';
 import { evidenceRound } from './evidence.ts';
 import { helpOf } from './help.ts';
+import { movedRows } from './moved.ts';
+import { notesAt, whenOf } from './notes.ts';
 import { placeOf } from './progress.ts';
 import { unitOf } from './question.ts';
 import { rowsOf } from './rows.ts';
 import { askedIn, contextOf, itemAt, practiceWith, responseTo, type State } from './state.ts';
+import { askMoved, thenAndNow } from './view-moved.ts';
 import { answerWords, tallied, unscoredWords } from './view-summary.ts';
 import { timeLeft } from './view.ts';
 import { canGoFurther } from './walk.ts';
@@ -20,6 +24,8 @@ export function say(state: State): string[] {
       return feedback(state, item!);
     case 'evidence':
       return evidence(state, item!);
+    case 'moved':
+      return ['', `What moved: ${item!.about}.`, item!.ask, ...thenAndNow(state, item!).map(({ when, words }) => `${capital(when)}: ${words}`), askMoved, ...movedRows.map(({ key, text }) => `${key}. ${text}`)];
     case 'summary':
       return summary(state);
     default:
@@ -33,8 +39,10 @@ export function promptOf(state: State): string {
   switch (contextOf(state)) {
     case 'summary':
       return `Empty line to save, a number to change that answer${canGoFurther(state) ? ', f for the full review' : ''}, b, ?, q: `;
+    case 'moved':
+      return '1, 2, s, b, ?, q: ';
     case 'evidence':
-      return 'One line, or an empty one to skip: ';
+      return `One line, ${notesAt(state, item!).length > 0 ? 'n1 for the first note, ' : ''}or an empty one to skip: `;
     default: {
       const numbers = rowsOf(item!).map(({ key }) => key).filter((key) => key >= '1' && key <= '9');
       const range = `1 to ${numbers.length}`;
@@ -80,9 +88,10 @@ function feedback({ draft }: State, item: Item): string[] {
   ];
 }
 
-function evidence({ bank, draft, editor }: State, item: Item): string[] {
+function evidence(state: State, item: Item): string[] {
+  const { bank, draft, editor } = state;
   const round = evidenceRound(bank, draft);
-  return ['', `Evidence ${round.indexOf(item) + 1} of ${round.length}. You answered high on: ${item.about}.`, item.evidence ?? '', ...(editor.text === '' ? [] : [`So far: ${editor.text}`])];
+  return ['', `Evidence ${round.indexOf(item) + 1} of ${round.length}. You answered high on: ${item.about}.`, item.evidence ?? '', ...(editor.text === '' ? [] : [`So far: ${editor.text}`]), ...notesAt(state, item).map((note, at) => `n${at + 1}. Your note of ${whenOf(state, note)}: ${note.text}`)];
 }
 
 function summary(state: State): string[] {

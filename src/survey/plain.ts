@@ -1,10 +1,12 @@
 // The conversation line by line: append-only, for screen readers, dumb terminals and pipes.
 import { safe } from '../core/safe.ts';
 import type { Mode } from '../core/terms.ts';
-import type { Conversation, Desk, Dialog, Ended, Gone, Survey, Welcome } from './desk.ts';
+import type { Conversation, Desk, Ended, Filled, Gone, Survey, Welcome } from './desk.ts';
 import type { Event } from './events.ts';
+import { askedBy, type Form } from './form.ts';
 import { legible } from './legible.ts';
 import { openLines } from './lines.ts';
+import { askForm } from './plain-form.ts';
 import { noteOf, readLine, type Said } from './plain-lines.ts';
 import { promptOf, say } from './plain-view.ts';
 import { contextOf, isToSave, type State } from './state.ts';
@@ -16,7 +18,7 @@ type Ask = (prompt: string) => Promise<string | null>;
 
 export function openPlain(desk: Desk): Conversation {
   const lines = openLines(desk.input, desk.signal);
-  const write = (text: readonly string[]): void => void desk.output.write(text.map((line) => `${line}\n`).join(''));
+  const write = (text: readonly string[]): void => void desk.output.write(text.map((line) => `${desk.unicode ? line : line.replaceAll('…', '...')}\n`).join(''));
   const gone = (): Gone => ({ how: desk.signal.aborted ? 'left' : 'input ended' });
   const ask: Ask = async (prompt) => {
     desk.output.write(prompt);
@@ -28,7 +30,12 @@ export function openPlain(desk: Desk): Conversation {
   return {
     welcome: (welcome) => askWelcome(welcome, desk, write, ask, gone),
     survey: (survey) => askSurvey(survey, desk, write, ask, gone),
-    choose: (dialog) => askChoice(dialog, write, ask, gone),
+    async form<Given>(form: Form<Given>, onAnswer: (given: readonly Given[]) => void = () => undefined): Promise<Filled<Given>> {
+      const { state, atEnd } = await askForm(form, write, ask, onAnswer);
+      const { given } = askedBy(form, state.answers);
+      if (atEnd) return { ...gone(), given };
+      return { how: state.left ? 'left' : 'finished', given };
+    },
     close: lines.close,
   };
 }
@@ -49,22 +56,8 @@ async function askWelcome(welcome: Welcome, desk: Desk, write: (lines: string[])
   }
 }
 
-async function askChoice<T extends string>({ question, choices }: Dialog<T>, write: (lines: string[]) => void, ask: Ask, gone: () => Gone): Promise<T | Gone> {
-  write(['', safe(question), ...choices.map(({ name, hint }, at) => `${at + 1}. ${safe(name)}${hint ? `: ${safe(hint)}` : ''}`)]);
-  const [range, expected] = choices.length > 1 ? [`1 to ${choices.length}`, `A number from 1 to ${choices.length}`] : ['1', '1'];
-  for (;;) {
-    const line = await ask(`${range}, q: `);
-    if (line === null) return gone();
-    const word = line.trim().toLowerCase();
-    if (word === 'q') return { how: 'left' };
-    const choice = /^\d+$/.test(word) ? choices[Number(word) - 1] : undefined;
-    if (choice) return choice.value;
-    write([`${expected} is expected.`]);
-  }
-}
-
-async function askSurvey({ bank, draft, now, notice }: Survey, desk: Desk, write: (lines: string[]) => void, ask: Ask, gone: () => Gone): Promise<Ended> {
-  let state = start(legible(bank, now), draft, { notice, clock: desk.clock() });
+async function askSurvey({ bank, draft, now, ...around }: Survey, desk: Desk, write: (lines: string[]) => void, ask: Ask, gone: () => Gone): Promise<Ended> {
+  let state = start(legible(bank, now), draft, { ...around, clock: desk.clock() });
   const take = (...events: Event[]): void => {
     const before = state;
     for (const event of events) state = step(state, event, desk.clock());

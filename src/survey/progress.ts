@@ -23,7 +23,7 @@ export function secondsLeft(bank: Bank, draft: Draft): number {
   const items = askedIn(bank, draft);
   const done = items.filter((item) => responseTo(draft, item));
   const pace = Math.min(slowest, Math.max(fastest, (grace + draft.seconds) / (grace + model(done))));
-  if (draft.at.phase === 'summary') return summarySeconds;
+  if (draft.at.phase === 'summary' || draft.at.phase === 'moved') return summarySeconds;
   if (draft.at.phase === 'evidence') return summarySeconds + evidenceSeconds * evidenceRound(bank, draft).filter((item) => !wasAsked(draft, item)).length;
   return endSeconds + pace * model(items.filter((item) => !done.includes(item)));
 }

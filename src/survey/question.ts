@@ -127,7 +127,7 @@ function confirm(state: State, item: ChecklistItem): State {
 }
 
 /** No row at first, so that Enter never answers by accident. */
-function moved(pointer: number | null, by: number, count: number): number {
+export function moved(pointer: number | null, by: number, count: number): number {
   if (pointer === null) return by > 0 ? Math.min(by, count) - 1 : count - 1;
   return Math.max(0, Math.min(count - 1, pointer + by));
 }

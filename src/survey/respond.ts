@@ -2,11 +2,13 @@
 import type { Item } from '../core/bank.ts';
 import { kindOf } from '../core/kinds.ts';
 import type { Answer, Response } from '../core/response.ts';
+import type { Cause } from '../core/terms.ts';
+import { isMoved, wasSettled } from './moved.ts';
 import { responseTo, type State } from './state.ts';
-import { onward } from './walk.ts';
+import { goTo, movedNext, onward } from './walk.ts';
 
 /** Changes one response, or begins it unanswered; everything else of it stays. `undefined` removes. */
-export function withResponse(state: State, item: Item, change: { [Key in 'answer' | 'na' | 'note' | 'evidence']?: Response[Key] | undefined }): State {
+export function withResponse(state: State, item: Item, change: { [Key in 'answer' | 'na' | 'note' | 'evidence' | 'moved']?: Response[Key] | undefined }): State {
   const before = responseTo(state.draft, item);
   const merged = { item: item.id, answer: null, ...before, rev: item.rev, ...change };
   const response = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) as unknown as Response;
@@ -21,8 +23,22 @@ export function answered(state: State, item: Item, answer: Answer, na: readonly 
   if (!checked.ok) return { ...state, message: `${checked.what}; expected ${checked.expected}.` };
   const taken = withResponse(state, item, { answer: checked.answer, na: na.length > 0 ? [...na] : undefined });
   const { ticking } = taken.draft;
-  const confirmed: State = { ...taken, draft: { ...taken.draft, ticking: ticking?.item === item.id ? null : ticking } };
+  const confirmed = stillMoved({ ...taken, draft: { ...taken.draft, ticking: ticking?.item === item.id ? null : ticking } }, item);
   if (item.type !== 'scenario' || away) return onward(confirmed, item);
   const chosen = item.options.findIndex(({ id }) => id === answer);
   return { ...confirmed, pointer: chosen, over: { kind: 'feedback', top: chosen } };
+}
+
+/** An answer that no longer moved has no cause: should it move again, that is asked anew. */
+function stillMoved(state: State, item: Item): State {
+  if (!wasSettled(state.draft, item) || isMoved(state.bank, state.draft, state.earlier, item)) return state;
+  const { draft } = withResponse(state, item, { moved: undefined });
+  return { ...state, draft: { ...draft, settled: draft.settled!.filter((id) => id !== item.id) } };
+}
+
+/** Says why an answer moved; null: rather not. Then on to the next that did. */
+export function settle(state: State, item: Item, cause: Cause | null): State {
+  const said = withResponse(state, item, { moved: cause ?? undefined });
+  const settled = { ...said, draft: { ...said.draft, settled: [...new Set([...(said.draft.settled ?? []), item.id])] } };
+  return goTo(settled, movedNext(settled));
 }

@@ -1,6 +1,8 @@
 // Where a survey stands: the draft, and what is on the screen but not yet an answer.
 import { itemsOf, practiceOf, type Bank, type Item, type Practice } from '../core/bank.ts';
 import { holdsSomething, type Draft } from '../core/draft.ts';
+import type { Earlier } from '../core/earlier.ts';
+import type { Note } from '../core/note.ts';
 import type { Response } from '../core/response.ts';
 import type { Editor } from './editor.ts';
 
@@ -17,6 +19,12 @@ export interface State {
   /** What belongs on the disk. `at` is the one truth about which screen is shown. */
   draft: Draft;
   over: Over | null;
+  /** The review before, as far as it can be compared. */
+  earlier: Earlier | null;
+  /** Jotted since then, newest first; their texts are safe to show. */
+  notes: readonly Note[];
+  /** The note taken into the line of evidence, from 0, and what was typed before; null: none. */
+  recalled: { note: number; typed: Editor } | null;
   /** The row the pointer is on; null: on none. */
   pointer: number | null;
   /** Digits of a count; null: as answered before. */
@@ -41,11 +49,11 @@ export interface State {
 }
 
 /** The screens, told apart by what the keys mean there. */
-export type Context = 'choice' | 'count' | 'checklist' | 'feedback' | 'evidence' | 'note' | 'help' | 'summary';
+export type Context = 'choice' | 'count' | 'checklist' | 'feedback' | 'evidence' | 'moved' | 'note' | 'help' | 'summary';
 
 export const contextOf = (state: State): Context => {
   if (state.over) return state.over.kind;
-  if (state.draft.at.phase === 'evidence') return 'evidence';
+  if (state.draft.at.phase === 'evidence' || state.draft.at.phase === 'moved') return state.draft.at.phase;
   const type = itemAt(state)?.type;
   if (!type) return 'summary';
   return type === 'anchored' || type === 'scenario' ? 'choice' : type;

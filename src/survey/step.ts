@@ -2,14 +2,15 @@
 import type { Item } from '../core/bank.ts';
 import { holdsSomething } from '../core/draft.ts';
 import { safe } from '../core/safe.ts';
-import { edit, editorOf, lengthOf, mostCharacters, type Editor } from './editor.ts';
+import { edit, fullness, type Editor } from './editor.ts';
 import type { Event } from './events.ts';
 import { helpOf } from './help.ts';
 import { longestPause } from './progress.ts';
 import { inQuestion } from './question.ts';
 import { withResponse } from './respond.ts';
+import { inEvidence, inMoved } from './rounds.ts';
 import { itemAt, askedIn, responseTo, typing, type State } from './state.ts';
-import { back, canGoFurther, evidenceAfter, further, goTo, onward } from './walk.ts';
+import { back, canGoFurther, further, goTo, movedNext, onward } from './walk.ts';
 
 /** What `event` makes of `state` at `clock` (milliseconds). The draft is another object whenever it is to be saved. */
 export function step(state: State, event: Event, clock: number): State {
@@ -34,7 +35,8 @@ function react(state: State, event: Event, unticked: string | null): State {
   }
   if (event.type === 'help') return { ...state, over: { kind: 'help', top: 0, under: null } };
   if (!item) return inSummary(state, event);
-  return state.draft.at.phase === 'evidence' ? inEvidence(state, item, event) : inQuestion(state, item, event, unticked);
+  if (state.draft.at.phase === 'moved') return inMoved(state, item, event);
+  return state.draft.at.phase === 'evidence' ? inEvidence(state, item, event, leave) : inQuestion(state, item, event, unticked);
 }
 
 /** Leaves; what is being typed is kept, as Enter would. */
@@ -64,8 +66,6 @@ function keepNote(state: State, item: Item, note: string): State {
   return { ...withResponse(state, item, { note: note === '' ? undefined : note }), message: note === '' ? 'The note was removed.' : 'The note is kept.' };
 }
 
-const fullness = (editor: Editor): string | null => (lengthOf(editor) >= mostCharacters ? `${mostCharacters} characters are the most.` : null);
-
 function inFeedback(state: State, item: Item, top: number, event: Event): State {
   if (item.type !== 'scenario') return { ...state, over: null };
   switch (event.type) {
@@ -82,32 +82,6 @@ function inFeedback(state: State, item: Item, top: number, event: Event): State 
   }
 }
 
-function inEvidence(state: State, item: Item, event: Event): State {
-  const before = responseTo(state.draft, item)?.evidence ?? '';
-  if (event.type === 'edit') {
-    // Text that begins otherwise is meant: `Acme`, typed at once, keeps its e.
-    if (event.command && state.editor.text === before && hasJustCome(state)) return { ...state, message: 'Type the evidence, or Enter skips.' };
-    const editor = edit(state.editor, event.edit);
-    return { ...state, editor, message: lone.get(editor.text) ?? fullness(editor) };
-  }
-  const text = safe(state.editor.text);
-  if (event.type === 'drop' && text !== before) return { ...state, editor: editorOf(before) };
-  if (event.type === 'drop' || event.type === 'back' || (event.type === 'submit' && text === 'b')) return back(state) ?? state;
-  if (event.type !== 'submit') return state;
-  if (text === 'q') return { ...leave({ ...state, editor: editorOf(before) }) };
-  const kept = withResponse(state, item, { evidence: text });
-  return goTo(kept, evidenceAfter(kept.bank, kept.draft, item));
-}
-
-/** One letter is no evidence: these mean what they mean everywhere else. */
-const lone: ReadonlyMap<string, string> = new Map([['b', 'Enter goes back; or type on.'], ['q', 'Enter leaves; or type on.']]);
-
-/** Milliseconds after a line of evidence is asked in which a command is taken for one meant for the screen before. */
-const tooSoon = 600;
-
-/** Whether the screen has only just come: the clock of a machine may be set back, which makes nothing soon. */
-const hasJustCome = ({ clock, since }: State): boolean => clock >= since && clock - since < tooSoon;
-
 function inSummary(state: State, event: Event): State {
   const items = askedIn(state.bank, state.draft);
   switch (event.type) {
@@ -118,7 +92,7 @@ function inSummary(state: State, event: Event): State {
     case 'open':
       return open(state, items[event.row]);
     case 'submit':
-      return state.pointer === null ? { ...state, ended: 'finished', draft: { ...state.draft } } : open(state, items[state.pointer]);
+      return state.pointer === null ? finish(state) : open(state, items[state.pointer]);
     case 'back':
       return back(state) ?? state;
     case 'further':
@@ -126,6 +100,12 @@ function inSummary(state: State, event: Event): State {
     default:
       return { ...state, message: 'Enter saves. The arrows choose an answer to change.' };
   }
+}
+
+/** The end, unless an answer moved and nobody was asked why. */
+function finish(state: State): State {
+  const place = movedNext(state);
+  return place.phase === 'moved' ? goTo(state, place) : { ...state, ended: 'finished', draft: { ...state.draft } };
 }
 
 const open = (state: State, item: Item | undefined): State =>

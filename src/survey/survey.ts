@@ -1,36 +1,38 @@
 // The door of the survey: opens a conversation with the user, on a terminal or line by line.
 import type { Stage } from '../core/bank.ts';
-import { safe } from '../core/safe.ts';
-import type { Conversation, Desk, Gone, GoingOn } from './desk.ts';
+import type { Conversation, Desk, Gone } from './desk.ts';
+import { formOf, type Choice } from './form.ts';
 import { openPlain } from './plain.ts';
 import { openTerminal } from './terminal.ts';
 
-export type { Conversation, Desk, Dialog, Ended, GoingOn, Gone, Survey, Welcome } from './desk.ts';
+export type { Conversation, Desk, Ended, Filled, Gone, Survey, Welcome } from './desk.ts';
+export { followUp, type FollowUp } from './follow-up.ts';
+export { takeOn, type Offer } from './take-on.ts';
 
 /** Opens for the whole of a command; close it in a `finally`. `plain`: append-only lines for screen readers and pipes. */
 export function openConversation(desk: Desk, plain: boolean): Conversation {
   return plain ? openPlain(desk) : openTerminal(desk);
 }
 
-/** Asks what sort of company it is; gives a stage's id. The pointer begins at `preset`. */
-export function chooseStage(conversation: Conversation, stages: readonly Stage[], preset?: string): Promise<string | Gone> {
-  return conversation.choose({
-    question: 'What sort of company is it? It sets the targets, never a score.',
-    choices: stages.map(({ id, name, sign }) => ({ value: id, name: safe(name), hint: safe(sign) })),
-    ...(preset === undefined ? {} : { preset }),
-  });
+/** One question with a few choices; Enter takes the preset. */
+export async function choose<T extends string>(conversation: Conversation, ask: string, choices: readonly { value: T; name: string; hint?: string }[], preset: T = choices[0]!.value): Promise<T | Gone> {
+  const field: Choice = { kind: 'choice', ask, choices, preset };
+  const { how, given } = await conversation.form(formOf(field));
+  return how === 'finished' ? (given[0] as T) : { how };
 }
 
-/** Asks whether to go on with an unfinished survey. */
-export function chooseGoingOn(conversation: Conversation, { found }: GoingOn): Promise<'go on' | 'new' | 'drop' | Gone> {
-  return conversation.choose({
-    question: found,
-    choices: [
-      { value: 'go on', name: 'Go on where you left' },
-      { value: 'new', name: 'Begin a new one', hint: 'this one is kept, and offered again' },
-      { value: 'drop', name: 'Drop it and begin anew', hint: 'its answers are deleted' },
-    ],
-  });
+/** Asks what sort of company it is; gives a stage's id. The pointer begins at `preset`. */
+export function chooseStage(conversation: Conversation, stages: readonly Stage[], preset?: string): Promise<string | Gone> {
+  return choose(conversation, 'What sort of company is it? It sets the targets, never a score.', stages.map(({ id, name, sign }) => ({ value: id, name, hint: sign })), preset);
+}
+
+/** Asks whether to go on with an unfinished survey; `found` says which: "Your full review of 12 November has 14 of 35 answers." */
+export function chooseGoingOn(conversation: Conversation, found: string): Promise<'go on' | 'new' | 'drop' | Gone> {
+  return choose(conversation, found, [
+    { value: 'go on', name: 'Go on where you left' },
+    { value: 'new', name: 'Begin a new one', hint: 'this one is kept, and offered again' },
+    { value: 'drop', name: 'Drop it and begin anew', hint: 'its answers are deleted' },
+  ]);
 }
 
 /** Whether a question was answered by leaving, or by the end of the input. */

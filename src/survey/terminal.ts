@@ -1,7 +1,8 @@
 // The conversation on a terminal: its screen, its keyboard, and what happens to both when the process is stopped or resized.
 import type { Mode } from '../core/terms.ts';
-import type { Conversation, Desk, Dialog, Ended, Gone, Survey, Welcome } from './desk.ts';
-import { dialogOf } from './dialog.ts';
+import type { Conversation, Desk, Ended, Filled, Gone, Survey, Welcome } from './desk.ts';
+import { askedBy, formAt, formStep, type Form, type FormState } from './form.ts';
+import { formView } from './form-view.ts';
 import type { Look } from './frame.ts';
 import { glyphsOf } from './glyphs.ts';
 import { openKeyboard } from './keyboard.ts';
@@ -41,13 +42,13 @@ export function openTerminal(desk: Desk): Conversation {
       });
       return state.chosen === null || state.chosen === 'left' ? gone() : state.chosen;
     },
-    async survey({ bank, draft, now, notice }: Survey): Promise<Ended> {
+    async survey({ bank, draft, now, ...around }: Survey): Promise<Ended> {
       const saving = (before: State, after: State): State => {
         if (isToSave(before, after)) desk.save(after.draft);
         return after;
       };
       const { state } = await show<State>({
-        start: start(legible(bank, now), draft, { notice, clock: desk.clock() }),
+        start: start(legible(bank, now), draft, { ...around, clock: desk.clock() }),
         step: (at, key) => saving(at, step(at, eventOf(at, key), desk.clock())),
         view: (at) => view(at, look()),
         ended: ({ ended }) => ended !== null,
@@ -55,7 +56,17 @@ export function openTerminal(desk: Desk): Conversation {
       const last = state.ended ? state : saving(state, step(state, { type: 'leave' }, desk.clock()));
       return { how: last.ended === 'finished' ? 'finished' : gone().how, draft: last.draft };
     },
-    choose: <T extends string>(dialog: Dialog<T>): Promise<T | Gone> => dialogOf(dialog, { keys: screen.keys, output, signal, onRedraw: screen.onRedraw, look, fresh: screen.wipe }, gone),
+    async form<Given>(form: Form<Given>, onAnswer: (given: readonly Given[]) => void = () => undefined): Promise<Filled<Given>> {
+      const first = formAt(form, []);
+      const tell = (before: FormState, after: FormState): FormState => {
+        if (after.answers !== before.answers) onAnswer(askedBy(form, after.answers).given);
+        return after;
+      };
+      const ended = ({ field, left }: FormState): boolean => field === null || left;
+      if (ended(first)) return { how: 'finished', given: [] };
+      const { state } = await show<FormState>({ start: first, step: (at, key) => tell(at, formStep(form, at, key)), view: (at) => formView(at, look()), ended });
+      return { how: state.field === null ? 'finished' : gone().how, given: askedBy(form, state.answers).given };
+    },
     close: screen.close,
   };
 }
@@ -89,10 +100,6 @@ function openScreen({ input, output, suspend, onContinue }: Desk) {
     fill(): void {
       output.write(full ? clear + hide : enter);
       full = true;
-    },
-    /** Room for a dialog: at the top of a full screen, or where the shell's cursor is. */
-    wipe(): void {
-      if (full) output.write(clear);
     },
     close(): void {
       output.removeListener('resize', onResize);

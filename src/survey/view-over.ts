@@ -4,6 +4,8 @@ import { clip, columnsOf, wrap } from '../core/columns.ts';
 import type { Editor } from './editor.ts';
 import { hanging, widthOf, type Group, type Look, type Page } from './frame.ts';
 import { helpOf } from './help.ts';
+import { notesAt, whenOf } from './notes.ts';
+import { textField } from './parts.ts';
 import { itemAt, practiceWith, responseTo, type State } from './state.ts';
 
 /** The feedback of every option; `top` is the one shown first when not all fit. */
@@ -30,19 +32,21 @@ export function evidence(state: State, item: Item, look: Look): Partial<Page> {
   const width = widthOf(look);
   const lead = wrap(item.evidence ?? '', width).map((line) => look.palette.strong(line));
   const hint = wrap(`You answered high on: ${item.about}. One line makes that easier to believe, for you too.`, width);
-  return { lead, hint, groups: [field(state.editor, look)], focus: 0 };
+  return { lead, hint, groups: [textField(state.editor, look), ...noteGroups(state, item, look)], focus: 0 };
+}
+
+/** What was jotted since, below the line that it can be taken into. */
+function noteGroups(state: State, item: Item, look: Look): Group[] {
+  const { palette, glyphs } = look;
+  return notesAt(state, item).map((one, at): Group => {
+    const pointed = state.recalled?.note === at;
+    // The arrow says that it stands in the line above.
+    return { lines: hanging(`  ${pointed ? palette.now(glyphs.up) : ' '} ${palette.key(whenOf(state, one))}  `, one.text, widthOf(look), pointed ? palette.strong : palette.dim), apart: at === 0 };
+  });
 }
 
 export function note(item: Item, editor: Editor, look: Look): Partial<Page> {
-  return { lead: ['A note'].map((line) => look.palette.strong(line)), hint: wrap(item.ask, widthOf(look)).map((line) => look.palette.dim(line)), groups: [field(editor, look)], focus: 0 };
-}
-
-/** A line of text with its caret, wrapped. */
-function field({ text, caret }: Editor, look: Look): Group {
-  const { palette, glyphs } = look;
-  const room = widthOf(look) - 6;
-  const lines = wrap(text.slice(0, caret) + glyphs.caret + text.slice(caret), room);
-  return { lines: lines.map((line, at) => `  ${at === 0 ? palette.now(glyphs.pointer) : ' '} ${line}`), seen: wrap(text.slice(0, caret) + glyphs.caret, room).length - 1 };
+  return { lead: ['A note'].map((line) => look.palette.strong(line)), hint: wrap(item.ask, widthOf(look)).map((line) => look.palette.dim(line)), groups: [textField(editor, look)], focus: 0 };
 }
 
 export function help(state: State, look: Look, top: number): Partial<Page> {

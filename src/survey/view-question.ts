@@ -2,12 +2,10 @@
 import type { CountItem, Item } from '../core/bank.ts';
 import { columnsOf } from '../core/columns.ts';
 import { hanging, widthOf, type Group, type Look } from './frame.ts';
+import { answerLines } from './parts.ts';
 import { shownCount, unitOf } from './question.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { marksOn, none, responseTo, type Marks, type State } from './state.ts';
-
-/** Below this the keys stand closer to the text. */
-const roomy = 60;
 
 /** One group an answer line; of a count the field first. */
 export function questionGroups(state: State, item: Item, look: Look): Group[] {
@@ -24,13 +22,11 @@ export function questionGroups(state: State, item: Item, look: Look): Group[] {
 const isAway = ({ key }: Row): boolean => key === 'd' || key === 'n';
 
 function lineOf(row: Row, pointed: boolean, marks: Marks | null, look: Look): string[] {
-  const { palette, glyphs } = look;
+  const { palette } = look;
   const width = widthOf(look);
   const box = marks && row.statement !== undefined ? `${boxOf(row.statement, marks)} ` : '';
-  const gap = box === '' && width >= roomy ? '   ' : ' ';
-  const first = `${pointed ? palette.now(glyphs.pointer) : ' '} ${palette.key(row.key)}${gap}${box}`;
   const away = marks?.na.includes(row.statement ?? none) ?? false;
-  const lines = hanging(first, row.text, width, pointed ? palette.strong : away ? palette.dim : undefined);
+  const lines = answerLines(row.key, row.text, look, { pointed, box, ...(away ? { paint: palette.dim } : {}) });
   if (row.na === undefined) return lines;
   // The reason why a statement may not apply stands beside it where there is room, else below.
   const reason = `[-] ${row.na}`;

@@ -1,12 +1,16 @@
 // State → the lines of the screen. Pure; what a frame holds, not how it is fitted.
 import type { Item } from '../core/bank.ts';
-import { clip, columnsOf, wrap } from '../core/columns.ts';
-import { lengthOf, mostCharacters } from './editor.ts';
+import { clip, wrap } from '../core/columns.ts';
+import { mostCharacters } from '../core/note.ts';
+import { lengthOf } from './editor.ts';
 import { evidenceRound } from './evidence.ts';
-import { fit, spread, widthOf, type Look, type Page } from './frame.ts';
-import { keysUnder, type Named } from './keys.ts';
+import { fit, widthOf, type Look, type Page } from './frame.ts';
+import { keysUnder } from './keys.ts';
+import { movedRound } from './moved.ts';
+import { bar, keyLine, placeLine } from './parts.ts';
 import { placeOf, secondsLeft, tally } from './progress.ts';
 import { askedIn, itemAt, practiceWith, responseTo, typing, type State } from './state.ts';
+import { moved } from './view-moved.ts';
 import { evidence, feedback, help, note } from './view-over.ts';
 import { questionGroups } from './view-question.ts';
 import { summaryPage } from './view-summary.ts';
@@ -25,16 +29,16 @@ function pageOf(state: State, look: Look): Page {
   if (state.over?.kind === 'note') return { ...page, ...note(item, state.over.editor, look) };
   if (state.over?.kind === 'feedback') return { ...page, ...feedback(state, item, state.over.top, look) };
   if (state.draft.at.phase === 'evidence') return { ...page, ...evidence(state, item, look) };
+  if (state.draft.at.phase === 'moved') return { ...page, ...moved(state, item, look) };
   return { ...page, ...question(state, item, look) };
 }
 
 function header(state: State, item: Item, look: Look): Pick<Page, 'head' | 'bar'> {
-  const width = widthOf(look);
   const items = askedIn(state.bank, state.draft);
-  const inEvidence = state.draft.at.phase === 'evidence';
-  const [wide, narrow] = inEvidence ? whereInEvidence(state, item, look) : whereAmong(items, item, state, look);
-  const row = spread(wide, width) ?? spread(narrow, width) ?? clip(narrow.join('  '), width, look.glyphs.ellipsis);
-  return { head: [look.palette.dim(row)], bar: [bar(inEvidence ? items.length : items.indexOf(item), items.length, look)] };
+  const { phase } = state.draft.at;
+  const afterwards = phase === 'evidence' || phase === 'moved';
+  const [wide, narrow] = afterwards ? whereInRound(phase, state, item, look) : whereAmong(items, item, state, look);
+  return { head: [placeLine(wide, narrow, look)], bar: [bar(afterwards ? items.length : items.indexOf(item), items.length, look)] };
 }
 
 /** Practice, question and time, in full and in short. */
@@ -48,17 +52,10 @@ function whereAmong(items: readonly Item[], item: Item, state: State, { glyphs }
   ];
 }
 
-function whereInEvidence(state: State, item: Item, { glyphs }: Look): [string[], string[]] {
-  const round = evidenceRound(state.bank, state.draft);
-  const where = [`Evidence ${glyphs.dot} ${practiceWith(state.bank, item).short}`, `${round.indexOf(item) + 1} of ${round.length}`];
+function whereInRound(phase: 'evidence' | 'moved', state: State, item: Item, { glyphs }: Look): [string[], string[]] {
+  const round = phase === 'evidence' ? evidenceRound(state.bank, state.draft) : movedRound(state);
+  const where = [`${phase === 'evidence' ? 'Evidence' : 'What moved'} ${glyphs.dot} ${practiceWith(state.bank, item).short}`, `${round.indexOf(item) + 1} of ${round.length}`];
   return [[...where, timeLeft(state)], where];
-}
-
-/** How much of the whole is behind, over the full width. */
-function bar(done: number, all: number, look: Look): string {
-  const { palette, glyphs } = look;
-  const filled = Math.round((widthOf(look) * done) / Math.max(1, all));
-  return palette.now(glyphs.filled.repeat(filled)) + palette.dim(glyphs.rest.repeat(widthOf(look) - filled));
 }
 
 /** `about 13 min left` */
@@ -77,21 +74,11 @@ function question(state: State, item: Item, look: Look): Partial<Page> {
 /** A count's first group is its field. */
 const focusOf = ({ pointer }: State, item: Item): number | null => (pointer === null ? null : pointer + (item.type === 'count' ? 1 : 0));
 
-/** The keys that apply, as many as fit; then what became of the last key, or what is saved. */
+/** The keys that apply; then what became of the last key, or what is saved. */
 function foot(state: State, look: Look): string[] {
-  const width = widthOf(look);
   const { palette, glyphs } = look;
-  const keys = keysUnder(state, glyphs);
-  const said = new Map<Named, string>();
-  const named = (): string => keys.flatMap((key) => (said.has(key) ? [`${key.cap} ${said.get(key)}`] : [])).join(` ${glyphs.dot} `);
-  // The most needed first, as many as fit, in full or else in short, in the order of the table.
-  for (const key of [...keys].sort((a, b) => a.spare - b.spare)) {
-    const fits = key.words.some((words) => columnsOf(said.set(key, words) && named()) <= width);
-    if (!fits) said.delete(key);
-  }
-  const line = clip(named() || 'q leave', width, glyphs.ellipsis);
-  const status = state.message ?? saved(state, look);
-  return [palette.dim(line), (state.message === null ? palette.dim : palette.close)(clip(status, width - 1, glyphs.ellipsis))];
+  const status = clip(state.message ?? saved(state, look), widthOf(look) - 1, glyphs.ellipsis);
+  return [keyLine(keysUnder(state, glyphs), look), (state.message === null ? palette.dim : palette.close)(status)];
 }
 
 function saved(state: State, look: Look): string {

@@ -1,24 +1,24 @@
 // No answer is lost when the process is killed at any moment of the survey: the real program in a real terminal.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/core/draft.ts';
 import { bin, dataOf, emptyFolder } from './cli.ts';
 
-/** The program on a terminal of 80 by 24. */
-function open(home: string, args: string[] = []) {
-  const screen = new xterm.Terminal({ cols: 80, rows: 24, allowProposedApi: true });
+/** The program on a terminal. */
+function open(home: string, args: string[] = [], [cols, rows]: readonly [number, number] = [80, 24]) {
+  const screen = new xterm.Terminal({ cols, rows, allowProposedApi: true });
   const env = { PATH: process.env['PATH'] ?? '', HOME: home, XDG_DATA_HOME: join(home, '.local', 'share'), LANG: 'C.UTF-8', TERM: 'xterm-256color' };
-  const pty = spawn(process.execPath, [bin, ...args], { cols: 80, rows: 24, cwd: home, env });
+  const pty = spawn(process.execPath, [bin, ...args], { cols, rows, cwd: home, env });
   let seen = '';
   pty.onData((data) => {
     screen.write(data);
     seen += data;
   });
   const ended = new Promise<{ exitCode: number; signal?: number | undefined }>((done) => pty.onExit(done));
-  const text = (): string => Array.from({ length: 24 }, (_, row) => screen.buffer.active.getLine(screen.buffer.active.baseY + row)?.translateToString(true) ?? '').join('\n');
+  const text = (): string => Array.from({ length: rows }, (_, row) => screen.buffer.active.getLine(screen.buffer.active.baseY + row)?.translateToString(true) ?? '').join('\n');
   const shows = async (words: string | RegExp): Promise<void> => {
     for (let tries = 0; tries < 1500; tries += 1) {
       if (typeof words === 'string' ? text().includes(words) : words.test(text())) return;
@@ -31,6 +31,9 @@ function open(home: string, args: string[] = []) {
 
 const draftsOf = (home: string): Draft[] =>
   readdirSync(join(dataOf(home), 'drafts')).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(dataOf(home), 'drafts', name), 'utf8')) as Draft);
+
+/** What the plan's events say, oldest first. */
+const planOf = (home: string): string[] => readdirSync(join(dataOf(home), 'plan')).sort().map((name) => (JSON.parse(readFileSync(join(dataOf(home), 'plan', name), 'utf8')) as { type: string }).type);
 
 /** Answers to a quick review, in order, as keys. */
 const keys = ['2', '3\r', '5\r', '3', '4', '4\r', '2', '2\r', '4', '3\r', '4', '2\r', '1\r', '2', '2\r', '3'];
@@ -83,10 +86,46 @@ describe('a survey that is killed', () => {
     second.pty.write('\r\r\r\r');
     await second.shows('Enter saves');
     second.pty.write('\r');
+    await second.shows('Next steps');
+    second.pty.write('q');
     expect(await second.ended).toMatchObject({ exitCode: 0 });
     expect(second.text()).toContain('16 of 16 answered');
     expect(draftsOf(home)).toEqual([]);
     expect(readdirSync(join(dataOf(home), 'assessments'))).toHaveLength(1);
+  }, 60_000);
+
+  it('right after an answer about the plan showed has it on the disk, and asks no one twice', async () => {
+    const { run } = await import('./cli.ts');
+    const home = emptyFolder();
+    run(['run', '--answers', resolve('examples/jon.yaml')], { home });
+    for (const rank of ['1', '2']) run(['plan', 'add', rank], { home });
+    const first = open(home, ['--quick', '--stage', 'startup']);
+    await first.shows('Enter begins');
+    first.pty.write('\r');
+    await first.shows('1 of 2');
+    first.pty.write('1');
+    await first.shows('One line that shows it');
+    first.pty.kill('SIGKILL');
+    await first.ended;
+    expect(planOf(home)).toEqual(['taken', 'taken', 'kept']);
+
+    const second = open(home, ['--quick', '--stage', 'startup']);
+    await second.shows('Enter begins');
+    second.pty.write('\r');
+    await second.shows('1 of 1');
+    second.pty.write(`s${keys.join('')}`);
+    await second.shows('Evidence');
+    second.pty.write('\r\r\r\r');
+    await second.shows('Enter saves');
+    second.pty.write('\r');
+    await second.shows('Next steps');
+    second.pty.write('1');
+    await second.shows('"When …, I will …"');
+    second.pty.kill('SIGKILL');
+    await second.ended;
+    expect(planOf(home)).toEqual(['taken', 'taken', 'kept', 'taken']);
+    expect(readdirSync(join(dataOf(home), 'assessments'))).toHaveLength(2);
+    expect(draftsOf(home)).toEqual([]);
   }, 60_000);
 
   it('by a signal ends with its status and a sane terminal', async () => {
@@ -104,6 +143,34 @@ describe('a survey that is killed', () => {
       expect(draftsOf(home)).toHaveLength(1);
     }
   }, 60_000);
+});
+
+describe.each([[80, 24], [60, 20]] as const)('on %i columns and %i rows', (columns, rows) => {
+  it('a step is taken on with another date, a plan and a witness, and the report follows', async () => {
+    const home = emptyFolder();
+    const survey = open(home, ['--quick', '--stage', 'startup'], [columns, rows]);
+    await survey.shows('Enter begins');
+    survey.pty.write(`\r${keys.join('')}`);
+    await survey.shows('Evidence');
+    survey.pty.write('\r\r\r\r');
+    await survey.shows('Enter saves');
+    survey.pty.write('\r');
+    await survey.shows('1 of 3');
+    survey.pty.write('2');
+    await survey.shows('Until when?');
+    survey.pty.write(`${'\u007f'.repeat(10)}2999-12-20\r`);
+    await survey.shows('"When …, I will …"');
+    survey.pty.write('When 佐藤 calls, I will write it down\r');
+    await survey.shows('Whom will you tell?');
+    survey.pty.write('Anna\r');
+    await survey.shows('2 of 3');
+    survey.pty.write('\u001b');
+    expect(await survey.ended).toMatchObject({ exitCode: 0 });
+    expect(survey.text()).toContain('16 of 16 answered');
+    const [name, ...more] = readdirSync(join(dataOf(home), 'plan'));
+    expect(more).toEqual([]);
+    expect(JSON.parse(readFileSync(join(dataOf(home), 'plan', name!), 'utf8'))).toMatchObject({ type: 'taken', due: '2999-12-20', if_then: 'When 佐藤 calls, I will write it down', tell: 'Anna' });
+  }, 30_000);
 });
 
 describe('without colours and pictures', () => {

@@ -3,11 +3,12 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keepPlanEvent } from '../../src/commands/keep.ts';
+import { sharePlan } from '../../src/commands/keep.ts';
 import type { World } from '../../src/commands/world.ts';
 import type { PlanEvent } from '../../src/core/plan-file.ts';
 import { saveAssessment } from '../../src/store/assessments.ts';
 import { readStandings } from '../../src/store/copies.ts';
+import { savePlanEvent } from '../../src/store/plan.ts';
 import { jon } from '../render/fixtures.ts';
 import { bin, dataOf, emptyFolder, run } from './cli.ts';
 import { answers, day, filesIn, review } from './reviews.ts';
@@ -56,18 +57,22 @@ describe('two branches with new reviews and commitments', () => {
     const git = (...args: string[]): string => execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'init.defaultBranch=main', ...args], { cwd, encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: home } });
     const places = { data: dataOf(home), project: join(cwd, '.cto-check') };
     const world = { home, cwd } as World;
+    const keepPlanEvent = async (event: PlanEvent): Promise<void> => {
+      savePlanEvent(places.data, event);
+      await sharePlan(world, places, [event]);
+    };
     git('init', '-q');
     run(['init', '--share', share], { home, cwd });
     const shared = taken(`${day(50)}-120000000-base`, day(20));
-    await keepPlanEvent(world, places, shared);
+    await keepPlanEvent(shared);
     git('add', '-A');
     git('commit', '-qm', 'start');
 
     const work = async (branch: string, ago: number, end: string): Promise<void> => {
       git('checkout', '-q', '-b', branch, 'main');
       review(home, { cwd, ago });
-      await keepPlanEvent(world, places, taken(`${day(ago)}-120000000-${end}`, day(-20)));
-      await keepPlanEvent(world, places, { format: 'cto-check/plan@1', id: `${day(ago)}-130000000-${end}`, at: `${day(ago)}T13:00:00.000Z`, type: 'kept', commitment: shared.id });
+      await keepPlanEvent(taken(`${day(ago)}-120000000-${end}`, day(-20)));
+      await keepPlanEvent({ format: 'cto-check/plan@1', id: `${day(ago)}-130000000-${end}`, at: `${day(ago)}T13:00:00.000Z`, type: 'kept', commitment: shared.id });
       git('add', '-A');
       git('commit', '-qm', branch);
     };

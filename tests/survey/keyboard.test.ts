@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../src/core/draft.ts';
 import { openKeyboard } from '../../src/survey/keyboard.ts';
-import { isGone, openConversation, chooseStage, type Ended } from '../../src/survey/survey.ts';
+import { choose, isGone, openConversation, chooseStage, type Ended } from '../../src/survey/survey.ts';
 import { draftOf, now, smallBank } from './banks.ts';
 import { deskOf } from './desks.ts';
 
@@ -77,7 +77,7 @@ async function typedAhead(text: string, end = false): Promise<{ mode: unknown; s
 }
 
 test('everything typed ahead in one burst reaches welcome, dialog, questions, evidence and summary', async () => {
-  const { mode, stage, ended } = await typedAhead('\r2\r312\r13\r425\r2\r\rAcme\r\r');
+  const { mode, stage, ended } = await typedAhead('\r2312\r13\r425\r2\r\rAcme\r\r');
   expect([mode, stage]).toEqual(['quick', 'scale_up']);
   expect(ended?.how).toBe('finished');
   expect(ended?.draft.responses.map(({ answer }) => answer)).toEqual([3, 12, ['a', 'c'], 4, 2, 5, 'y']);
@@ -85,7 +85,7 @@ test('everything typed ahead in one burst reaches welcome, dialog, questions, ev
 });
 
 test('a terminal that goes away ends the survey with its answers', async () => {
-  const { ended } = await typedAhead('\r1\r312\r', true);
+  const { ended } = await typedAhead('\r1312\r', true);
   expect(ended).toMatchObject({ how: 'input ended', draft: { responses: [{ answer: 3 }, { answer: 12 }] } });
 });
 
@@ -99,7 +99,7 @@ test('Ctrl-C, and Ctrl-D too, leave from the first screen, from a dialog and fro
 });
 
 test('a pasted text of two lines is one line of evidence', async () => {
-  const { ended } = await typedAhead('\r1\r312\r0\r125\r2\r\u001b[200~two\r\nlines\u001b[201~\r\r');
+  const { ended } = await typedAhead('\r1312\r0\r125\r2\r\u001b[200~two\r\nlines\u001b[201~\r\r');
   expect(ended?.how).toBe('finished');
   expect(ended?.draft.responses[1]?.evidence).toBe('two lines');
 });
@@ -149,7 +149,7 @@ describe('a dialog', () => {
     const desk = deskOf();
     desk.input.write(keys);
     const conversation = openConversation(desk, plain);
-    const chosen = await conversation.choose({ question: 'Which?', choices, ...(preset ? { preset } : {}) });
+    const chosen = await choose(conversation, 'Which?', choices, preset);
     conversation.close();
     return { chosen, said: desk.said() };
   };

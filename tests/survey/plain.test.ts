@@ -58,7 +58,7 @@ describe('a pipe', () => {
     const conversation = openConversation(desk, true);
     expect(await conversation.welcome(welcome)).toBe('quick');
     expect(await chooseStage(conversation, smallBank.stages)).toBe('scale_up');
-    expect(await chooseGoingOn(conversation, { found: 'There is an unfinished review.' })).toBe('go on');
+    expect(await chooseGoingOn(conversation, 'There is an unfinished review.')).toBe('go on');
     expect((await conversation.survey({ bank: smallBank, draft: draftOf(smallBank), now, notice: null })).how).toBe('finished');
     expect(desk.said()).toContain('a finished report');
   });

@@ -96,7 +96,7 @@ describe('a terminal', () => {
     await terminal.until('What did you really do since 24 August?');
     terminal.type('\r');
     await terminal.until('What sort of company');
-    terminal.type('2\r');
+    terminal.type('2');
     await terminal.until('question 1 of 7');
     terminal.type('3');
     await terminal.until('question 2 of 7');
@@ -145,7 +145,7 @@ describe('a terminal', () => {
 
   test('takes everything typed in one burst before it has begun', async () => {
     const terminal = open();
-    terminal.type('\r2\r312\r13\r425\r2\r\r\r\r');
+    terminal.type('\r2312\r13\r425\r2\r\r\r\r');
     expect(await terminal.exit).toBe(0);
     expect(result(terminal)).toMatchObject({ how: 'finished', stage: 'scale_up' });
     expect(result(terminal).answers).toHaveLength(7);
@@ -256,7 +256,7 @@ describe('a terminal', () => {
     await terminal.until('Stopped');
     terminal.type('fg\r');
     await terminal.until('What sort of company');
-    terminal.type('2\r');
+    terminal.type('2');
     await terminal.until('question 1 of 7');
     terminal.type('q');
     await terminal.until(/RESULT/);

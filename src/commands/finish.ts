@@ -1,0 +1,34 @@
+// The end of a survey: the review saved, its draft cleared away, its report shown.
+import { assess, type Assessment } from '../core/assessment.ts';
+import { reportFormats } from '../render/formats.ts';
+import { removeDraft, saveDraft } from '../store/drafts.ts';
+import { circumstances, keep, type Running } from './keep.ts';
+import { show } from './output.ts';
+import { reported } from './reported.ts';
+import { stageOf } from './setting.ts';
+import type { Begun } from './unfinished.ts';
+import { callOf, type World } from './world.ts';
+
+/** The finished review, saved, and its draft cleared away. With --no-save a draft from before stays as it was. */
+export async function keepReview(world: World, { setting, draft, takenUp }: Begun, flags: Running): Promise<Assessment> {
+  let assessment = assess(setting.bank, draft.responses, {
+    ...circumstances(world, setting, world.now()),
+    askedAt: new Date(draft.started_at),
+    mode: draft.mode,
+    stage: stageOf(setting, draft.stage ?? undefined),
+    seconds: Math.round(draft.seconds),
+  });
+  if (flags.save) {
+    // A crash between the two steps leaves a draft that names its assessment, and is cleared away next time.
+    saveDraft(setting.data, { ...draft, finishing: assessment.id });
+    assessment = keep(world, setting, assessment);
+  }
+  if (flags.save || !takenUp) removeDraft(setting.data, draft.id);
+  return assessment;
+}
+
+/** Its report, with what was taken on just now. */
+export async function showReview(world: World, { setting, takenUp }: Begun, assessment: Assessment, flags: Running): Promise<void> {
+  await show(reportFormats, await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? `${callOf(world)} report` : null);
+  if (!flags.save && takenUp) world.stderr.write('Not saved: the answers stay as an unfinished review.\n');
+}

@@ -1,0 +1,51 @@
+// cto-check note: jots dated evidence for the next review; without a text it lists what was jotted.
+import { longDate } from '../core/calendar.ts';
+import { Fault } from '../core/fault.ts';
+import { didYouMean } from '../core/nearest.ts';
+import { mostCharacters, type Note } from '../core/note.ts';
+import { safe } from '../core/safe.ts';
+import { noteFormat } from '../core/terms.ts';
+import { renderListing } from '../render/listing.ts';
+import { newId } from '../store/assessments.ts';
+import { tilde } from '../store/folder.ts';
+import { readNotes, saveNote } from '../store/notes.ts';
+import { canvasOf } from './screen.ts';
+import { settingOf, type Setting } from './setting.ts';
+import { callOf, exit, passOver, type Everywhere, type World } from './world.ts';
+
+interface Noting extends Everywhere {
+  practice?: string;
+}
+
+export async function note(world: World, text: string | undefined, { practice, ...flags }: Noting): Promise<number> {
+  const setting = await settingOf(world, flags);
+  if (practice !== undefined) checkPractice(practice, setting);
+  if (text === undefined) return list(world, setting, practice, flags);
+  const clean = safe(text);
+  const length = [...clean].length;
+  if (length === 0) throw new Fault({ what: 'the note is empty', remedy: `Such as: ${callOf(world)} note "Called Acme about exports"` });
+  if (length > mostCharacters) throw new Fault({ what: `the note has ${length} characters`, expected: `at most ${mostCharacters}` });
+  const now = world.now();
+  const path = saveNote(setting.data, { format: noteFormat, id: newId(now, world.random()), at: now.toISOString(), text: clean, ...(practice === undefined ? {} : { practice }) });
+  world.stderr.write(`Saved to ${safe(tilde(path, world.home))}. The next review shows it where evidence is asked for.\n`);
+  return exit.done;
+}
+
+function checkPractice(practice: string, { bank }: Setting): void {
+  const known = bank.practices.map(({ id }) => id);
+  if (!known.includes(practice)) throw new Fault({ what: `--practice: unknown practice "${practice}"`, expected: `one of ${known.join(', ')}`, ...didYouMean(practice, known) });
+}
+
+async function list(world: World, { data, bank }: Setting, practice: string | undefined, flags: Everywhere): Promise<number> {
+  const { values, damaged } = await readNotes(data);
+  passOver(world, damaged);
+  const shown = values.filter((one) => practice === undefined || one.practice === practice).toReversed();
+  const name = (one: Note): string => bank.practices.find(({ id }) => id === one.practice)?.short ?? one.practice ?? 'any practice';
+  const jot = `Jot one: ${callOf(world)} note "Called Acme about exports" --practice customers`;
+  const listing = {
+    sections: [{ title: 'Notes, the newest first', entries: shown.map((one) => ({ head: `${longDate(new Date(one.at))}, ${name(one)}`, lines: [one.text] })) }],
+    end: shown.length === 0 ? [`No notes yet. ${jot}`] : [jot],
+  };
+  world.stdout.write(renderListing(listing, await canvasOf(world, world.stdout, flags)));
+  return exit.done;
+}

@@ -1,0 +1,150 @@
+// cto-check plan: the next steps taken on, listed; add, done and drop change them, one file an event.
+import { atNoon, dayOf, longDate } from '../core/calendar.ts';
+import { dayMistake, dueIn, dueWords, notKeptWords, outcomeEvent, takenEvent } from '../core/commit.ts';
+import { Fault, type Mistake } from '../core/fault.ts';
+import { mostCharacters } from '../core/note.ts';
+import { commitmentsOf, type Commitment } from '../core/plan.ts';
+import type { PlanEvent } from '../core/plan-file.ts';
+import { safe } from '../core/safe.ts';
+import type { Suggestion } from '../core/suggest.ts';
+import { effortWords, plural, withStop } from '../core/words.ts';
+import { renderListing, type Entry, type Listing } from '../render/listing.ts';
+import { newId } from '../store/assessments.ts';
+import { tilde } from '../store/folder.ts';
+import { readPlan, savePlanEvent } from '../store/plan.ts';
+import type { Places } from '../store/reviews.ts';
+import { found } from './found.ts';
+import { sharePlan } from './keep.ts';
+import { placesOf } from './places.ts';
+import { reported } from './reported.ts';
+import { canvasOf } from './screen.ts';
+import { settingOf } from './setting.ts';
+import { callOf, exit, passOver, type Everywhere, type World } from './world.ts';
+
+export async function plan(world: World, flags: Everywhere): Promise<number> {
+  const { data, bank } = await settingOf(world, flags);
+  const commitments = await commitmentsIn(world, data);
+  const open = openOf(commitments);
+  const today = dayOf(world.now());
+  const name = (practice: string): string => bank.practices.find(({ id }) => id === practice)?.short ?? practice;
+  const closed = commitments.filter(({ state }) => state !== 'open').toSorted((a, b) => (a.closed_at! < b.closed_at! ? 1 : -1));
+  const call = callOf(world);
+  const listing: Listing = {
+    sections: [
+      { title: 'Taken on', entries: open.map((one, at) => openEntry(one, String(at + 1), name(one.practice), today)) },
+      { title: 'Lately', entries: closed.slice(0, mostClosed).map((one) => closedEntry(one, name(one.practice))) },
+    ],
+    end: open.length > 0 ? [`When one is done: ${call} plan done 1 --proof "…"`, `No longer wanted: ${call} plan drop 1 --why "…"`] : [`Nothing is taken on. See what your last review offers: ${call} plan add`],
+  };
+  world.stdout.write(renderListing(listing, await canvasOf(world, world.stdout, flags)));
+  return exit.done;
+}
+
+/** Kept and dropped ones that the list still shows. */
+const mostClosed = 5;
+
+const openOf = (commitments: readonly Commitment[]): Commitment[] => commitments.filter(({ state }) => state === 'open');
+
+async function commitmentsIn(world: World, data: string): Promise<Commitment[]> {
+  const { values, damaged } = await readPlan(data);
+  passOver(world, damaged);
+  return commitmentsOf(values);
+}
+
+function openEntry(one: Commitment, key: string, practice: string, today: string): Entry {
+  const { if_then, tell } = one;
+  const head = [practice, dueWords(one, today), notKeptWords(one)].filter(Boolean).join(', ');
+  return { key, head, lines: [withStop(one.do), `Proof: ${withStop(one.proof)}`, ...(if_then === undefined ? [] : [withStop(if_then)]), ...(tell === undefined ? [] : [`To tell: ${withStop(tell)}`])] };
+}
+
+function closedEntry({ state, closed_at, proven, why, do: act }: Commitment, practice: string): Entry {
+  const said = state === 'kept' ? proven && `Shown by: ${withStop(proven)}` : why && `Why: ${withStop(why)}`;
+  return { head: `${practice}, ${state} on ${longDate(new Date(closed_at!))}`, lines: [withStop(act), ...(said ? [said] : [])] };
+}
+
+interface Adding extends Everywhere {
+  due?: string;
+  when?: string;
+  tell?: string;
+}
+
+export async function add(world: World, rank: string | undefined, { due, when, tell, ...flags }: Adding): Promise<number> {
+  const places = placesOf(world, flags);
+  const { data } = places;
+  const { assessment: review } = await found(world, undefined, flags);
+  const report = await reported(world, data, review);
+  const { suggestions } = report;
+  const name = (practice: string): string => report.practices.find(({ id }) => id === practice)!.short;
+  if (rank === undefined) return offer(world, suggestions, name, flags);
+  const step = suggestions[Number(rank) - 1];
+  if (!/^\d+$/.test(rank) || !step) throw new Fault({ what: `no step ${rank}`, expected: `a number from 1 to ${suggestions.length}`, remedy: `See them: ${callOf(world)} plan add` });
+  const now = world.now();
+  const mistakes = [...(due === undefined ? [] : [dayMistake(due, dayOf(now))]), lineMistake('--when', when), lineMistake('--tell', tell)].filter((one) => one !== null);
+  if (mistakes.length > 0) throw new Fault(mistakes);
+  if (step.commitment !== undefined) {
+    const before = (await commitmentsIn(world, data)).find(({ id }) => id === step.commitment)!;
+    throw new Fault({ what: `step ${rank} is taken on already, ${dueWords(before, dayOf(now))}`, remedy: `See it: ${callOf(world)} plan` });
+  }
+  const event = takenEvent(step, review, { id: newId(now, world.random()), at: now.toISOString() }, { due: due ?? dueIn(step.weeks, now), ...said('if_then', when), ...said('tell', tell) });
+  return save(world, places, event, `Taken on, by ${longDate(atNoon(event.due))}: ${event.do}`);
+}
+
+const said = <K extends string>(key: K, text: string | undefined): { [Key in K]?: string } => (text === undefined ? {} : ({ [key]: safe(text) } as { [Key in K]: string }));
+
+function lineMistake(flag: string, text: string | undefined): Mistake | null {
+  if (text === undefined) return null;
+  const length = [...safe(text)].length;
+  if (length === 0) return { what: `${flag} is empty`, remedy: 'Leave it out, or say something.' };
+  return length > mostCharacters ? { what: `${flag} has ${length} characters`, expected: `at most ${mostCharacters}` } : null;
+}
+
+/** Steps that `plan add` lists: as many as one may want to choose from. */
+const mostOffered = 10;
+
+async function offer(world: World, suggestions: readonly Suggestion[], name: (practice: string) => string, flags: Everywhere): Promise<number> {
+  const entries = suggestions.slice(0, mostOffered).map((one): Entry => ({
+    key: String(one.rank),
+    head: `${name(one.practice)}, ${effortWords[one.effort]}, shows in ${plural(one.weeks, 'week')}${one.commitment === undefined ? '' : ', taken on already'}`,
+    lines: [withStop(one.do), `Proof: ${withStop(one.proof)}`],
+  }));
+  const more = suggestions.length > mostOffered ? [`${suggestions.length - mostOffered} more have the numbers ${mostOffered + 1} to ${suggestions.length}; the report in JSON lists them all.`] : [];
+  const end = entries.length === 0 ? ['The newest review offers no next step.'] : [...more, `Take one on: ${callOf(world)} plan add 1 --when "When …, I will …" --tell "…"`];
+  world.stdout.write(renderListing({ sections: [{ title: 'Next steps of the newest review', entries }], end }, await canvasOf(world, world.stdout, flags)));
+  return exit.done;
+}
+
+export async function done(world: World, which: string, { proof, ...flags }: Everywhere & { proof?: string }): Promise<number> {
+  const places = placesOf(world, flags);
+  const one = await chosen(world, places.data, which, [lineMistake('--proof', proof)]);
+  return save(world, places, outcomeEvent('kept', one, stampOf(world), said('proven', proof)), `Kept: ${one.do}`);
+}
+
+export async function drop(world: World, which: string, { why, ...flags }: Everywhere & { why?: string }): Promise<number> {
+  const places = placesOf(world, flags);
+  const one = await chosen(world, places.data, which, [lineMistake('--why', why)]);
+  return save(world, places, outcomeEvent('dropped', one, stampOf(world), said('why', why)), `Dropped: ${one.do}`);
+}
+
+const stampOf = (world: World) => ({ id: newId(world.now(), world.random()), at: world.now().toISOString() });
+
+/** The open commitment with a number of the list, or with an id that begins so. Throws a Fault with the other mistakes too. */
+async function chosen(world: World, data: string, which: string, others: readonly (Mistake | null)[]): Promise<Commitment> {
+  const commitments = await commitmentsIn(world, data);
+  const open = openOf(commitments);
+  const byId = which.length >= 4 ? commitments.filter(({ id }) => id.startsWith(which)) : [];
+  const one = /^\d{1,3}$/.test(which) ? open[Number(which) - 1] : byId.length === 1 ? byId[0] : undefined;
+  const remedy = `See them: ${callOf(world)} plan`;
+  const mistakes = others.filter((mistake) => mistake !== null);
+  if (open.length === 0 && !one) mistakes.unshift({ what: 'nothing is taken on', remedy: `Choose a step: ${callOf(world)} plan add` });
+  else if (!one) mistakes.unshift({ what: byId.length > 1 ? `${byId.length} of the steps taken on begin with ${which}` : `no step ${which} is taken on`, expected: `${open.length === 1 ? '1' : `1 to ${open.length}`}, or the beginning of an id`, remedy });
+  else if (one.state !== 'open') mistakes.unshift({ what: `this one was ${one.state} already, on ${longDate(new Date(one.closed_at!))}`, remedy });
+  if (mistakes.length > 0) throw new Fault(mistakes);
+  return one!;
+}
+
+async function save(world: World, places: Places, event: PlanEvent, words: string): Promise<number> {
+  const path = savePlanEvent(places.data, event);
+  world.stderr.write(`${safe(words)}\nSaved to ${safe(tilde(path, world.home))}\n`);
+  await sharePlan(world, places, [event]);
+  return exit.done;
+}

@@ -1,0 +1,85 @@
+// A form's field → the lines of the screen, and what plain mode says. Pure.
+import { clip, columnsOf, padEnd, wrap } from '../core/columns.ts';
+import { lengthOf } from './editor.ts';
+import { mostCharacters } from '../core/note.ts';
+import { rangeOf, type Choice, type Field, type FormState, type Line } from './form.ts';
+import { fit, widthOf, type Group, type Look } from './frame.ts';
+import { glyphsOf } from './glyphs.ts';
+import type { Named } from './keys.ts';
+import { mapTexts } from './legible.ts';
+import { answerLines, bar, keyLine, leadOf, placeLine, textField } from './parts.ts';
+
+/** What the fields are written with. */
+const unicode = glyphsOf(true);
+
+export function formView({ field: given, answers, pointer, editor, message }: FormState, look: Look): string[] {
+  if (!given) return [];
+  const { palette, glyphs } = look;
+  const field = mapTexts(given, (text) => text.replaceAll(unicode.dot, glyphs.dot).replaceAll(unicode.ellipsis, glyphs.ellipsis));
+  const width = widthOf(look);
+  const { where = [], progress, ask, about = [], hint = [] } = field;
+  const typed = field.kind === 'line';
+  const groups = typed ? [textField(editor, look)] : choiceGroups(field, pointer, look);
+  const status = message ?? (typed && !field.check ? `${lengthOf(editor)} of ${mostCharacters} characters` : ' ');
+  const page = {
+    head: where.length > 0 ? [placeLine(where, where, look)] : [],
+    bar: progress ? [bar(...progress, look)] : [],
+    lead: leadOf(ask, about.flatMap((text) => wrap(text, width)), look),
+    hint: hint.flatMap((text) => wrap(text, width).map((line) => palette.dim(line))),
+    groups,
+    focus: typed ? 0 : pointer,
+    top: 0,
+    foot: [keyLine(keysOf(field, answers.length > 0, look), look), (message === null ? palette.dim : palette.close)(clip(status, width - 1, glyphs.ellipsis))],
+  };
+  return fit(page, look);
+}
+
+/** Columns of pointer, key and gap. */
+const beforeName = 6;
+
+/** Hints stand in a column beside the names where all fit there, else below. */
+function choiceGroups({ choices, skip }: Choice, pointer: number | null, look: Look): Group[] {
+  const { palette } = look;
+  const longest = Math.max(...choices.map(({ name }) => columnsOf(name)));
+  const beside = choices.every(({ hint = '' }) => beforeName + longest + 3 + columnsOf(hint) <= widthOf(look));
+  const rows = choices.map(({ name, hint }, at): Group => {
+    const key = String(at + 1);
+    const pointed = pointer === at;
+    if (hint === undefined) return { key, lines: answerLines(key, name, look, { pointed }) };
+    if (beside) return { key, lines: answerLines(key, name, look, { pointed }).map((line) => `${padEnd(line, longest + beforeName)}   ${palette.dim(hint)}`) };
+    return { key, lines: [...answerLines(key, name, look, { pointed }), ...answerLines(' ', hint, look, { paint: palette.dim })] };
+  });
+  return skip === undefined ? rows : [...rows, { key: 's', lines: answerLines('s', skip, look, { pointed: pointer === choices.length }), apart: true }];
+}
+
+function keysOf(field: Field, canGoBack: boolean, { glyphs }: Look): Named[] {
+  const back = (cap: string): Named[] => (canGoBack ? [{ cap, words: ['back'], spare: 4 }] : []);
+  if (field.kind === 'line') {
+    const skips = !field.check?.('') && !field.preset;
+    return [{ cap: 'Enter', words: [skips ? 'keeps it, or skips' : 'takes it'], spare: 1 }, ...back('Esc'), { cap: 'Ctrl-C', words: [field.enough ?? 'leave', field.enough ? 'enough' : 'leave'], spare: 3 }];
+  }
+  const chooses: Named[] = field.choices.length > 1 || field.skip !== undefined
+    ? [{ cap: rangeOf(field, '-'), words: ['answers at once', 'answers'], spare: 2 }, { cap: glyphs.arrows, words: ['Enter'], spare: 5 }]
+    : [{ cap: 'Enter', words: ['takes it'], spare: 1 }];
+  return [...chooses, ...back('b'), { cap: 'q', words: [field.enough ?? 'leave', field.enough ? 'enough' : 'leave'], spare: 1 }];
+}
+
+/** All lines of the field, for ears as well as for eyes. */
+export function sayField(field: Field): string[] {
+  const { where = [], ask, about = [], hint = [] } = field;
+  const place = where.length > 0 ? [`${where.map((part) => part.replaceAll(' · ', ', ')).join(', ')}.`] : [];
+  const rows = field.kind === 'choice' ? [...field.choices.map(({ name, hint: words }, at) => `${at + 1}. ${name}${words ? `: ${words}` : ''}`), ...(field.skip === undefined ? [] : [`s. ${field.skip}`])] : [];
+  return ['', ...place, ask, ...about, ...hint, ...rows];
+}
+
+/** The line before the answer. */
+export function promptOfField(field: Field, canGoBack: boolean): string {
+  const leaving = `${canGoBack ? ', b' : ''}, q${field.enough ? ` (${field.enough})` : ''}: `;
+  if (field.kind === 'choice') return `${rangeOf(field)}${field.skip === undefined ? '' : ', s'}${leaving}`;
+  return `${emptyLine(field)}${leaving}`;
+}
+
+function emptyLine({ preset, check }: Line): string {
+  if (preset !== undefined) return `A line, or an empty one for ${preset}`;
+  return check?.('') ? 'A line' : 'One line, or an empty one to skip';
+}

@@ -1,0 +1,136 @@
+// A form: a few fields one after the other, each asked in the light of the answers before. Pure; keys and lines go in, answers come out.
+import { safe } from '../core/safe.ts';
+import { edit, editorOf, fullness, lone, type Editor } from './editor.ts';
+import { editOf, pressedOn, type Key } from './keys.ts';
+import { mapTexts } from './legible.ts';
+
+/** What every field shows. */
+interface Asked {
+  /** Where one is: at the left, and at the right. */
+  where?: readonly string[];
+  /** How much of the form is behind, of how much. */
+  progress?: readonly [number, number];
+  ask: string;
+  /** Sentences below the question. */
+  about?: readonly string[];
+  /** The first that go where there is little room. */
+  hint?: readonly string[];
+  /** What `q` does, where it does not leave the survey; Esc does the same. */
+  enough?: string;
+}
+
+/** One digit answers, from 1. */
+export interface Choice extends Asked {
+  kind: 'choice';
+  choices: readonly { value: string; name: string; hint?: string }[];
+  /** Where the pointer begins, so that Enter takes it; otherwise it stands nowhere. */
+  preset?: string;
+  /** What the key `s` means; without it, there is none. The answer is an empty text. */
+  skip?: string;
+}
+
+/** A line of text; an empty one skips, unless `check` says otherwise. */
+export interface Line extends Asked {
+  kind: 'line';
+  preset?: string;
+  /** A sentence when the text will not do. */
+  check?(text: string): string | null;
+}
+
+export type Field = Choice | Line;
+
+/** Yields its fields and gets an answer to each: a choice's value or a line. It is run anew with every answer, so it must depend on nothing else; `give` what follows from the answers so far. */
+export type Form<Given> = (give: (given: Given) => void) => Generator<Field, void, string>;
+
+/** The next field after some answers, or null; and what they have given so far. */
+export function askedBy<Given>(form: Form<Given>, answers: readonly string[]): { field: Field | null; given: Given[] } {
+  const given: Given[] = [];
+  const fields = form((one) => void given.push(one));
+  let next = fields.next();
+  for (const answer of answers) {
+    if (next.done) break;
+    next = fields.next(answer);
+  }
+  return { field: next.done ? null : mapTexts(next.value, safe), given };
+}
+
+/** Of one field alone; gives its answer. */
+export const formOf = (field: Field): Form<string> =>
+  function* (give) {
+    give(yield field);
+  };
+
+export interface FormState {
+  answers: readonly string[];
+  /** Null when all is answered. */
+  field: Field | null;
+  /** On a choice: the row, the last one being `s`; null: on none. */
+  pointer: number | null;
+  /** On a line. */
+  editor: Editor;
+  message: string | null;
+  left: boolean;
+}
+
+/** The form with some answers; `before` is what the field was answered with when one comes back to it. */
+export function formAt<Given>(form: Form<Given>, answers: readonly string[], before?: string): FormState {
+  const { field } = askedBy(form, answers);
+  const text = field?.kind === 'line' ? (before ?? field.preset ?? '') : '';
+  const chosen = field?.kind === 'choice' ? valuesOf(field).indexOf(before ?? field.preset ?? absent) : -1;
+  return { answers, field, pointer: chosen < 0 ? null : chosen, editor: editorOf(text), message: null, left: false };
+}
+
+/** No value of any choice. */
+const absent = '\u0000';
+
+/** In the order shown. */
+export const valuesOf = ({ choices, skip }: Choice): string[] => [...choices.map(({ value }) => value), ...(skip === undefined ? [] : [''])];
+
+/** What a key makes of a form. */
+export function formStep<Given>(form: Form<Given>, given: FormState, key: Key): FormState {
+  const state = { ...given, message: null };
+  const { field } = state;
+  if (!field || state.left) return given;
+  return field.kind === 'choice' ? onChoice(form, state, field, key) : onLine(form, state, field, key);
+}
+
+const isEnter = ({ name }: Key): boolean => name === 'return' || name === 'enter';
+
+function onChoice<Given>(form: Form<Given>, state: FormState, field: Choice, key: Key): FormState {
+  const values = valuesOf(field);
+  const pressed = key.ctrl ? '' : pressedOn(key);
+  const by = { up: -1, down: 1 }[key.name];
+  if (by !== undefined) return { ...state, pointer: state.pointer === null ? (by > 0 ? 0 : values.length - 1) : Math.max(0, Math.min(values.length - 1, state.pointer + by)) };
+  if (pressed === 'b') return formBack(form, state);
+  if (pressed === 'q' || (key.name === 'escape' && field.enough !== undefined)) return { ...state, left: true };
+  const value = isEnter(key) ? values[state.pointer ?? -1] : pressed === 's' && field.skip !== undefined ? '' : field.choices[/^[1-9]$/.test(pressed) ? Number(pressed) - 1 : -1]?.value;
+  return value === undefined ? { ...state, message: `Press ${rangeOf(field)}, or choose with the arrows.` } : formAt(form, [...state.answers, value]);
+}
+
+/** `1 to 3` */
+export const rangeOf = ({ choices }: Choice, to = ' to '): string => (choices.length > 1 ? `1${to}${choices.length}` : '1');
+
+function onLine<Given>(form: Form<Given>, state: FormState, field: Line, key: Key): FormState {
+  const start = field.preset ?? '';
+  if (key.name === 'escape') return state.editor.text === start ? formBack(form, state) : { ...state, editor: editorOf(start) };
+  if (isEnter(key)) return formLine(form, state, state.editor.text);
+  const change = editOf(key);
+  if (!change) return state;
+  const editor = edit(state.editor, change);
+  return { ...state, editor, message: lone.get(editor.text) ?? fullness(editor) };
+}
+
+/** Takes a whole line; a lone `b` or `q` means what it means everywhere else. */
+export function formLine<Given>(form: Form<Given>, state: FormState, line: string): FormState {
+  const text = safe(line);
+  if (text === 'b') return formBack(form, state);
+  if (text === 'q') return { ...state, left: true };
+  const wrong = state.field?.kind === 'line' ? state.field.check?.(text) : null;
+  return wrong ? { ...state, message: wrong } : formAt(form, [...state.answers, text]);
+}
+
+/** Takes the last answer away. */
+export function formBack<Given>(form: Form<Given>, state: FormState): FormState {
+  if (state.answers.length === 0) return { ...state, message: 'There is nothing before this.' };
+  return formAt(form, state.answers.slice(0, -1), state.answers.at(-1));
+}

@@ -1,0 +1,23 @@
+// Which answers moved so far since the review before that the survey asks once why.
+import type { Bank, Item } from '../core/bank.ts';
+import type { Draft } from '../core/draft.ts';
+import { hasMoved, type Earlier } from '../core/earlier.ts';
+import { kindOf, valueOf } from '../core/kinds.ts';
+import type { Row } from './rows.ts';
+import { askedIn, responseTo, type State } from './state.ts';
+
+/** What one can say, with the key of each. */
+export const movedRows: readonly (Row & { cause: 'changed' | 'reread' | null })[] = [
+  { key: '1', text: 'It changed.', cause: 'changed' },
+  { key: '2', text: 'I read the question differently.', cause: 'reread' },
+  { key: 's', text: 'I would rather not say.', cause: null },
+];
+
+export const isMoved = (bank: Bank, draft: Draft, earlier: Earlier | null, item: Item): boolean =>
+  earlier !== null && kindOf(item).scored && hasMoved(earlier, item.id, valueOf(item, responseTo(draft, item)), bank.level_names.length);
+
+/** In the order of the questions. */
+export const movedRound = ({ bank, draft, earlier }: Pick<State, 'bank' | 'draft' | 'earlier'>): Item[] => askedIn(bank, draft).filter((item) => isMoved(bank, draft, earlier, item));
+
+/** Whether one was asked why it moved, and answered or skipped that. */
+export const wasSettled = ({ settled = [] }: Draft, item: Item): boolean => settled.includes(item.id);

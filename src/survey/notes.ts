@@ -1,0 +1,23 @@
+// Notes jotted during the quarter, where evidence is asked for.
+import { practiceOf, type Item } from '../core/bank.ts';
+import { addDays, shortDay } from '../core/calendar.ts';
+import { notesFor, type Note } from '../core/note.ts';
+import type { State } from './state.ts';
+
+/** The most that stand below one line of evidence. */
+const mostShown = 3;
+
+/** Those that may be evidence for a question, the newest first; without those that are evidence for another one already. */
+export function notesAt({ notes, draft }: State, item: Item): Note[] {
+  const used = new Set(draft.responses.map((response) => (response.item === item.id ? undefined : response.evidence)));
+  return notesFor(notes, practiceOf(item.id)).filter((note) => !used.has(asEvidence(note))).slice(0, mostShown);
+}
+
+/** `12 Oct`, or `12 Mar, before the period` */
+export function whenOf({ bank, draft }: State, { at }: Note): string {
+  const since = addDays(new Date(draft.started_at), -bank.period_days);
+  return `${shortDay(new Date(at))}${new Date(at) < since ? ', before the period' : ''}`;
+}
+
+/** A note as a line of evidence, with its day. */
+export const asEvidence = ({ at, text }: Note): string => `${shortDay(new Date(at))}: ${text}`;

@@ -1,0 +1,27 @@
+// A form asked line by line.
+import { askedBy, formAt, formBack, formLine, rangeOf, type Choice, type Form, type FormState } from './form.ts';
+import { promptOfField, sayField } from './form-view.ts';
+
+/** Asks until it is answered, left, or no line is to come; tells of every change before it asks on. */
+export async function askForm<Given>(form: Form<Given>, write: (lines: string[]) => void, ask: (prompt: string) => Promise<string | null>, onAnswer: (given: readonly Given[]) => void): Promise<{ state: FormState; atEnd: boolean }> {
+  let state = formAt(form, []);
+  let said: FormState['answers'] | null = null;
+  while (state.field && !state.left) {
+    if (said !== state.answers) write(sayField(state.field));
+    said = state.answers;
+    const line = await ask(promptOfField(state.field, state.answers.length > 0));
+    if (line === null) return { state, atEnd: true };
+    state = state.field.kind === 'line' ? formLine(form, state, line.trim() === '' ? (state.field.preset ?? '') : line) : choose(form, state, state.field, line.trim().normalize('NFKC').toLowerCase());
+    if (state.message) write([state.message]);
+    if (state.answers !== said) onAnswer(askedBy(form, state.answers).given);
+  }
+  return { state, atEnd: false };
+}
+
+function choose<Given>(form: Form<Given>, state: FormState, field: Choice, word: string): FormState {
+  if (word === 'q') return { ...state, left: true };
+  if (word === 'b') return formBack(form, state);
+  const value = word === 's' && field.skip !== undefined ? '' : /^[1-9]$/.test(word) ? field.choices[Number(word) - 1]?.value : undefined;
+  if (value !== undefined) return formAt(form, [...state.answers, value]);
+  return { ...state, message: `${field.choices.length > 1 ? `A number from ${rangeOf(field)}` : '1'} is expected.` };
+}

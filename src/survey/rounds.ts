@@ -1,0 +1,65 @@
+// The part of the reducer after the questions: lines of evidence, and answers that moved.
+import type { Item } from '../core/bank.ts';
+import { safe } from '../core/safe.ts';
+import { edit, editorOf, fullness, lone } from './editor.ts';
+import type { Event } from './events.ts';
+import { movedRows } from './moved.ts';
+import { asEvidence, notesAt } from './notes.ts';
+import { moved } from './question.ts';
+import { settle, withResponse } from './respond.ts';
+import { responseTo, type State } from './state.ts';
+import { back, evidenceAfter, goTo } from './walk.ts';
+
+/** A line of evidence; `leave` is what a lone q does. */
+export function inEvidence(state: State, item: Item, event: Event, leave: (state: State) => State): State {
+  const before = responseTo(state.draft, item)?.evidence ?? '';
+  if (event.type === 'edit') {
+    // Text that begins otherwise is meant: `Acme`, typed at once, keeps its e.
+    if (event.command && state.editor.text === before && hasJustCome(state)) return { ...state, message: 'Type the evidence, or Enter skips.' };
+    const editor = edit(state.editor, event.edit);
+    return { ...state, editor, recalled: null, message: lone.get(editor.text) ?? fullness(editor) };
+  }
+  if (event.type === 'move') return recall(state, item, event.by);
+  const text = safe(state.editor.text);
+  if (event.type === 'drop' && text !== before) return { ...state, editor: editorOf(before) };
+  if (event.type === 'drop' || event.type === 'back' || (event.type === 'submit' && text === 'b')) return back(state) ?? state;
+  if (event.type !== 'submit') return state;
+  if (text === 'q') return leave({ ...state, editor: editorOf(before) });
+  const kept = withResponse(state, item, { evidence: text });
+  return goTo(kept, evidenceAfter(kept, item));
+}
+
+/** Takes another note into the line; beyond the last comes what was typed. */
+function recall(state: State, item: Item, by: number): State {
+  const notes = notesAt(state, item);
+  const places = notes.length + 1;
+  const at = (((state.recalled?.note ?? -1) + 1 + by + places) % places) - 1;
+  const typed = state.recalled?.typed ?? state.editor;
+  const note = notes[at];
+  return note ? { ...state, recalled: { note: at, typed }, editor: edit(editorOf(''), { insert: asEvidence(note) }) } : { ...state, recalled: null, editor: typed };
+}
+
+/** An answer that moved: why. */
+export function inMoved(state: State, item: Item, event: Event): State {
+  switch (event.type) {
+    case 'move':
+      return { ...state, pointer: moved(state.pointer, event.by, movedRows.length) };
+    case 'digit':
+    case 'skip':
+    case 'submit': {
+      const key = event.type === 'digit' ? String(event.digit) : 's';
+      const row = event.type === 'submit' ? movedRows[state.pointer ?? -1] : movedRows.find((one) => one.key === key);
+      return row ? settle(state, item, row.cause) : { ...state, message: 'Press 1 or 2, or s.' };
+    }
+    case 'back':
+      return back(state) ?? state;
+    default:
+      return { ...state, message: 'Press 1 or 2, or s.' };
+  }
+}
+
+/** Milliseconds after a line of evidence is asked in which a command is taken for one meant for the screen before. */
+const tooSoon = 600;
+
+/** Whether the screen has only just come: the clock of a machine may be set back, which makes nothing soon. */
+const hasJustCome = ({ clock, since }: State): boolean => clock >= since && clock - since < tooSoon;

@@ -1,0 +1,148 @@
+// Forms: one digit answers, going back takes an answer away, every answer is told before the next field shows.
+import { describe, expect, test } from 'vitest';
+import { columnsOf } from '../../src/core/columns.ts';
+import { askedBy, formAt, formStep, type Form, type FormState } from '../../src/survey/form.ts';
+import { formView } from '../../src/survey/form-view.ts';
+import { openConversation } from '../../src/survey/survey.ts';
+import { deskOf } from './desks.ts';
+import { keyOf, lookOf } from './keys.ts';
+
+/** A choice; `2` asks for a line, which must be a number; then another line, which may be skipped. */
+const form: Form<string> = function* (give) {
+  const colour = yield { kind: 'choice', where: ['Colours', '1 of 2'], progress: [0, 2], ask: 'Which one?', about: ['There are two.'], hint: ['Look well.'], choices: [{ value: 'red', name: 'Red', hint: 'warm' }, { value: 'blue', name: 'Blue' }], skip: 'Neither.' };
+  give(colour);
+  if (colour === 'blue') give(yield { kind: 'line', ask: 'How many?', preset: '12', check: (text) => (/^\d+$/.test(text) ? null : 'A number, please.') });
+  const why = yield { kind: 'line', ask: 'Why?', about: ['Say it \u001b[2J in a line.'] };
+  if (why !== '') give(why);
+};
+
+const press = (keys: string, from = formAt(form, [])): FormState => [...keys].reduce((state, key) => formStep(form, state, keyOf(key)), from);
+const given = (keys: string): { given: string[]; ended: boolean } => {
+  const { answers, field } = press(keys);
+  return { given: askedBy(form, answers).given, ended: field === null };
+};
+
+describe('keys', () => {
+  test.each([
+    ['1', ['red'], false],
+    ['1⏎', ['red'], true],
+    ['↓↓⏎⏎', ['blue', '12'], false],
+    ['s⏎', [''], true],
+    ['↑⏎⏎', [''], true],
+    ['1nice⏎', ['red', 'nice'], true],
+    ['2⌫⌫7⏎⏎', ['blue', '7'], true],
+    ['2⌫⌫x⏎', ['blue'], false],
+    ['1⎋2⏎⏎', ['blue', '12'], true],
+    ['1ab⎋⎋2', ['blue'], false],
+    ['1b⏎2', ['blue'], false],
+    ['⏎', [], false],
+    ['b', [], false],
+    ['9', [], false],
+  ])('%s gives %j', (keys, want, ended) => {
+    expect(given(keys)).toEqual({ given: want, ended });
+  });
+
+  test('one comes back to what was answered', () => {
+    expect(press('2⏎⎋').editor.text).toBe('12');
+    expect(press('2⎋').pointer).toBe(1);
+    expect(press('29⏎⎋').editor.text).toBe('129');
+  });
+
+  test('say what they expect', () => {
+    expect(press('9').message).toBe('Press 1 to 2, or choose with the arrows.');
+    expect(press('b').message).toBe('There is nothing before this.');
+    expect(press('2x⏎').message).toBe('A number, please.');
+    expect(press('1q').message).toBe('Enter leaves; or type on.');
+  });
+
+  test('leave by q on a choice, and by a lone q on a line', () => {
+    expect([press('q').left, press('1q⏎').left, press('1quit⏎').left]).toEqual([true, true, false]);
+  });
+});
+
+describe('the screen', () => {
+  const states = ['', '↓', '9', '2', '2x⏎', '1', `1${'wide 佐藤 '.repeat(40)}`].map((keys) => press(keys));
+
+  test.each([[80, 24], [60, 20], [80, 12], [40, 16], [30, 8], [120, 40]])('fits into %i columns and %i rows', (columns, rows) => {
+    for (const unicode of [true, false]) {
+      for (const state of states) {
+        const lines = formView(state, lookOf(columns, rows, unicode));
+        expect(lines.length).toBeLessThanOrEqual(rows);
+        for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(columns);
+        expect(lines.at(-1)).not.toBe('');
+      }
+    }
+  });
+
+  test('shows question, words, keys and choices as the questions of the survey do', () => {
+    expect(formView(press('↓'), lookOf(80, 24)).filter(Boolean).map((line) => line.trimEnd())).toEqual([
+      'Colours                                                                   1 of 2',
+      '─'.repeat(80),
+      'Which one?',
+      'There are two.',
+      'Look well.',
+      '❯ 1   Red    warm',
+      '  2   Blue',
+      '  s   Neither.',
+      '1-2 answers at once · ↑↓ Enter · q leave',
+      '',
+    ]);
+  });
+
+  test('lets no text move the cursor', () => {
+    expect(formView(press('1'), lookOf(80, 24)).join('')).not.toContain('\u001b');
+  });
+
+  test('keeps its keys and choices on twelve rows', () => {
+    const text = formView(press(''), lookOf(80, 12)).join('\n');
+    for (const part of ['Which one?', 'There are two.', '1   Red', 's   Neither.', 'q leave']) expect(text).toContain(part);
+  });
+});
+
+describe.each([['on a terminal', false, ['2\r', '\u001b', '\u001b', '1\r']], ['line by line', true, ['2\n\nb\nb\n1\n\n']]] as const)('%s', (_title, plain, typed) => {
+  test('every change is told at once, also one taken back', async () => {
+    const desk = deskOf();
+    const conversation = openConversation(desk, plain);
+    const told: string[][] = [];
+    const filled = conversation.form(form, (now) => void told.push([...now]));
+    for (const keys of typed) {
+      desk.input.write(keys);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    expect(await filled).toEqual({ how: 'finished', given: ['red'] });
+    conversation.close();
+    expect(told).toEqual([['blue'], ['blue', '12'], ['blue'], [], ['red'], ['red']]);
+  });
+
+  test('what is told comes before the next field is shown', async () => {
+    const desk = deskOf();
+    desk.input.write(plain ? '2\n' : '2');
+    const conversation = openConversation(desk, plain);
+    const shown: boolean[] = [];
+    const filled = conversation.form(form, () => void shown.push(desk.said().includes('How many?')));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(desk.said()).toContain('How many?');
+    desk.ending.abort();
+    expect(await filled).toEqual({ how: 'left', given: ['blue'] });
+    conversation.close();
+    expect(shown).toEqual([false]);
+  });
+
+  test('an input that ends keeps what was given', async () => {
+    const desk = deskOf();
+    desk.input.end(plain ? '1\n' : '1');
+    const conversation = openConversation(desk, plain);
+    expect(await conversation.form(form)).toEqual({ how: 'input ended', given: ['red'] });
+    conversation.close();
+  });
+});
+
+test('line by line the same field is said in sentences', async () => {
+  const desk = deskOf();
+  desk.input.end('7\n2\nx\n');
+  const conversation = openConversation(desk, true);
+  await conversation.form(form);
+  conversation.close();
+  expect(desk.said()).toContain('\nColours, 1 of 2.\nWhich one?\nThere are two.\nLook well.\n1. Red: warm\n2. Blue\ns. Neither.\n1 to 2, s, q: 7\nA number from 1 to 2 is expected.\n1 to 2, s, q: 2\n');
+  expect(desk.said()).toContain('A line, or an empty one for 12, b, q: x\nA number, please.\n');
+});
