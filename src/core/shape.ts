@@ -41,6 +41,9 @@ export const keys = <E extends v.ObjectEntries>(entries: E) =>
 /** Any keys, all with values of one shape. */
 export const record = <S extends Shape>(of: S) => v.record(v.string(), of, group);
 
+/** The same shape, with a word for whoever writes it: editors show it. */
+export const told = <S extends Shape>(words: string, shape: S): S => v.pipe(shape, v.description(words)) as unknown as S;
+
 /** One of several groups of keys, told apart by the word under `key`. */
 export const byKey = <O extends v.VariantOptions<'type'>>(options: O, words: readonly string[]) => v.variant('type', options, `one of ${words.join(', ')}`);
 
