@@ -161,7 +161,7 @@ describe('the program with a bank of another shape', () => {
     }
     for (const args of [['template'], ['explain', 'p1'], ['bank', 'list'], ['bank', 'show', 'p0.q0']]) expect(at(...args)).toMatchObject({ status: 0, err: '' });
     const typed = Array.from({ length: practices * 3 }, () => '2\n').join('');
-    expect(run(['run', '--bank', 'bank', '--plain', '--no-save'], { home, input: `\n1\n${typed}\n\n\n` })).toMatchObject({ status: 0 });
+    expect(run(['run', '--bank', 'bank', '--plain', '--no-save', '--data', 'elsewhere'], { home, input: `\n1\n${typed}\n\n\n` })).toMatchObject({ status: 0 });
   });
 
   it('loads any bank that is written down', () => {

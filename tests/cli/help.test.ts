@@ -1,6 +1,6 @@
 // Help as users read it, of every command that is registered, and the words that the shells complete.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bin, dataOf, emptyFolder, run } from './cli.ts';
@@ -33,7 +33,9 @@ function furnished(): { home: string; sh: (line: string) => { status: number | n
   writeFileSync(join(home, 'bin', 'cto-check'), `#!/bin/sh\nexec '${process.execPath}' '${bin}' "$@"\n`);
   chmodSync(join(home, 'bin', 'cto-check'), 0o755);
   writeFileSync(join(home, 'answers.yaml'), readFileSync(jon));
+  cpSync('questions', join(home, 'questions'), { recursive: true });
   run(['run', '--answers', jon], { home });
+  run(['plan', 'add', '1'], { home });
   run(['run', '--answers', '-'], { home, input: readFileSync(jon, 'utf8').replace('date: 2026', 'date: 2025') });
   const env = { PATH: `${join(home, 'bin')}:${process.env['PATH']}`, HOME: home, XDG_DATA_HOME: join(home, '.local', 'share'), LANG: 'C.UTF-8' };
   return {
