@@ -5,7 +5,7 @@ import { Fault, isFault, sentence } from './core/fault.ts';
 import { didYouMean } from './core/nearest.ts';
 import { safe } from './core/safe.ts';
 import { audiences, modes } from './core/terms.ts';
-import { reportFormats, type Formats } from './render/formats.ts';
+import { comparisonFormats, historyFormats, reportFormats, type Formats } from './render/formats.ts';
 
 /** Runs the command line and returns the exit status. */
 export async function main(world: World): Promise<number> {
@@ -89,6 +89,13 @@ function build(world: World, done: (status: number) => void): Command {
   const report = showingReport(command('report', 'show a saved review, the newest by default', 'cto-check report --format markdown --output review.md'));
   report.argument('[id]', "the beginning of a review's id, latest, previous, or a path");
   report.action(async (id?: string) => done(await (await import('./commands/report.ts')).report(world, id, flagsOf(report))));
+
+  const history = showing(command('history', 'list all reviews, and where each practice is going', 'cto-check history --output reviews.csv'), historyFormats).option('--all', 'every review').option('--due', 'only when the next review is due');
+  history.action(async () => done(await (await import('./commands/history.ts')).history(world, flagsOf(history))));
+
+  const compare = showing(command('compare', 'show what changed between two reviews', 'cto-check compare previous latest'), comparisonFormats).option('--all', 'everything below the first screen too');
+  compare.argument('[from]', "the beginning of a review's id, latest, previous, or a path").argument('[to]', 'the same; the newest by default');
+  compare.action(async (from?: string, to?: string) => done(await (await import('./commands/compare.ts')).compare(world, from, to, flagsOf(compare))));
 
   const explain = command('explain', 'print the whole arithmetic behind a number', 'cto-check explain decisions');
   explain.argument('[practice|item]', 'such as decisions or decisions.record').option('--id <id>', 'of which review (the newest by default)');

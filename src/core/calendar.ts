@@ -2,7 +2,8 @@
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 
-const monthOf = (date: Date): string => months[date.getUTCMonth()]!;
+/** `November` */
+export const monthOf = (date: Date): string => months[date.getUTCMonth()]!;
 
 /** `24 August` */
 export const dayAndMonth = (date: Date): string => `${date.getUTCDate()} ${monthOf(date)}`;

@@ -21,9 +21,15 @@ export interface Change {
   verdict: 'clear' | 'possible' | 'no clear change';
 }
 
-/** The thresholds for the mean change of `items` items (Jacobson and Truax 1991). */
+/** The error of a mean over so many items. */
+export const errorOfMean = (items: number): number => itemError / Math.sqrt(items);
+
+/** The error of a difference between two measurements that have this error each (Jacobson and Truax 1991); a difference in units of it is their reliable change index. */
+export const errorOfDifference = (error: number): number => Math.SQRT2 * error;
+
+/** The thresholds for the mean change of `items` items. */
 export function thresholdsOf(items: number): Pick<Change, 'possible_from' | 'clear_from'> {
-  const error = itemError * Math.sqrt(2 / items);
+  const error = errorOfDifference(errorOfMean(items));
   return { possible_from: z80 * error, clear_from: z95 * error };
 }
 
@@ -122,8 +128,5 @@ export function trendOf(points: readonly { day: number; mean: number }[], error:
   const z = slope / Math.sqrt(error ** 2 / spread);
   return { slope, z, reliable: Math.abs(z) >= z95 };
 }
-
-/** The error of a mean over so many items. */
-export const errorOfMean = (items: number): number => itemError / Math.sqrt(items);
 
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

@@ -13,10 +13,12 @@ export interface Palette {
   reached: Paint;
   /** One's own outline and band. */
   now: Paint;
+  /** The outline of an earlier review. */
+  before: Paint;
   target: Paint;
 }
 
 const same: Paint = (text) => text;
 
 /** No colour at all. */
-export const uncoloured: Palette = { strong: same, dim: same, key: same, below: same, close: same, reached: same, now: same, target: same };
+export const uncoloured: Palette = { strong: same, dim: same, key: same, below: same, close: same, reached: same, now: same, before: same, target: same };

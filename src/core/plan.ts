@@ -9,8 +9,9 @@ export interface Commitment extends Omit<TakenEvent, 'format' | 'type' | 'at'> {
   state: 'open' | 'kept' | 'dropped';
   /** When it was kept or dropped, UTC; null while it is open. */
   closed_at: string | null;
-  /** How often it was said not to be kept yet. */
+  /** How often it was said not to be kept yet, and when last, UTC. */
   not_kept: number;
+  put_off_at?: string;
   /** What shows that it was kept. */
   proven?: string;
   /** Why it was not kept yet, or dropped. */
@@ -36,12 +37,31 @@ function begun({ format: _, type: __, at, ...step }: TakenEvent): Commitment {
 
 function after(commitment: Commitment, { type, at, proven, why, due }: OutcomeEvent): Commitment {
   const said = { ...(proven === undefined ? {} : { proven }), ...(why === undefined ? {} : { why }) };
-  if (type === 'not_kept') return { ...commitment, ...said, state: 'open', closed_at: null, due: due ?? commitment.due, not_kept: commitment.not_kept + 1 };
+  if (type === 'not_kept') return { ...commitment, ...said, state: 'open', closed_at: null, due: due ?? commitment.due, not_kept: commitment.not_kept + 1, put_off_at: at };
   return { ...commitment, ...said, state: type, closed_at: at };
 }
 
 /** Past its date and still open. `today`: a day such as `2026-11-29`; the last day counts as in time. */
 export const isOverdue = ({ state, due }: Pick<Commitment, 'state' | 'due'>, today: string): boolean => state === 'open' && due < today;
+
+/** What became of the commitments that came to something: how many of them were kept, and how many dropped. */
+export interface FollowThrough {
+  kept: number;
+  dropped: number;
+  of: number;
+}
+
+/** The commitments that were kept, put off, dropped or past their date within a time: after `from`, where there is one, up to `to`. UTC times. */
+export function settledBetween(commitments: readonly Commitment[], from: string | null, to: string): Commitment[] {
+  const within = (time: string | null | undefined): boolean => typeof time === 'string' && (from === null || time > from) && time <= to;
+  return commitments.filter((one) => one.taken_at <= to && (within(one.closed_at) || within(one.put_off_at) || isOverdue(one, to.slice(0, 10))));
+}
+
+export const followThrough = (settled: readonly Commitment[]): FollowThrough => ({
+  kept: settled.filter(({ state }) => state === 'kept').length,
+  dropped: settled.filter(({ state }) => state === 'dropped').length,
+  of: settled.length,
+});
 
 /** Names one step of the bank for good: it is never offered again once it was kept. */
 export function stepKey({ item, rev, statement, rung }: { item: string; rev: number; statement?: string | undefined; rung?: number | undefined }): string {

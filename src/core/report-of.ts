@@ -99,6 +99,7 @@ export function movedAnswers(pairs: ReadonlyMap<string, readonly Pair[]>, levels
     movedBy(1, own, levels).map(({ before, after }): MovedAnswer => ({
       item: after.id,
       practice,
+      type: after.type,
       about: after.about,
       before: answerInWords(before),
       after: answerInWords(after),
@@ -111,7 +112,7 @@ export function movedAnswers(pairs: ReadonlyMap<string, readonly Pair[]>, levels
 /** The words chosen, a number with its unit, or how many are ticked. */
 const answerInWords = (item: AssessedItem): string => (item.type === 'checklist' ? `${item.chosen.length} of ${item.of}` : (item.chosen[0] ?? ''));
 
-function commitmentIn({ practices, finished_at }: Assessment, commitment: Commitment, today: string): ReportCommitment {
+export function commitmentIn({ practices, finished_at }: Assessment, commitment: Commitment, today: string): ReportCommitment {
   const { id, practice, item, effort, weeks, proof, due, state, not_kept, if_then, tell, proven, why, closed_at, value } = commitment;
   const now = practices.flatMap(({ items }) => items).find((one) => one.id === item && one.rev === commitment.rev)?.value ?? null;
   const canTell = state === 'kept' && closed_at! <= finished_at && now !== null && value !== null;

@@ -35,6 +35,7 @@ export interface ReportItem {
 export interface MovedAnswer {
   item: string;
   practice: string;
+  type: AssessedItem['type'];
   about: string;
   before: string;
   after: string;

@@ -1,4 +1,6 @@
 // The formats of everything that can be shown: one table a sort of content, one line a format. Options, help and checks follow from the tables.
+import type { Comparison } from '../core/compare.ts';
+import type { History } from '../core/history.ts';
 import type { Report } from '../core/report.ts';
 import type { Canvas } from './canvas.ts';
 
@@ -19,6 +21,19 @@ export const reportFormats = {
   markdown: { endings: ['md', 'markdown'], load: async () => (await import('./markdown.ts')).renderMarkdown },
   json: { endings: ['json'], load: async () => (await import('./json.ts')).renderJson },
 } satisfies Formats<Report>;
+
+export const comparisonFormats = {
+  text: { endings: ['txt'], load: async () => (await import('./comparison/text.ts')).renderComparison },
+  markdown: { endings: ['md', 'markdown'], load: async () => (await import('./comparison/markdown.ts')).renderComparisonMarkdown },
+  json: { endings: ['json'], load: async () => (await import('./json.ts')).renderJson },
+} satisfies Formats<Comparison>;
+
+export const historyFormats = {
+  text: { endings: ['txt'], load: async () => (await import('./history/text.ts')).renderHistory },
+  markdown: { endings: ['md', 'markdown'], load: async () => (await import('./history/markdown.ts')).renderHistoryMarkdown },
+  json: { endings: ['json'], load: async () => (await import('./json.ts')).renderJson },
+  csv: { endings: ['csv'], load: async () => (await import('./history/csv.ts')).renderHistoryCsv },
+} satisfies Formats<History>;
 
 /** The name of the format that a file's ending means. */
 export function formatOfFile<T>(path: string, formats: Formats<T>): string | undefined {

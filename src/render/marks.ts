@@ -9,13 +9,18 @@ export interface Marks {
   target: string;
   both: string;
   tick: string;
-  /** On a radar without Braille: rings, shade, target, outline of the scores. */
+  /** On a radar without Braille: rings, shade, target, outline of the scores before, and now. */
   picture: readonly string[];
   rule: string;
   ellipsis: string;
   /** Between two numbers, and between two facts. */
   to: string;
   and: string;
+  /** Of something that moved: up, down, from one to the other; and before a number below 0. */
+  up: string;
+  down: string;
+  arrow: string;
+  minus: string;
 }
 
 const unicode: Marks = {
@@ -25,11 +30,15 @@ const unicode: Marks = {
   target: '◇',
   both: '◆',
   tick: '·',
-  picture: ['.', ' ', 'o', '*'],
+  picture: ['.', ' ', 'o', '+', '*'],
   rule: '─',
   ellipsis: '…',
   to: '–',
   and: ' · ',
+  up: '↑',
+  down: '↓',
+  arrow: '→',
+  minus: '−',
 };
 
 const ascii: Marks = {
@@ -39,11 +48,15 @@ const ascii: Marks = {
   target: '^',
   both: '@',
   tick: '.',
-  picture: ['.', ' ', 'o', '*'],
+  picture: ['.', ' ', 'o', '+', '*'],
   rule: '-',
   ellipsis: '...',
   to: '-',
   and: ', ',
+  up: '+',
+  down: '-',
+  arrow: '->',
+  minus: '-',
 };
 
 export const marksOf = (canvas: { unicode: boolean }): Marks => (canvas.unicode ? unicode : ascii);

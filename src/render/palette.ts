@@ -19,6 +19,7 @@ export function paletteOf(level: ColourLevel): Palette {
     close: one(rich ? chalk.ansi256(172) : chalk.yellow),
     reached: one(rich ? chalk.ansi256(29) : chalk.green),
     now: one(rich ? chalk.ansi256(32) : chalk.cyan),
+    before: one(rich ? chalk.ansi256(172) : chalk.yellow),
     target: (text) => text,
   };
 }

@@ -4,6 +4,7 @@ import type { Assessment } from '../core/assessment.ts';
 import { isComparable } from '../core/change.ts';
 import { Fault, isFault } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
+import { mostInTrend } from '../core/trend.ts';
 import { assessmentFormat } from '../core/terms.ts';
 import { createWhole, listIds, makePrivateFolder } from './files.ts';
 import { readSaved } from './saved.ts';
@@ -49,19 +50,20 @@ export async function findAssessment(data: string, wanted: string, cwd: string):
 
 /** The newest review before another with which a practice of it can be compared; null when there is none among the last few. Damaged files are passed over. */
 export async function comparableBefore(data: string, review: Assessment): Promise<Assessment | null> {
-  for (const id of assessmentIds(data).filter((one) => one < review.id).slice(-mostLookedAt).toReversed()) {
+  for await (const earlier of reviewsBefore(data, review)) if (isComparable(earlier, review)) return earlier;
+  return null;
+}
+
+/** The last few reviews before another, newest first. Damaged files are passed over. */
+export async function* reviewsBefore(data: string, { id: own }: Pick<Assessment, 'id'>): AsyncGenerator<Assessment> {
+  for (const id of assessmentIds(data).filter((one) => one < own).slice(-mostInTrend).toReversed()) {
     try {
-      const earlier = await readAssessment(assessmentPath(data, id));
-      if (isComparable(earlier, review)) return earlier;
+      yield await readAssessment(assessmentPath(data, id));
     } catch (error) {
       if (!isFault(error)) throw error;
     }
   }
-  return null;
 }
-
-/** Four years of quarters: nobody looks further back for something comparable, and ten thousand reviews take no longer than ten. */
-const mostLookedAt = 16;
 
 async function readAssessment(path: string, shownAs = path): Promise<Assessment> {
   const { assessmentFile } = await import('../core/assessment-file.ts');

@@ -21,11 +21,11 @@ describe('the command line', () => {
     const lines = out.split('\n');
     expect(lines.length).toBeLessThanOrEqual(40);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
-    for (const command of ['run', 'template', 'report', 'explain', 'demo']) expect(run([command, '--help'], { home: emptyFolder() }).out).toContain('Example:\n  cto-check');
+    for (const command of ['run', 'template', 'report', 'history', 'compare', 'explain', 'demo']) expect(run([command, '--help'], { home: emptyFolder() }).out).toContain('Example:\n  cto-check');
   });
 
   it.each([
-    [['reprot'], 'unknown command "reprot"; expected one of run, template, report, explain, demo. Did you mean report?'],
+    [['reprot'], 'unknown command "reprot"; expected one of run, template, report, history, compare, explain, demo. Did you mean report?'],
     [['report', '--fromat', 'json'], '(Did you mean --format?)'],
     [['report', '--format', 'jsn'], '--format: unknown word "jsn"; expected one of text, markdown, json. Did you mean json?'],
     [['run', '--mode', 'fulll'], '--mode: unknown word "fulll"; expected one of quick, full, deep. Did you mean full?'],

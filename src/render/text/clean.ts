@@ -4,10 +4,13 @@ import { safe } from '../../core/safe.ts';
 import { inAscii } from '../ascii.ts';
 import { named } from '../named.ts';
 
-/** The same report with every text on one line, without control or direction characters; in ASCII when asked. */
+/** A report made harmless, with a name wherever one is needed. */
 export function cleaned(report: Report, unicode: boolean): Report {
-  return eachText(named(report), unicode ? safe : (text) => inAscii(safe(text)));
+  return harmless(named(report), unicode);
 }
+
+/** The same content with every text on one line, without control or direction characters; in ASCII when asked. */
+export const harmless = <T>(content: T, unicode: boolean): T => eachText(content, unicode ? safe : (text) => inAscii(safe(text)));
 
 function eachText<T>(value: T, change: (text: string) => string): T {
   if (typeof value === 'string') return change(value) as T;

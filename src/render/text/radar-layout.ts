@@ -1,6 +1,5 @@
 // Where the radar's axes and labels go, so that the plot is as large as its frame allows.
 import { clip, columnsOf } from '../../core/columns.ts';
-import type { ReportPractice } from '../../core/report.ts';
 import { shown } from '../../core/score.ts';
 import type { Canvas } from '../canvas.ts';
 import { marksOf } from '../marks.ts';
@@ -11,8 +10,19 @@ export interface Frame {
   rows: number;
 }
 
+/** What a radar shows of a practice. */
+export interface Spoke {
+  short: string;
+  asked: boolean;
+  score: number | null;
+  /** The score of an earlier review, for a second outline. */
+  before?: number | null;
+  /** Where the target begins; left out of a picture of change. */
+  target?: { start: number };
+}
+
 export interface Axis {
-  practice: ReportPractice;
+  practice: Spoke;
   label: string;
   /** Of the label. */
   columns: number;
@@ -53,7 +63,7 @@ const goodRadius = 4.25;
 const leastRadius = { braille: 3, ascii: 8 };
 
 /** The largest plot whose labels fit; labels are cut only where the plot would become small. */
-export function layoutOf(asked: readonly ReportPractice[], canvas: Canvas, { width, rows }: Frame): Layout | null {
+export function layoutOf(asked: readonly Spoke[], canvas: Canvas, { width, rows }: Frame): Layout | null {
   const lowest = Math.max(...directions(asked.length).map(({ y }) => y));
   const highest = (rows - 2) / (1 + lowest);
   const least = canvas.unicode ? leastRadius.braille : leastRadius.ascii;
@@ -78,7 +88,7 @@ function placed(axes: Axis[], column: number, radius: number, unicode: boolean):
 const directions = (count: number): { x: number; y: number }[] =>
   Array.from({ length: count }, (_, at) => ({ x: Math.sin((2 * Math.PI * at) / count), y: -Math.cos((2 * Math.PI * at) / count) }));
 
-function axesOf(asked: readonly ReportPractice[], canvas: Canvas, valued: boolean, longest: number): Axis[] {
+function axesOf(asked: readonly Spoke[], canvas: Canvas, valued: boolean, longest: number): Axis[] {
   const { ellipsis } = marksOf(canvas);
   return directions(asked.length).map((direction, at) => {
     const practice = asked[at]!;

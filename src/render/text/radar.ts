@@ -1,30 +1,36 @@
-// The radar: one axis a practice, the scores as an outline, the targets dotted, rings where levels begin.
+// The radar: one axis a practice, the scores as an outline, those of an earlier review dashed, the targets dotted, rings where levels begin.
 import { clip, columnsOf } from '../../core/columns.ts';
-import type { Report } from '../../core/report.ts';
 import { startOf } from '../../core/score.ts';
 import type { Canvas } from '../canvas.ts';
-import { blank, cellAt, line, shade, stroke, type Dots, type Point } from './dots.ts';
+import { blank, cellAt, dashes, line, shade, stroke, type Dots, type Point } from './dots.ts';
 import { marksOf } from '../marks.ts';
-import { labelsOf, layoutOf, type Axis, type Frame, type Label, type Layout } from './radar-layout.ts';
+import { labelsOf, layoutOf, type Axis, type Frame, type Label, type Layout, type Spoke } from './radar-layout.ts';
 
 /** Weakest first: where two share a character's place the stronger is seen. */
-const layer = { rings: 0, fill: 1, target: 2, outline: 3 } as const;
+const layer = { rings: 0, fill: 1, target: 2, before: 3, outline: 4 } as const;
+
+/** What is drawn: a report, or whatever else has scores. */
+export interface Picture {
+  practices: readonly Spoke[];
+  level_names: readonly string[];
+}
 
 /** A radar of fewer than three scores would be no picture. */
-export const hasRadar = ({ practices }: Report): boolean => practices.filter(({ asked, score }) => asked && score !== null).length >= 3;
+export const hasRadar = ({ practices }: Picture): boolean => practices.filter(({ asked, score }) => asked && score !== null).length >= 3;
 
 /** At most `frame.rows` lines of at most `frame.width`; null when it would be unreadable or fewer than three practices have a score. */
-export function radarLines(report: Report, canvas: Canvas, frame: Frame): string[] | null {
-  if (!hasRadar(report)) return null;
-  const asked = report.practices.filter((practice) => practice.asked);
+export function radarLines(picture: Picture, canvas: Canvas, frame: Frame): string[] | null {
+  if (!hasRadar(picture)) return null;
+  const asked = picture.practices.filter((practice) => practice.asked);
   const layout = layoutOf(asked, canvas, frame);
   if (!layout) return null;
-  const dots = blank(frame.width, frame.rows, 4, canvas.unicode);
-  const levels = layout.large ? report.level_names.length : 0;
+  const dots = blank(frame.width, frame.rows, 5, canvas.unicode);
+  const levels = layout.large ? picture.level_names.length : 0;
   drawRings(dots, layout, levels);
   drawTarget(dots, layout);
+  drawBefore(dots, layout);
   drawScores(dots, layout);
-  const lines = print(dots, [...labelsOf(layout, frame).map((label) => besides(label, dots)), ...(layout.large ? ringNames(report, dots, layout, marksOf(canvas).ellipsis) : [])], canvas);
+  const lines = print(dots, [...labelsOf(layout, frame).map((label) => besides(label, dots)), ...(layout.large ? ringNames(picture, dots, layout, marksOf(canvas).ellipsis) : [])], canvas);
   return lines.slice(0, lines.findLastIndex((text) => text.trim() !== '') + 1);
 }
 
@@ -48,8 +54,19 @@ function drawRings(dots: Dots, layout: Layout, levels: number): void {
 }
 
 function drawTarget(dots: Dots, layout: Layout): void {
-  const at = (axis: Axis): Point => pointAt(layout, axis, axis.practice.target.start);
-  around(layout.axes, (from, to) => line(dots, layer.target, at(from), at(to), 2));
+  drawThrough(layout, ({ practice }) => practice.target?.start, (from, to) => line(dots, layer.target, from, to, 2));
+}
+
+function drawBefore(dots: Dots, layout: Layout): void {
+  drawThrough(layout, ({ practice }) => practice.before, (from, to) => dashes(dots, layer.before, from, to, dots.across * 2 - 1));
+}
+
+/** Calls `draw` between neighbouring axes that both have a value. */
+function drawThrough(layout: Layout, valueOf: (axis: Axis) => number | null | undefined, draw: (from: Point, to: Point) => void): void {
+  around(layout.axes, (from, to) => {
+    const [a, b] = [valueOf(from) ?? null, valueOf(to) ?? null];
+    if (a !== null && b !== null) draw(pointAt(layout, from, a), pointAt(layout, to, b));
+  });
 }
 
 /** Outline and shade are broken where a practice has no score. */
@@ -77,7 +94,7 @@ function besides(label: Label, dots: Dots): Label {
 const longestName = 12;
 
 /** Level names where their rings cross the first axis, on the side where the picture leaves most room. */
-function ringNames({ level_names: names }: Report, dots: Dots, { centre, radius }: Layout, ellipsis: string): Label[] {
+function ringNames({ level_names: names }: Picture, dots: Dots, { centre, radius }: Layout, ellipsis: string): Label[] {
   const middle = Math.floor(centre[0] / dots.across);
   const isFree = ({ row, column, text }: Label, margin: number): boolean =>
     Array.from({ length: columnsOf(text) + 2 * margin }, (_, at) => cellAt(dots, column - margin + at, row)?.layer ?? 0).every((found) => found <= layer.fill);
@@ -95,7 +112,7 @@ function ringNames({ level_names: names }: Report, dots: Dots, { centre, radius 
 function print(dots: Dots, labels: readonly Label[], canvas: Canvas): string[] {
   const { palette, unicode } = canvas;
   const { picture } = marksOf(canvas);
-  const paints = [palette.dim, (text: string) => palette.dim(palette.now(text)), palette.target, palette.now];
+  const paints = [palette.dim, (text: string) => palette.dim(palette.now(text)), palette.target, palette.before, palette.now];
   const places = new Map(labels.filter(({ text }) => text !== '').map((label) => [label.row * dots.columns + label.column, label]));
   return Array.from({ length: dots.rows }, (_, row) => {
     let drawn = '';

@@ -1,0 +1,47 @@
+// cto-check compare: what changed between two saved reviews.
+import type { Assessment } from '../core/assessment.ts';
+import { addDays, longDate } from '../core/calendar.ts';
+import { compare as comparisonOf } from '../core/compare.ts';
+import { Fault } from '../core/fault.ts';
+import { commitmentsOf } from '../core/plan.ts';
+import { comparisonFormats } from '../render/formats.ts';
+import { comparableBefore, reviewsBefore } from '../store/assessments.ts';
+import { privateFolder } from '../store/folder.ts';
+import { readPlan } from '../store/plan.ts';
+import { found } from './found.ts';
+import { checkShowing, show, type Showing } from './output.ts';
+import { callOf, exit, passOver, type World } from './world.ts';
+
+export async function compare(world: World, first: string | undefined, second: string | undefined, flags: Showing): Promise<number> {
+  checkShowing(comparisonFormats, world, flags);
+  const data = privateFolder(world, flags.data);
+  const latest = await found(world, undefined, flags);
+  const to = second === undefined ? latest : await found(world, second, flags);
+  const from = first === undefined ? await before(world, data, latest) : await found(world, first, flags);
+  if (from.id === to.id) throw new Fault({ what: `${first ?? from.id} and ${second ?? 'the newest review'} are the same review`, expected: 'two reviews', remedy: `${callOf(world)} history lists them.` });
+
+  const [earlier, later] = isBefore(from, to) ? [from, to] : [to, from];
+  const newest = later.id === latest.id;
+  const until = newest ? world.now().toISOString() : later.finished_at;
+  const { values, damaged } = await readPlan(data);
+  passOver(world, damaged);
+  const reviews = [later];
+  for await (const one of reviewsBefore(data, later)) reviews.push(one);
+  const comparison = comparisonOf(earlier, later, { reviews, commitments: commitmentsOf(values.filter(({ at }) => at <= until)), until, newest });
+  await show(comparisonFormats, comparison, world, flags, [callOf(world), 'compare', ...[first, second].filter((id) => id !== undefined)].join(' '));
+  return exit.done;
+}
+
+/** The one to compare with, where none is named: the last that can be compared, else the last. */
+async function before(world: World, data: string, latest: Assessment): Promise<Assessment> {
+  const comparable = await comparableBefore(data, latest);
+  if (comparable) return comparable;
+  for await (const last of reviewsBefore(data, latest)) return last;
+  const next = addDays(new Date(latest.finished_at), latest.bank.period_days);
+  throw new Fault({
+    what: `there is only one review, of ${longDate(new Date(latest.finished_at))}, and a comparison takes two`,
+    remedy: `The next is due on ${longDate(next)}: ${callOf(world)}. An earlier one can be entered later: ${callOf(world)} run --answers FILE, with its date in the file.`,
+  });
+}
+
+const isBefore = (a: Assessment, b: Assessment): boolean => a.finished_at < b.finished_at || (a.finished_at === b.finished_at && a.id < b.id);

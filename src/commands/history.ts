@@ -1,0 +1,67 @@
+// cto-check history: every review a line, where each practice has been going, and when the next review is due.
+import type { Assessment } from '../core/assessment.ts';
+import { Fault, isFault } from '../core/fault.ts';
+import { dueAfter, historyOf, lineOf, usualPeriod, type Due } from '../core/history.ts';
+import { commitmentsOf } from '../core/plan.ts';
+import { isComplete } from '../core/review.ts';
+import { mostInTrend } from '../core/trend.ts';
+import { historyFormats } from '../render/formats.ts';
+import { dueInWords } from '../render/history/words.ts';
+import { privateFolder, tilde } from '../store/folder.ts';
+import { readPlan } from '../store/plan.ts';
+import { readReview, reviewIds, type Known, type Places } from '../store/reviews.ts';
+import { checkShowing, show, type Showing } from './output.ts';
+import { callOf, exit, passOver, type World } from './world.ts';
+
+export async function history(world: World, flags: Showing & { due?: boolean }): Promise<number> {
+  checkShowing(historyFormats, world, flags);
+  const places: Places = { data: privateFolder(world, flags.data), project: null };
+  if (flags.due) return tellDue(world, places, flags);
+  const lines: ReturnType<typeof lineOf>[] = [];
+  const recent: Assessment[] = [];
+  let due: Due | null = null;
+  for await (const known of newestFirst(world, places)) {
+    lines.push(lineOf(known));
+    due ??= dueOf(world, known);
+    if (known.assessment && recent.length < mostInTrend) recent.push(known.assessment);
+  }
+  if (lines.length === 0) throw nothing(world, places);
+  const { values, damaged } = await readPlan(places.data);
+  passOver(world, damaged);
+  const folders = [places.data, ...(places.project === null ? [] : [places.project])].map((folder) => tilde(folder, world.home));
+  await show(historyFormats, historyOf(lines, recent, { commitments: commitmentsOf(values), due, now: world.now(), folders }), world, flags, `${callOf(world)} history`);
+  return exit.done;
+}
+
+/** The line alone, for a prompt or cron: reads no more than the newest review of every practice. */
+async function tellDue(world: World, places: Places, { format, output }: Showing): Promise<number> {
+  if (format !== undefined || output !== undefined) throw new Fault({ what: `--due prints one line, and takes no ${format === undefined ? '--output' : '--format'}`, remedy: 'Leave one out.' });
+  let any = false;
+  for await (const known of newestFirst(world, places)) {
+    any = true;
+    const due = dueOf(world, known);
+    if (due === null) continue;
+    world.stdout.write(`${dueInWords(due)}\n`);
+    return exit.done;
+  }
+  if (!any) throw nothing(world, places);
+  world.stdout.write(`${dueInWords(null)}\n`);
+  return exit.done;
+}
+
+/** Every review as it is known here; damaged files are named and passed over. */
+async function* newestFirst(world: World, places: Places): AsyncGenerator<Known> {
+  for (const id of reviewIds(places).toReversed()) {
+    try {
+      yield await readReview(places, id);
+    } catch (error) {
+      if (!isFault(error)) throw error;
+      passOver(world, [error]);
+    }
+  }
+}
+
+/** Null for a review of some practices: a quarter is answered by a whole one. */
+const dueOf = (world: World, { review, assessment }: Known): Due | null => (isComplete(review) ? dueAfter(review, assessment?.bank.period_days ?? usualPeriod, world.now()) : null);
+
+const nothing = (world: World, { data }: Places): Fault => new Fault({ what: `no review is saved in ${tilde(data, world.home)}`, remedy: `Start with: ${callOf(world)}` });

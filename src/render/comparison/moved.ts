@@ -1,0 +1,67 @@
+// The answers that moved, in words: a row each where there is room for both, else two.
+import { clip, wrap } from '../../core/columns.ts';
+import { movedIn, type Comparison } from '../../core/compare.ts';
+import type { MovedAnswer } from '../../core/report.ts';
+import type { Canvas } from '../canvas.ts';
+import { marksOf } from '../marks.ts';
+import { fitting, longest, row, type Cell } from '../table.ts';
+import { answersOf, columnTitles, shortOf } from './words.ts';
+
+/** Under this width an answer takes a row of its own. */
+const wideFrom = 60;
+
+/** At most `rows` of them, title and all, but never none: in whole words where those fit, else each cut to its column. */
+export function movedBlock(comparison: Comparison, canvas: Canvas, rows: number): string[] {
+  const { palette, width } = canvas;
+  const { ellipsis } = marksOf(canvas);
+  const [heading, ...whole] = blocksOf(comparison, canvas, undefined);
+  const [, ...cut] = blocksOf(comparison, canvas, ellipsis);
+  const blocks = heading!.length + whole.flat().length <= rows ? whole : cut;
+  return [...heading!, ...fitting(blocks, rows - heading!.length, (left) => palette.dim(clip(`  ${left} more: --all`, width, ellipsis)))];
+}
+
+/** The heading, then a block for each answer. `ellipsis`: cut to one row with it. */
+function blocksOf(comparison: Comparison, canvas: Canvas, ellipsis: string | undefined): string[][] {
+  const { width, palette } = canvas;
+  const { did, reread } = movedIn(comparison);
+  const { heading, answer } = drawerOf(comparison, [...did, ...reread], canvas);
+  const none = wrap('No answer moved by a level or more because of what you did.', width - 2).map((line) => `  ${line}`);
+  const strong = (text: string): string => palette.strong(clip(text, width, marksOf(canvas).ellipsis));
+  return [
+    row(heading, marksOf(canvas).ellipsis).map(palette.strong),
+    ...(did.length === 0 ? [none] : did.map((one) => answer(one, ellipsis))),
+    ...reread.map((one, at) => [...(at === 0 ? [strong('Read differently this time, as you said')] : []), ...answer(one, ellipsis)]),
+  ];
+}
+
+const title = 'What you did differently';
+
+interface Drawer {
+  heading: Cell[];
+  answer: (moved: MovedAnswer, ellipsis: string | undefined) => string[];
+}
+
+function drawerOf(comparison: Comparison, moved: readonly MovedAnswer[], canvas: Canvas): Drawer {
+  const { width } = canvas;
+  const { up, down, arrow, ellipsis: dots } = marksOf(canvas);
+  const name = longest(moved.map(({ practice }) => shortOf(comparison, practice)), width < wideFrom ? 9 : 12);
+  const head = ({ practice, levels }: MovedAnswer): Cell => ({ text: `${levels > 0 ? up : down} ${clip(shortOf(comparison, practice), name, dots)}`, columns: name + 2 });
+  if (width < wideFrom || moved.length === 0) {
+    return {
+      heading: [{ text: title, columns: width }],
+      answer: (one, ellipsis) => [...row([head(one), { text: one.about, columns: width - name - 4 }], ellipsis), ...row([{ text: '', columns: 2 }, { text: answersOf(one).join(` ${arrow} `), columns: width - 4 }], ellipsis)],
+    };
+  }
+  const [first, second] = columnTitles(comparison);
+  const room = width - name - 2 - 6;
+  const after = longest([second, ...moved.map((one) => answersOf(one)[1])], Math.floor(room * 0.34));
+  const before = longest([first, ...moved.map((one) => answersOf(one)[0])], Math.floor(room * 0.32));
+  const about = Math.min(room - before - after, Math.max(title.length - name - 4, longest(moved.map((one) => one.about), room)));
+  return {
+    heading: [{ text: title, columns: name + 4 + about }, { text: first, columns: before }, { text: second, columns: after }],
+    answer: (one, ellipsis) => {
+      const [was, is] = answersOf(one);
+      return row([head(one), { text: one.about, columns: about }, { text: was, columns: before }, { text: is, columns: after }], ellipsis);
+    },
+  };
+}

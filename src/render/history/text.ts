@@ -1,0 +1,97 @@
+// A history for a terminal: a line a review, the newest next to the prompt's side, then a spark line a practice.
+import { clip, columnsOf, padEnd, padStart, wrap } from '../../core/columns.ts';
+import { scoresOver, type History, type HistoryPractice, type HistoryReview } from '../../core/history.ts';
+import { shown } from '../../core/score.ts';
+import { capital } from '../../core/words.ts';
+import type { Canvas } from '../canvas.ts';
+import { marksOf, type Marks } from '../marks.ts';
+import { longest, row, type Cell } from '../table.ts';
+import { harmless } from '../text/clean.ts';
+import { plainPage } from './plain.ts';
+import { dueInWords, ends, followedThrough, trendInWords } from './words.ts';
+
+/** Fewer columns than this are taken for this many. */
+const narrowest = 20;
+
+/** Three years of quarters; more with --all. */
+const mostShown = 12;
+const leastShown = 3;
+
+export function renderHistory(given: History, screen: Canvas): string {
+  const canvas = { ...screen, width: Math.max(narrowest, screen.width) };
+  const history = harmless(given, canvas.unicode);
+  const besides = history.practices.length + 7;
+  const most = canvas.all ? Infinity : Math.max(leastShown, Math.min(mostShown, canvas.rows - besides));
+  const page = canvas.plain ? plainPage : drawn;
+  return `${page({ ...history, reviews: history.reviews.slice(-most) }, canvas, Math.max(0, history.reviews.length - most)).map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+/** `earlier`: how many reviews are left out. */
+function drawn(history: History, canvas: Canvas, earlier: number): string[] {
+  const { width, palette } = canvas;
+  const { ellipsis } = marksOf(canvas);
+  const more = earlier > 0 ? [palette.dim(clip(`${ellipsis} ${thousands(earlier)} earlier: ${canvas.again ?? '--all'}`, width, ellipsis))] : [];
+  const [head = [], ...lines] = tableOf(history, width, marksOf(canvas));
+  const closing = [followedThrough(history), dueInWords(history.due), `kept in ${history.folders.join(' and ')}`].flatMap((text) => (text === null ? [] : wrap(capital(text), width)));
+  return [...head.map(palette.strong), ...more, ...lines.flat(), '', ...sparkLines(history, canvas), '', ...closing];
+}
+
+const thousands = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+
+interface Column {
+  heading: string;
+  of: (review: HistoryReview) => string;
+}
+
+/** A heading and a row a review; where columns are few, the scores move closer, then the stage goes, the mode, and the scores, which the spark lines show too. */
+function tableOf({ reviews, practices, bank }: History, width: number, { ellipsis, to }: Marks): string[][] {
+  const id: Column = { heading: 'review', of: ({ begins }) => begins };
+  const wholeId: Column = { heading: 'review', of: (review) => review.id };
+  const mode: Column = { heading: 'mode', of: (review) => review.mode };
+  const stage: Column = { heading: 'stage', of: (review) => clip(review.stage ?? '', 11, ellipsis) };
+  const answered: Column = { heading: 'answered', of: ({ answered: { answered: given, asked } }) => `${given}/${asked}` };
+  const scores = (columns: number): Column => {
+    const joined = (text: (practice: HistoryPractice) => string): string => practices.map((practice) => padStart(text(practice), columns)).join('').slice(1);
+    return { heading: joined(({ short, id: own }) => clip(short || own, columns - 1, '')), of: (review) => joined((practice) => scoreIn(review, practice.id, bank) ?? to) };
+  };
+  const [wide, close] = [scores(5), scores(4)];
+  const tries = [[wholeId, mode, stage, answered, wide], [id, mode, stage, answered, wide], [id, mode, answered, wide], [id, mode, answered, close], [id, answered, close], [id, mode, answered], [id, answered]];
+  const columnsIn = ({ heading, of }: Column): number => longest([heading, ...reviews.map(of)], width);
+  const fits = tries.find((columns) => columns.reduce((sum, one) => sum + columnsIn(one) + 2, -2) <= width) ?? [id];
+  const draw = (text: (column: Column) => string): string[] => row(fits.map((column): Cell => ({ text: text(column), columns: columnsIn(column) })), ellipsis);
+  return [draw(({ heading }) => heading), ...reviews.map((review) => draw(({ of }) => of(review)))];
+}
+
+/** `?` where too little was answered; null where it was not asked, or is not known here. */
+function scoreIn({ scores, bank, share }: HistoryReview, practice: string, current: string): string | null {
+  const score = bank.id === current && share !== 'dates' ? scores[practice] : undefined;
+  return score === undefined ? null : score === null ? '?' : String(shown(score));
+}
+
+const sparks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+
+/** Always on 0 to 100; a gap where there is no score. */
+const sparkOf = (scores: readonly (number | null)[]): string => scores.map((score) => (score === null ? ' ' : sparks[Math.min(sparks.length - 1, Math.floor((score / 100) * sparks.length))]!)).join('');
+
+/** Columns that the scores have at least: seven sparks, or four numbers. */
+const leastOf = (unicode: boolean): number => (unicode ? 7 : 15);
+
+/** A line a practice: the scores as a spark, or as numbers in ASCII, the first and the last, and the trend that can be claimed. */
+function sparkLines(history: History, canvas: Canvas): string[] {
+  const { width, unicode, palette } = canvas;
+  const { ellipsis, arrow, to } = marksOf(canvas);
+  const name = longest(history.practices.map(({ short, id }) => short || id), width < 40 ? 8 : 14);
+  return history.practices.map((practice) => {
+    const scores = scoresOver(history, practice.id);
+    const both = ends(scores);
+    const head = padEnd(clip(practice.short || practice.id, name, ellipsis), name);
+    if (!both) return clip(`${head}  no score yet`, width, ellipsis);
+    const figures = unicode ? [`${padStart(String(shown(both[0])), 3)} ${arrow} ${padStart(String(shown(both[1])), 3)}`] : [];
+    const roomBeside = (words: readonly string[]): number => width - name - 2 - words.reduce((sum, text) => sum + columnsOf(text) + 2, 0);
+    const trend = trendInWords(practice);
+    const words = [[...figures, trend], [...figures, trend.split(',')[0]!], figures].map((texts) => texts.filter(Boolean)).find((texts) => roomBeside(texts) >= leastOf(unicode)) ?? [];
+    const room = Math.max(1, roomBeside(words));
+    const drawing = unicode ? sparkOf(scores.slice(-room)) : scores.slice(-Math.max(1, Math.floor((room + 1) / 4))).map((score) => padStart(score === null ? to : String(shown(score)), 3)).join(' ');
+    return [head, palette.now(drawing), ...words].join('  ');
+  });
+}
