@@ -73,6 +73,9 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     get home() {
       return homeFolder();
     },
+    get temporary() {
+      return require('node:os').tmpdir();
+    },
     platform: process.platform,
     get stdin() {
       return process.stdin;

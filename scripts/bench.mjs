@@ -29,6 +29,7 @@ const cases = [
   ['--help', 1.6, ['--help']],
   ['report', 1.9, ['report', '--data', data]],
   ['demo', 1.9, ['demo', '--data', data]],
+  ['report --format html', 2.2, ['report', '--format', 'html', '--data', data]],
   ['run --answers X.json --no-save', 1.9, ['run', '--answers', json, '--no-save', '--data', data]],
   ['run --answers X.yaml --no-save', 2.5, ['run', '--answers', jon, '--no-save', '--data', data]],
   ['the same X.json with a config', 2.5, ['run', '--answers', json, '--no-save', '--data', configured]],

@@ -101,7 +101,7 @@ async function storeCode() {
     writeFileSync(join(home, 'a.yaml'), answers);
     writeFileSync(join(home, 'a.json'), JSON.stringify({ answers: { 'decisions.record': 5, 'decisions.date': 3, 'decisions.trail': ['options'], 'decisions.stack': 'b', 'comm.retell': 'dk' } }));
     const statuses = [];
-    for (const argv of [['--help'], ['demo'], ['run', '--answers', 'a.json'], ['run', '--answers', 'a.yaml'], ['report', '--format', 'markdown'], ['report', '--format', 'json'], ['explain', 'decisions'], ['template']]) statuses.push(await run(...argv));
+    for (const argv of [['--help'], ['demo'], ['run', '--answers', 'a.json'], ['run', '--answers', 'a.yaml'], ['report', '--format', 'markdown'], ['report', '--format', 'json'], ['report', '--format', 'html'], ['report', '--format', 'svg'], ['report', '--format', 'csv'], ['explain', 'decisions'], ['template']]) statuses.push(await run(...argv));
     if (statuses.some((status) => status !== 0)) throw new Error(`a command failed: ${statuses}`);
     load(join(root, 'dist', 'commands-interview.cjs'));
     for (const [file, { script }] of loaded) writeFileSync(`${file}.cache`, script.createCachedData());

@@ -28,6 +28,7 @@ const rooms: Record<string, RegExp> = {
   valibot: /^core\/shape\.ts$/,
   'fastest-levenshtein': /^core\/nearest\.ts$/,
   'fast-string-truncated-width': /^core\/columns\.ts$/,
+  open: /^commands\/browser\.ts$/,
   'node:fs': /^store\//,
   'node:path': /^store\/|^commands\//,
   'node:crypto': /^store\//,

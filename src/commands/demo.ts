@@ -1,14 +1,14 @@
 // cto-check demo: the report of Jon, the made-up CTO of the source article. Nothing is saved.
 import type { Report } from '../core/report.ts';
 import { reportOf } from '../core/report-of.ts';
-import { reportFormats } from '../render/formats.ts';
 import { readDemo } from '../store/banks.ts';
-import { checkShowing, show, type ShowingReport } from './output.ts';
+import type { ShowingReport } from './output.ts';
+import { checkShowingReport, showReport } from './page.ts';
 import { callOf, exit, type World } from './world.ts';
 
 export async function demo(world: World, flags: ShowingReport): Promise<number> {
-  checkShowing(reportFormats, world, flags);
-  await show(reportFormats, demoReport(world, flags), world, flags, `${callOf(world)} demo`);
+  checkShowingReport(world, flags);
+  await showReport(demoReport(world, flags), world, flags, `${callOf(world)} demo`);
   return exit.done;
 }
 

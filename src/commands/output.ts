@@ -18,6 +18,7 @@ export interface Showing extends Everywhere {
 /** The flags of every command that shows a report. */
 export interface ShowingReport extends Showing {
   for?: Audience;
+  open?: boolean;
 }
 
 /** Throws a Fault before any work is done when it could not be shown. */
@@ -38,12 +39,16 @@ function formatFor<T>(formats: Formats<T>, { format, output }: Showing): string 
 
 /** `again`: the command that shows it once more; null when there is none, as of a review that is not saved. */
 export async function show<T>(formats: Formats<T>, content: T, world: World, flags: Showing, again: string | null): Promise<void> {
-  const render = await formats[formatFor(formats, flags)]!.load();
-  const toFile = flags.output !== undefined;
-  const screen = await canvasOf(world, world.stdout, toFile ? { ...flags, color: false } : flags, flags.all);
-  const canvas = { ...screen, ...(toFile ? { width: 80, rows: 24 } : {}), again: again && `${again} --all` };
-  const text = render(content, canvas);
+  const text = await written(formats, content, world, flags, again);
   if (flags.output === undefined) return void world.stdout.write(text);
   writeWhole(resolve(world.cwd, flags.output), text);
   world.stderr.write(`Written to ${safe(flags.output)}\n`);
+}
+
+/** The content in the format that the flags mean; for a file without colour, and as on 80 columns. */
+export async function written<T>(formats: Formats<T>, content: T, world: World, flags: Showing, again: string | null): Promise<string> {
+  const render = await formats[formatFor(formats, flags)]!.load();
+  const toFile = flags.output !== undefined;
+  const screen = await canvasOf(world, world.stdout, toFile ? { ...flags, color: false } : flags, flags.all);
+  return render(content, { ...screen, ...(toFile ? { width: 80, rows: 24 } : {}), again: again && `${again} --all` });
 }

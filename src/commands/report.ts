@@ -1,17 +1,17 @@
 // cto-check report: a saved review, rendered again.
 import { reportOf } from '../core/report-of.ts';
-import { reportFormats } from '../render/formats.ts';
 import { privateFolder } from '../store/folder.ts';
 import { found } from './found.ts';
-import { checkShowing, show, type ShowingReport } from './output.ts';
+import type { ShowingReport } from './output.ts';
+import { checkShowingReport, showReport } from './page.ts';
 import { reported } from './reported.ts';
 import { callOf, exit, type World } from './world.ts';
 
 export async function report(world: World, id: string | undefined, flags: ShowingReport): Promise<number> {
-  checkShowing(reportFormats, world, flags);
+  checkShowingReport(world, flags);
   const { assessment, own } = await found(world, id, flags);
   const again = `${callOf(world)} report${id === undefined || id === 'latest' ? '' : ` ${id}`}`;
   const shown = own ? await reported(world, privateFolder(world, flags.data), assessment, flags.for) : reportOf(assessment, { audience: flags.for ?? 'self' });
-  await show(reportFormats, shown, world, flags, again);
+  await showReport(shown, world, flags, again);
   return exit.done;
 }

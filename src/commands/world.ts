@@ -17,6 +17,8 @@ export interface World {
   cwd: string;
   /** The user's home folder. */
   home: string;
+  /** Where the system keeps temporary files. */
+  temporary: string;
   platform: string;
   stdin: NodeJS.ReadStream;
   stdout: Output;

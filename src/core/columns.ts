@@ -7,6 +7,9 @@ const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2190-\u2193\u2212\
 /** Columns that a line takes on a terminal; colour codes take none. */
 export const columnsOf = (text: string): number => (narrow.test(text) ? text.length : measure(text).width);
 
+/** Whether a line takes more than `columns`; a long one is not measured to its end. */
+const isWider = (text: string, columns: number): boolean => (narrow.test(text) ? text.length > columns : measure(text, { limit: columns, ellipsis: '' }).truncated);
+
 /** Filled with spaces to at least `columns`. */
 export const padEnd = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 
@@ -14,7 +17,7 @@ export const padStart = (text: string, columns: number): string => ' '.repeat(Ma
 
 /** Cut to at most `columns`, ending in `…` (or `...`) when cut. For text without colour codes. */
 export function clip(text: string, columns: number, ellipsis = '…'): string {
-  if (columnsOf(text) <= columns) return text;
+  if (!isWider(text, columns)) return text;
   const room = columns - columnsOf(ellipsis);
   return room < 0 ? '' : head(text, room).trimEnd() + ellipsis;
 }
@@ -40,7 +43,7 @@ export function wrap(text: string, columns: number, longWords: 'break' | 'keep' 
     }
     if (line !== '') lines.push(line);
     const most = longWords === 'break' ? width : Infinity;
-    while (columnsOf(rest) > most) {
+    while (isWider(rest, most)) {
       const part = head(rest, width);
       lines.push(part);
       rest = rest.slice(part.length);

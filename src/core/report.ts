@@ -154,3 +154,6 @@ export function groupsOf(report: Report): Group[] {
 
 /** The steps shown, at most three. */
 export const chosenSteps = (report: Report): Suggestion[] => report.suggestions.filter((one) => one.chosen).slice(0, mostChosen);
+
+/** A radar of fewer than three scores would be no picture. */
+export const hasRadar = ({ practices }: { practices: readonly Pick<ReportPractice, 'asked' | 'score'>[] }): boolean => practices.filter(({ asked, score }) => asked && score !== null).length >= 3;

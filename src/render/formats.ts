@@ -20,6 +20,9 @@ export const reportFormats = {
   text: { endings: ['txt'], load: async () => (await import('./text/text.ts')).renderText },
   markdown: { endings: ['md', 'markdown'], load: async () => (await import('./markdown.ts')).renderMarkdown },
   json: { endings: ['json'], load: async () => (await import('./json.ts')).renderJson },
+  html: { endings: ['html', 'htm'], load: async () => (await import('./html/html.ts')).renderHtml },
+  svg: { endings: ['svg'], load: async () => (await import('./svg/svg.ts')).renderSvg },
+  csv: { endings: ['csv'], load: async () => (await import('./items-csv.ts')).renderCsv },
 } satisfies Formats<Report>;
 
 export const comparisonFormats = {

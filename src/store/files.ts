@@ -1,5 +1,5 @@
 // Reads whole regular files up to a size, and writes files whole or not at all.
-import { closeSync, existsSync, fchmodSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fchmodSync, fsyncSync, linkSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '../core/fault.ts';
 
@@ -113,6 +113,15 @@ export function makePrivateFolder(path: string): void {
     mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw inWords(error, path, 'made');
+  }
+}
+
+/** A new folder for one file, readable by its owner alone. `base`: where the system keeps temporary files. */
+export function makeTemporaryFolder(base: string): string {
+  try {
+    return mkdtempSync(join(base, 'cto-check-'));
+  } catch (error) {
+    throw inWords(error, base, 'made');
   }
 }
 

@@ -27,7 +27,7 @@ describe('the command line', () => {
   it.each([
     [['reprot'], 'unknown command "reprot"; expected one of run, template, report, history, compare, explain, demo. Did you mean report?'],
     [['report', '--fromat', 'json'], '(Did you mean --format?)'],
-    [['report', '--format', 'jsn'], '--format: unknown word "jsn"; expected one of text, markdown, json. Did you mean json?'],
+    [['report', '--format', 'jsn'], '--format: unknown word "jsn"; expected one of text, markdown, json, html, svg, csv. Did you mean json?'],
     [['run', '--mode', 'fulll'], '--mode: unknown word "fulll"; expected one of quick, full, deep. Did you mean full?'],
     [['run', 'decisions'], 'run takes no word, and got "decisions". To ask only some practices: --practice decisions'],
     [['run', '--answers', ''], '--answers names no file; expected a file, or - for a pipe.'],
@@ -36,7 +36,7 @@ describe('the command line', () => {
     [['run', '--quick', '--mode', 'deep'], '--quick and --mode deep exclude each other. Leave one out.'],
     [['run', '--answers', 'missing.yaml'], 'missing.yaml: does not exist. Check the path.'],
     [['report'], /^no review is saved in .*assessments\. Start with: cto-check\n$/],
-    [['demo', '--output', 'x.docx'], 'the ending of x.docx names no format; expected one of .txt, .md, .markdown, .json. Or say which with --format text|markdown|json.'],
+    [['demo', '--output', 'x.docx'], 'the ending of x.docx names no format; expected one of .txt, .md, .markdown, .json, .html, .htm, .svg, .csv. Or say which with --format text|markdown|json|html|svg|csv.'],
     [['demo', '--output', 'no/such/x.md'], 'no/such/x.md: lies in a folder that does not exist. Make the folder first.'],
   ])('refuses %j with a sentence and status 2', (args, sentence) => {
     const { status, out, err } = run(args, { home: emptyFolder() });

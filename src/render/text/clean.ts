@@ -6,7 +6,7 @@ import { named } from '../named.ts';
 
 /** A report made harmless, with a name wherever one is needed. */
 export function cleaned(report: Report, unicode: boolean): Report {
-  return harmless(named(report), unicode);
+  return named(harmless(report, unicode));
 }
 
 /** The same content with every text on one line, without control or direction characters; in ASCII when asked. */

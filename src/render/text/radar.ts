@@ -1,5 +1,6 @@
 // The radar: one axis a practice, the scores as an outline, those of an earlier review dashed, the targets dotted, rings where levels begin.
 import { clip, columnsOf } from '../../core/columns.ts';
+import { hasRadar } from '../../core/report.ts';
 import { startOf } from '../../core/score.ts';
 import type { Canvas } from '../canvas.ts';
 import { blank, cellAt, dashes, line, shade, stroke, type Dots, type Point } from './dots.ts';
@@ -14,9 +15,6 @@ export interface Picture {
   practices: readonly Spoke[];
   level_names: readonly string[];
 }
-
-/** A radar of fewer than three scores would be no picture. */
-export const hasRadar = ({ practices }: Picture): boolean => practices.filter(({ asked, score }) => asked && score !== null).length >= 3;
 
 /** At most `frame.rows` lines of at most `frame.width`; null when it would be unreadable or fewer than three practices have a score. */
 export function radarLines(picture: Picture, canvas: Canvas, frame: Frame): string[] | null {

@@ -1,10 +1,10 @@
 // The profile's place on a page: the table, with the radar beside it, or below it where everything is shown.
 import { padEnd } from '../../core/columns.ts';
-import { groupsOf, type Report } from '../../core/report.ts';
+import { groupsOf, hasRadar, type Report } from '../../core/report.ts';
 import type { Canvas } from '../canvas.ts';
 import type { Block } from './blocks.ts';
 import { gridOf, gridWidth, profileLines, type Fullness, type Grid } from './profile.ts';
-import { hasRadar, radarLines } from './radar.ts';
+import { radarLines } from './radar.ts';
 
 interface Parts {
   table: readonly string[];
