@@ -15,9 +15,9 @@ import { callOf, exit, passOver, type World } from './world.ts';
 export async function compare(world: World, first: string | undefined, second: string | undefined, flags: Showing): Promise<number> {
   checkShowing(comparisonFormats, world, flags);
   const data = privateFolder(world, flags.data);
-  const latest = await found(world, undefined, flags);
-  const to = second === undefined ? latest : await found(world, second, flags);
-  const from = first === undefined ? await before(world, data, latest) : await found(world, first, flags);
+  const { assessment: latest } = await found(world, undefined, flags);
+  const to = second === undefined ? latest : (await found(world, second, flags)).assessment;
+  const from = first === undefined ? await before(world, data, latest) : (await found(world, first, flags)).assessment;
   if (from.id === to.id) throw new Fault({ what: `${first ?? from.id} and ${second ?? 'the newest review'} are the same review`, expected: 'two reviews', remedy: `${callOf(world)} history lists them.` });
 
   const [earlier, later] = isBefore(from, to) ? [from, to] : [to, from];
