@@ -5,6 +5,7 @@ import type { Commitment } from './plan.ts';
 import type { Standing } from './score.ts';
 import { mostChosen, type Suggestion } from './suggest.ts';
 import type { Audience, Cause } from './terms.ts';
+import type { Voices } from './voices.ts';
 
 export const reportFormat = 'cto-check/report@1';
 
@@ -126,6 +127,8 @@ export interface Report {
   moved: MovedAnswer[];
   /** What was taken on: open ones, and what became of those that were open at the last review. */
   commitments: ReportCommitment[];
+  /** What others see; null when nobody else answered, empty in a report for a CEO. */
+  voices: Voices | null;
   /** Ids of practices that may be the weakest; never one alone. */
   weakest: string[];
   /** Practices where a scenario was answered best and the score is at most 40: known, not done. */
