@@ -49,6 +49,20 @@ describe('a group', () => {
     ]);
   });
 
+  it('counts only who could say something of half of the questions, and of two where two were asked', () => {
+    const [a, b, c, d] = many as [string, string, string, string];
+    const behind = (answers: Record<string, number | null>): number => {
+      const views: View[] = [];
+      const all = ['p1', 'p2', 'p3'].map((id) => rater(review, id, 'peers', answers));
+      look(views, all);
+      return shownIn(views, all)!.groups[0]!.practices.length;
+    };
+    expect(behind({ [a]: 3, [b]: 3, [c]: null, [d]: null })).toBe(1);
+    expect(behind({ [a]: 3, [b]: null, [c]: null, [d]: null })).toBe(0);
+    expect(behind({ [a]: 3, [b]: null })).toBe(0);
+    expect(behind({ [a]: null, [b]: null })).toBe(0);
+  });
+
   it('that is split is asked, not averaged', () => {
     const views: View[] = [];
     const five = several('reports', [1, 1, 5, 5, 1]);
@@ -209,6 +223,24 @@ describe('whatever the order in which answers come and reports are looked at', (
         }
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('nobody waits where there are enough: never three of a group, nor three of all once no more will come', () => {
+    fc.assert(
+      fc.property(events, (happened) => {
+        const [views, raters]: [View[], Rater[]] = [[], []];
+        for (const event of happened) {
+          if (event.type === 'answer') raters.push(event.rater);
+          else look(views, raters, event.pool);
+        }
+        const waiting = (): number[] => (shownIn(views, raters)?.waiting ?? []).map(({ answers }) => answers);
+        look(views, raters);
+        expect(waiting().every((answers) => answers < 3)).toBe(true);
+        look(views, raters, true);
+        expect(waiting().reduce((sum, answers) => sum + answers, 0)).toBeLessThan(3);
+        expect(recordOf(views, review.id).isWhole).toBe(true);
+      }),
     );
   });
 
