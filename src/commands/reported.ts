@@ -11,7 +11,7 @@ import { voicesIn } from './voices.ts';
 import { passOver, type World } from './world.ts';
 
 /** `data`: the private folder. `pool`: see `voicesIn`. */
-export async function reported(world: World, data: string, assessment: Assessment, audience: Audience = 'self', pool = false): Promise<Report> {
+export async function reported(world: World, data: string, assessment: Assessment, audience: Audience = 'self', pool?: boolean): Promise<Report> {
   const { values, damaged } = await readPlan(data);
   passOver(world, damaged);
   return reportOf(assessment, { audience, earlier: await comparableBefore(data, assessment), commitments: commitmentsOf(values), voices: await voicesIn(world, data, assessment, pool), today: dayOf(world.now()) });

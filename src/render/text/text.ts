@@ -28,11 +28,17 @@ const isLarge = ({ width, rows }: Canvas): boolean => width >= 100 && rows >= 36
 /** Rows that a radar may take, labels and all. */
 const largestRadar = 36;
 
+/** Rows of what lies around a review that always stand; the others give way to the rule above the first step and its rows. */
+const leastAround = 2;
+const leastOfSteps = 4;
+
 /** The whole answer on one screen: verdict, profile beside the radar, what to do, where it comes from. */
 function firstScreen(report: Report, canvas: Canvas): string[] {
-  const [top, around, bottom] = [headline(report, canvas), aroundRows(report, canvas), footer(report, canvas)];
+  const [top, bottom] = [headline(report, canvas), footer(report, canvas)];
   const steps = stepBlocks(chosenSteps(report), report, canvas);
-  const room = canvas.rows - 1 - top.length - around.length - bottom.length;
+  const below = canvas.rows - 1 - top.length - bottom.length;
+  const around = aroundRows(report, canvas).slice(0, Math.max(leastAround, below - fullestTable(report, canvas, 0).length - leastOfSteps));
+  const room = below - around.length;
   const { lines, left } = fittingSteps(steps, room - fullestTable(report, canvas, 0).length, canvas);
   const next = lines.length === 0 ? [] : [ruled('Next', canvas, left > 0 ? `${left} more${moreOf(report, canvas) === null ? '' : ': --all'}` : ''), ...lines];
   const table = fullestTable(report, canvas, room - next.length);
