@@ -24,6 +24,13 @@ describe('columns', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('of a hundred thousand Chinese characters are wrapped in a second or two', () => {
+    const started = performance.now();
+    const lines = wrap('客'.repeat(100_000), 40);
+    expect([lines.length, lines[0]]).toEqual([5_000, '客'.repeat(20)]);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   it('are filled and cut by width, not by characters', () => {
     expect([padEnd('漢', 4), padStart('漢', 4), padEnd('long', 2)]).toEqual(['漢  ', '  漢', 'long']);
     expect([clip('漢字漢字', 5), clip('abc', 3), clip('abcdef', 4, '...'), clip('abc', 0)]).toEqual(['漢字…', 'abc', 'a...', '']);

@@ -9,6 +9,7 @@ import type { Canvas } from '../../src/render/canvas.ts';
 import { formatOfFile, reportFormats as formats } from '../../src/render/formats.ts';
 import { anyReviewAround } from './anybody.ts';
 import { jon } from './fixtures.ts';
+import { laterReport } from './later.ts';
 
 const canvas: Canvas = { width: 80, rows: 24, unicode: true, plain: false, all: false, palette: uncoloured };
 
@@ -43,6 +44,11 @@ describe.each(Object.keys(formats) as (keyof typeof formats)[])('%s', async (nam
   it('shows a CEO no single answer', () => {
     const text = render(reportOf(jon, { audience: 'ceo' }), { ...canvas, all: true });
     for (const secret of ['I did not find out', 'half-days kept free']) expect(text).not.toContain(secret);
+  });
+
+  it('shows a CEO no answer that moved, and of a step taken on only what and until when', () => {
+    const text = render(laterReport('ceo'), { ...canvas, all: true });
+    for (const secret of ['6 customers', 'I looked at usage', '3 half-days', '41 of 60', 'close the editor', 'Mira', 'called off']) expect(text).not.toContain(secret);
   });
 
   it("shows a CEO no words of anybody's answers, and of no question that it was left open", () => {

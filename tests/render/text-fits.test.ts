@@ -1,7 +1,6 @@
 // Whatever a review holds, its report stays on the screen and cannot touch the terminal.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../src/core/assessment.ts';
 import { columnsOf } from '../../src/core/columns.ts';
 import { uncoloured } from '../../src/core/palette.ts';
 import { reportOf } from '../../src/core/report-of.ts';
@@ -10,33 +9,11 @@ import type { Canvas } from '../../src/render/canvas.ts';
 import { renderText } from '../../src/render/text/text.ts';
 import { anyReviewAround, hostileTexts } from './anybody.ts';
 import { jon } from './fixtures.ts';
+import { everywhere } from './hostile.ts';
 
 const screen: Canvas = { width: 80, rows: 24, unicode: true, plain: false, all: false, palette: uncoloured };
 const rowsOf = (text: string): string[] => text.slice(0, -1).split('\n');
 const widest = (text: string): number => Math.max(...rowsOf(text).map(columnsOf));
-
-/** Jon with one text everywhere that a text is not ours. */
-const saying = (text: string): Assessment => ({
-  ...jon,
-  name: text,
-  level_names: jon.level_names.map(() => text),
-  practices: jon.practices.map((practice) => ({
-    ...practice,
-    name: text,
-    short: text,
-    items: practice.items.map((item) => ({
-      ...item,
-      about: text,
-      asked: text,
-      chosen: [text],
-      note: text,
-      evidence: text,
-      next_level: text,
-      steps: item.steps.map((step) => ({ ...step, do: text, proof: text, because: text })),
-      ...(item.options ? { options: item.options.map((option) => ({ ...option, text, feedback: text })) } : {}),
-    })),
-  })),
-});
 
 // oxlint-disable-next-line no-control-regex
 const dangerous = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
@@ -81,7 +58,7 @@ describe('hostile texts come out harmless', () => {
   it.each(hostileTexts.map((text) => [JSON.stringify(text.slice(0, 30)), text]))('%s', (_name, text) => {
     for (const kind of [{}, { all: true }, { plain: true, all: true }, { width: 33 }, { width: 120, rows: 40 }, { unicode: false }]) {
       const canvas = { ...screen, ...kind };
-      const drawn = renderText(reportOf(saying(text)), canvas);
+      const drawn = renderText(reportOf(everywhere(text)), canvas);
       expect(drawn).not.toMatch(dangerous);
       expect(widest(drawn)).toBeLessThanOrEqual(canvas.width);
     }

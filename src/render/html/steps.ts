@@ -42,9 +42,9 @@ export function takenOn(report: Report): Section | null {
 function commitmentOf(one: ReportCommitment, report: Report): Markup {
   return markup`
 <li class="${one.overdue ? 'overdue' : one.state}">
-<h3>${nameOf(report, one.practice)}</h3>
-<p class="state"><strong>${capital(stateInWords(one))}</strong>${one.moved !== null && (one.moved ? '; its answer moved' : '; its answer did not move')}</p>
-<p class="do">${withStop(one.do)}</p>
-${terms([['Proof', withStop(one.proof)], ['Shown by', one.proven], ['If, then', one.if_then], ['Told to', one.tell], ['Why', one.why]])}
+<div><h3>${nameOf(report, one.practice)}</h3>
+<p class="state"><strong>${capital(stateInWords(one))}</strong>${one.moved !== null && (one.moved ? '; its answer moved' : '; its answer did not move')}</p></div>
+<div><p class="do">${withStop(one.do)}</p>
+${terms([['Proof', withStop(one.proof)], ['Shown by', one.proven], ['If, then', one.if_then], ['Told to', one.tell], ['Why', one.why]])}</div>
 </li>`;
 }

@@ -2,7 +2,7 @@
 import { dark, font, light, radarStyle, variables } from '../svg/style.ts';
 
 /** SHA-256 of `style`, in base64; a test says what it has to be. */
-export const styleHash = 'JwkJFHe6qf4uh9Q/dzX5d78kRsmhrX5WkRAJl2SQDIs=';
+export const styleHash = 'fUOvaTCT1ORiJ9QTes4uFVTSrAUAOgbqBhAKkRaGM1k=';
 
 export const style = `
 :root { ${variables(light)}; --font: ${font}; color-scheme: light dark; }
@@ -61,11 +61,7 @@ ol.steps > li::before { content: counter(step); position: absolute; left: 0; top
 .terms dt { color: var(--soft); }
 .terms dt::after { content: ":"; }
 .taken > li { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 0 1.5rem; padding: .8rem 0; align-items: start; }
-.taken h3, .taken .state { grid-column: 1; }
-.taken h3 { grid-row: 1; }
-.taken .state { grid-row: 2 / span 2; }
-.taken .do { margin: 0; grid-column: 2; grid-row: 1 / span 2; }
-.taken .terms { grid-column: 2; }
+.taken .do { margin: 0; }
 .taken .overdue .state strong { color: var(--below); }
 .taken .kept .state strong { color: var(--reached); }
 table { width: 100%; border-collapse: collapse; }
@@ -77,7 +73,7 @@ tbody th[scope=row] { font-weight: 600; }
 tbody tr + tr > * { border-top: 1px solid var(--line); }
 .figure { text-align: right; }
 td.figure { font-weight: 700; }
-table + table { margin-top: 1.75rem; }
+table + table, ul + table { margin-top: 1.75rem; }
 .profile th.bar, .profile td.bar { width: 34%; padding-inline: .6rem 2.2rem; }
 .profile .group th { font-size: .9rem; padding-top: 1.1rem; font-weight: 600; }
 .profile tbody tr:nth-child(2) > * { border-top: 0; }
@@ -99,6 +95,8 @@ table + table { margin-top: 1.75rem; }
 .small + .question { margin-top: .75rem; }
 .question { display: grid; grid-template-columns: minmax(0, 1fr) 6rem; gap: .15rem 1.5rem; padding: .9rem 0; border-top: 1px solid var(--line); break-inside: avoid; }
 .question > * { grid-column: 1; }
+.question .terms { display: block; }
+.chosen + .small { margin-top: .15rem; }
 .question .worth { grid-column: 2; grid-row: 1; text-align: right; color: var(--soft); font-size: .9rem; }
 .chosen { border-left: 3px solid var(--now); padding-left: .8rem; list-style: none; margin-top: .2rem; }
 .chosen li { margin: 0; }
@@ -117,7 +115,9 @@ ${radarStyle}
   .groups dd { padding-left: 1.4em; }
   .taken .do { margin-top: .25rem; }
   .question { grid-template-columns: minmax(0, 1fr); }
-  .question .worth { grid-area: auto; text-align: left; }
+  .question .terms { display: block; }
+.chosen + .small { margin-top: .15rem; }
+.question .worth { grid-area: auto; text-align: left; }
   table.profile, table.moved, table.sources, .profile tbody, .moved tbody, .sources tbody { display: block; }
   .profile caption, .moved caption, .sources caption, .sources tr, .sources tr > * { display: block; }
   .profile thead, .moved thead, .sources thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -145,9 +145,10 @@ ${radarStyle}
   body { max-width: none; padding: 0; line-height: 1.4; }
   nav { display: none; }
   a { text-decoration: none; }
-  h2, h3, h4, caption, thead, .group { break-after: avoid; }
+  h2, h3, h4, h3 + .small, caption, thead, .group { break-after: avoid; }
+  .key, .key + .small { break-before: avoid; margin-top: .35rem; }
   tr, li, figure, .question { break-inside: avoid; }
-  section { margin-top: 1.6rem; }
+  section { margin-top: 1.4rem; }
   h2 { margin-bottom: .5rem; }
   .top { grid-template-columns: minmax(0, 1fr); padding-bottom: .8rem; margin-bottom: 1rem; }
   .first { grid-template-columns: minmax(0, 1fr) 72mm; gap: 0 7mm; }
@@ -155,8 +156,9 @@ ${radarStyle}
   .first section { margin-top: 1.2rem; }
   .verdict { font-size: 1.45rem; }
   .groups div { grid-template-columns: 11.5rem minmax(0, 1fr); }
-  .steps > li { padding-block: .55rem; }
-  th, td { padding-block: .22rem; }
+  .made-up { margin-bottom: .6rem; padding-block: .15rem; }
+  .steps > li { padding-block: .45rem; }
+  th, td { padding-block: .2rem; }
   .profile .group th { padding-top: .5rem; }
   .scale { height: 15px; }
   .appendix { break-before: page; margin-top: 0; border-top: 0; }
