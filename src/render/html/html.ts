@@ -12,11 +12,12 @@ import { questions } from './questions.ts';
 import { remarks, talk } from './remarks.ts';
 import { allSteps, nextSteps, takenOn } from './steps.ts';
 import { style, styleHash } from './style.ts';
+import { voices } from './voices.ts';
 
 export function renderHtml(given: Report, { all }: Pick<Canvas, 'all'>): string {
   const report = cleaned(given, true);
   const first = present([nextSteps(report)]);
-  const rest = present([profile(report), takenOn(report), change(report), remarks(report), talk(report)]);
+  const rest = present([profile(report), takenOn(report), voices(report), change(report), remarks(report), talk(report)]);
   const appendix = present([questions(report), all && allSteps(report), method(report)]);
   const picture = radar(report);
   return markup`<!doctype html>
