@@ -1,6 +1,7 @@
 // The formats of everything that can be shown: one table a sort of content, one line a format. Options, help and checks follow from the tables.
 import type { Comparison } from '../core/compare.ts';
 import type { History } from '../core/history.ts';
+import type { Pair } from '../core/pair.ts';
 import type { Report } from '../core/report.ts';
 import type { Canvas } from './canvas.ts';
 
@@ -37,6 +38,12 @@ export const historyFormats = {
   json: { endings: ['json'], load: async () => (await import('./json.ts')).renderJson },
   csv: { endings: ['csv'], load: async () => (await import('./history/csv.ts')).renderHistoryCsv },
 } satisfies Formats<History>;
+
+export const pairFormats = {
+  text: { endings: ['txt'], load: async () => (await import('./pair/text.ts')).renderPairText },
+  markdown: { endings: ['md', 'markdown'], load: async () => (await import('./pair/markdown.ts')).renderPairMarkdown },
+  html: { endings: ['html', 'htm'], load: async () => (await import('./pair/html.ts')).renderPairHtml },
+} satisfies Formats<Pair>;
 
 /** The name of the format that a file's ending means. */
 export function formatOfFile<T>(path: string, formats: Formats<T>): string | undefined {

@@ -99,6 +99,22 @@ describe('a report', () => {
   });
 });
 
+describe('the page for CTO and boss', () => {
+  it('is there once the boss has answered, in the words of the bank, and of nobody else', () => {
+    const { home, review } = withReview();
+    answer(home, review, 'a', 'peers', 1);
+    answer(home, review, 'b', 'board', 1);
+    expect(run(['report', '--pair'], { home })).toMatchObject({ status: 2, out: '', err: expect.stringContaining('no boss has answered') as string });
+    answer(home, review, 'c', 'boss', 1);
+    const { status, out } = run(['report', '--pair'], { home });
+    expect(status).toBe(0);
+    expect(out).toMatch(/Two views: Jon and Name c/);
+    expect(out).not.toContain('level 1');
+    expect(run(['report', '--pair', '--format', 'json'], { home }).status).toBe(2);
+    expect(run(['report', '--pair', '--for', 'ceo'], { home }).status).toBe(2);
+  });
+});
+
 describe('several reports made at once while answers come in', () => {
   it('agree on who came into view together: no two differ by fewer than three', async () => {
     const { home, review } = withReview();

@@ -4,7 +4,7 @@ import type { VoiceGroup } from '../../core/voices.ts';
 import { groupInWords, howToReadVoices, outlineOf, verdictInWords, waitingInWords } from '../../core/voices-words.ts';
 import { capital, plural } from '../../core/words.ts';
 import { markup, type Markup } from '../markup.ts';
-import { nameOf, type Section } from './parts.ts';
+import { nameOf, section, type Section } from './parts.ts';
 
 /** Null where nobody else answered, or where it is left out. */
 export function voices(report: Report): Section | null {
@@ -30,7 +30,6 @@ ${group.practices.map((one) => markup`<tr><th scope="row">${nameOf(report, one.i
 `;
 }
 
-const comments = (texts: readonly string[]): Markup | false => texts.length > 0 && markup`<h3>Comments of others</h3>
-<ul>${texts.map((text) => markup`
+const comments = (texts: readonly string[]): Markup | false => texts.length > 0 && section({ id: 'comments', title: 'Comments of others', body: markup`<ul>${texts.map((text) => markup`
 <li>${text}</li>`)}
-</ul>`;
+</ul>` }, 3);
