@@ -1,5 +1,5 @@
 // The formats of everything that can be shown: one table a sort of content, one line a format. Options, help and checks follow from the tables.
-import type { Comparison } from '../core/compare.ts';
+import type { Comparison } from '../core/comparison.ts';
 import type { History } from '../core/history.ts';
 import type { Pair } from '../core/pair.ts';
 import type { Report } from '../core/report.ts';

@@ -15,7 +15,7 @@ export function row(cells: readonly Cell[], ellipsis?: string): string[] {
 }
 
 /** Columns of the longest text, at most so many. */
-export const longest = (texts: readonly string[], most: number): number => Math.min(most, Math.max(0, ...texts.map(columnsOf)));
+export const longest = (texts: readonly string[], most: number): number => texts.reduce((columns, text) => Math.max(columns, Math.min(most, columnsOf(text))), 0);
 
 /** As many whole blocks as fit into `rows`, at least one; the rest is counted in a line of its own. */
 export function fitting(blocks: readonly string[][], rows: number, more: (left: number) => string): string[] {

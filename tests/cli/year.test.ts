@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Comparison } from '../../src/core/compare.ts';
+import type { Comparison } from '../../src/core/comparison.ts';
 import type { History } from '../../src/core/history.ts';
 import { dataOf, emptyFolder, run } from './cli.ts';
 import { liveTheYear } from './year.ts';
@@ -96,7 +96,7 @@ describe('history, after a year', () => {
     expect(out).toMatch(/\nCustomers {2}▃▄▅▇ {3}33 → {2}76 {2}rising, hardly luck\n/);
     expect(out).toMatch(/\nTeam {7}▅▅▅▃ {3}54 → {2}29 {2}falling, hardly luck\n/);
     expect(out).toMatch(/\nDecisions .*71\n/);
-    expect(out).toContain('\nCommitments kept: 5 of 7 (1 dropped), 2 open\n');
+    expect(out).toContain('\nCommitments kept: 5 of 7 (1 dropped), 1 open\n');
     expect(out).toMatch(/\nNext review due .*17 February 2027/);
     expect(out).toMatch(/\nKept in ~\/\.local\/share\/cto-check\n$/);
     expect(out.split('\n').length).toBeLessThanOrEqual(24);
@@ -123,7 +123,7 @@ describe('history, after a year', () => {
     expect(rows[1]!.slice(2)).toEqual(['full', 'startup', 'cto-eight-practices', '1.0.0', '33', '34', '18.75', '65', '61.666666666666664', '50', '77', '53.75', '30', '33']);
     expect(rows).toHaveLength(6);
     const history = JSON.parse(run(['history', '--format', 'json'], { home }).out) as History;
-    expect(history).toMatchObject({ format: 'cto-check/history@1', kept: { kept: 5, dropped: 1, of: 7 }, open: 2, due: { on: '2027-02-17' }, folders: ['~/.local/share/cto-check'] });
+    expect(history).toMatchObject({ format: 'cto-check/history@1', kept: { kept: 5, dropped: 1, of: 7 }, open: 1, due: { on: '2027-02-17' }, folders: ['~/.local/share/cto-check'] });
     expect(history.reviews.map(({ begins }) => begins)).toEqual(['2026-02-20', '2026-05-21', '2026-08-20', '2026-11-19']);
     expect(run(['history', '--format', 'markdown'], { home }).out).toContain('| Investing Time for Customers | 33 | 76 | rising, hardly luck |');
   });

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessedItem, Assessment } from '../../src/core/assessment.ts';
 import { columnsOf } from '../../src/core/columns.ts';
-import { compare, type Comparison } from '../../src/core/compare.ts';
+import { compare } from '../../src/core/compare.ts';
+import type { Comparison } from '../../src/core/comparison.ts';
 import { uncoloured } from '../../src/core/palette.ts';
 import type { Canvas } from '../../src/render/canvas.ts';
 import { renderComparison } from '../../src/render/comparison/text.ts';
@@ -104,5 +105,14 @@ describe('a comparison on a terminal', () => {
       const text = renderComparison(between(on('2026-08-20', jon), on('2026-11-19', reworded), 'Ask.'), { ...canvas, plain }).replace(/\n */g, ' ');
       expect(text).toContain('Not comparable: Core (not asked the second time); Team (no question was answered both times and 4 questions were reworded).');
     }
+  });
+
+  it('names questions that were reworded, and what else sets two reviews apart', () => {
+    const other = { ...jon, mode: 'quick' as const, bank: { ...jon.bank, version: '1.1.0' }, practices: jon.practices.map((one) => (one.id === 'team' ? { ...one, items: one.items.map((item, at) => ({ ...item, rev: at === 0 ? 2 : 1 })) } : one)) };
+    const comparison = between(on('2026-08-20', jon), on('2026-11-19', other), 'Ask.');
+    const short = renderComparison(comparison, canvas).replace(/\n */g, ' ');
+    expect(short).toContain('Questions reworded since, and left out: Team (1).');
+    expect(short).toContain("This compares a full review and a quick one and the question bank's versions 1.0.0 and 1.1.0: only the questions that both asked in the same words.");
+    expect(renderComparison(comparison, { ...canvas, all: true }).replace(/\n */g, ' ')).toContain('Questions reworded since, and left out: Team, Naming your own part in a delay.');
   });
 });

@@ -69,8 +69,17 @@ describe('a history on a terminal', () => {
     const text = renderHistory(many, canvas);
     expect(text.split('\n').length).toBeLessThanOrEqual(24);
     expect(text).toMatch(/… 1,49\d earlier: cto-check history --all\n/);
+    expect(text).not.toContain('not known here');
     expect(renderHistory(many, { ...canvas, rows: 100 })).toContain('… 1,488 earlier');
     expect(renderHistory(many, { ...canvas, all: true }).match(/^\d{4}-\d\d-\d\d /gm)).toHaveLength(1500);
+  });
+
+  it('of ten thousand reviews is drawn in seconds', () => {
+    const one = historyFrom([jon, jon]);
+    const reviews = Array.from({ length: 10_000 }, (_, at) => ({ ...one.reviews[at % 2]!, begins: String(at).padStart(10, '0') }));
+    const start = performance.now();
+    for (const plain of [false, true]) renderHistory({ ...one, reviews }, { ...canvas, all: true, plain });
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   it('has a gap where there is no score, and says which scores are unknown', () => {
@@ -79,6 +88,7 @@ describe('a history on a terminal', () => {
     const history = historyFrom([jon, without, jon]);
     expect(renderHistory(history, canvas)).toMatch(/^Code +▂ ▂ +19 → +19/m);
     expect(renderHistory(history, canvas)).toMatch(/^2020-04-01 .* +\? +65/m);
+    expect(renderHistory(history, canvas)).toMatch(/^\? too little answered$/m);
     expect(renderHistory(history, { ...canvas, unicode: false })).toMatch(/^Code +19 +- +19$/m);
     expect(renderHistory(history, { ...canvas, plain: true })).toContain('Code: 19, none, 19.');
     expect(renderHistory(historyFrom([jon], { share: 'dates' }), canvas)).toMatch(/^2020-01-01 .*33\/34 +– +– /m);

@@ -1,5 +1,5 @@
 // What stands below a comparison's first screen, as titled blocks of words: what became of the steps, where each difference comes from.
-import type { Comparison } from '../../core/compare.ts';
+import type { Comparison } from '../../core/comparison.ts';
 import type { ReportCommitment } from '../../core/report.ts';
 import { withStop } from '../../core/words.ts';
 import { paragraphs, type Block } from '../text/blocks.ts';

@@ -1,5 +1,5 @@
 // A comparison as Markdown: for a coach, an issue, a quarterly note.
-import { byChange, movedIn, type ComparedPractice, type Comparison } from '../../core/compare.ts';
+import { byChange, movedIn, type ComparedPractice, type Comparison } from '../../core/comparison.ts';
 import type { MovedAnswer } from '../../core/report.ts';
 import { capital, withStop } from '../../core/words.ts';
 import { md, paragraph } from '../markdown-text.ts';

@@ -1,6 +1,6 @@
 // The answers that moved, in words: a row each where there is room for both, else two.
 import { clip, wrap } from '../../core/columns.ts';
-import { movedIn, type Comparison } from '../../core/compare.ts';
+import { movedIn, type Comparison } from '../../core/comparison.ts';
 import type { MovedAnswer } from '../../core/report.ts';
 import type { Canvas } from '../canvas.ts';
 import { marksOf } from '../marks.ts';
@@ -10,13 +10,19 @@ import { answersOf, columnTitles, shortOf } from './words.ts';
 /** Under this width an answer takes a row of its own. */
 const wideFrom = 60;
 
-/** At most `rows` of them, title and all, but never none: in whole words where those fit, else each cut to its column. */
+/** At most `rows` of them, title and all, but never none: from the first on in whole words as long as there is room, the others cut to their columns. */
 export function movedBlock(comparison: Comparison, canvas: Canvas, rows: number): string[] {
   const { palette, width } = canvas;
   const { ellipsis } = marksOf(canvas);
   const [heading, ...whole] = blocksOf(comparison, canvas, undefined);
   const [, ...cut] = blocksOf(comparison, canvas, ellipsis);
-  const blocks = heading!.length + whole.flat().length <= rows ? whole : cut;
+  let spare = rows - heading!.length - cut.flat().length;
+  const blocks = cut.map((block, at) => {
+    const more = whole[at]!.length - block.length;
+    if (more > spare) return block;
+    spare -= more;
+    return whole[at]!;
+  });
   return [...heading!, ...fitting(blocks, rows - heading!.length, (left) => palette.dim(clip(`  ${left} more: --all`, width, ellipsis)))];
 }
 

@@ -1,6 +1,6 @@
 // A comparison for screen readers: sentences in reading order, without a picture.
 import { wrap } from '../../core/columns.ts';
-import { byChange, changed, movedIn, type Comparison } from '../../core/compare.ts';
+import { byChange, changed, movedIn, type Comparison } from '../../core/comparison.ts';
 import type { MovedAnswer } from '../../core/report.ts';
 import { inWords } from '../../core/talk.ts';
 import { capital, withStop } from '../../core/words.ts';

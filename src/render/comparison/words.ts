@@ -1,7 +1,7 @@
 // The phrases that every format of a comparison shares.
 import { longDate, monthOf, shortDate, shortDay } from '../../core/calendar.ts';
 import type { Change } from '../../core/change.ts';
-import { byChange, reliableTrends, retargeted, type ComparedPractice, type Comparison } from '../../core/compare.ts';
+import { byChange, reliableTrends, retargeted, type ComparedPractice, type Comparison } from '../../core/comparison.ts';
 import type { MovedAnswer } from '../../core/report.ts';
 import { shown } from '../../core/score.ts';
 import type { PracticeTrend } from '../../core/trend.ts';
@@ -71,7 +71,7 @@ export function splitInWords({ split, before, after }: ComparedPractice, minus: 
 
 /** What two columns of figures leave out, each a sentence, what matters most first. `all`: with the figures. */
 export function remarksOn(comparison: Comparison, all: boolean): string[] {
-  return [...trendsInWords(comparison, all), ...notComparable(comparison), ...otherQuestions(comparison), ...otherTargets(comparison)];
+  return [...trendsInWords(comparison, all), ...notComparable(comparison, all), ...otherCircumstances(comparison), ...otherQuestions(comparison), ...otherTargets(comparison)];
 }
 
 function trendsInWords(comparison: Comparison, all: boolean): string[] {
@@ -92,17 +92,27 @@ const figuresOfTrend = ({ slope, z }: PracticeTrend): string => ` by ${plural(Ma
 function otherQuestions({ practices }: Comparison): string[] {
   const other = practices.filter(({ split }) => split !== null && Math.abs(split.coverage + split.items) >= 0.5);
   if (other.length === 0) return [];
-  const names = listed(other.map(({ short }) => short));
-  return [`${names}: the scores differ in part because other questions were answered; "could luck explain it?" counts only those answered both times.`];
+  const names = other.length > 3 ? `Of ${other.length} practices` : `${listed(other.map(({ short }) => short))}:`;
+  return [`${names} the scores differ in part because other questions were answered; "could luck explain it?" counts only those answered both times.`];
 }
 
-function notComparable({ practices }: Comparison): string[] {
+/** Reviews of two modes, or of two versions of a bank. */
+function otherCircumstances({ from, to }: Comparison): string[] {
+  const parts = [
+    ...(from.mode === to.mode ? [] : [`a ${from.mode} review and a ${to.mode} one`]),
+    ...(from.bank.id !== to.bank.id || from.bank.version === to.bank.version ? [] : [`the question bank's versions ${from.bank.version} and ${to.bank.version}`]),
+  ];
+  return parts.length === 0 ? [] : [`This compares ${listed(parts)}: only the questions that both asked in the same words.`];
+}
+
+function notComparable({ practices }: Comparison, all: boolean): string[] {
   const reasons = [...new Set(practices.flatMap((one) => one.not_comparable ?? []))];
   const left = reasons.map((reason) => `${listed(practices.filter((one) => one.not_comparable === reason).map(({ short }) => short))} (${reason})`);
-  const reworded = practices.filter((one) => one.change !== null && one.reworded > 0).map((one) => `${one.short} (${one.reworded})`);
+  const reworded = practices.filter((one) => (all || one.change !== null) && one.reworded.length > 0);
+  const words = all ? reworded.flatMap((one) => one.reworded.map((about) => `${one.short}, ${about}`)).join('; ') : listed(reworded.map((one) => `${one.short} (${one.reworded.length})`));
   return [
     ...(left.length > 0 ? [`Not comparable: ${left.join('; ')}.`] : []),
-    ...(reworded.length > 0 ? [`Reworded since, and left out: questions of ${listed(reworded)}.`] : []),
+    ...(reworded.length > 0 ? [`Questions reworded since, and left out: ${words}.`] : []),
   ];
 }
 

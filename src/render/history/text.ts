@@ -19,21 +19,22 @@ const leastShown = 3;
 
 export function renderHistory(given: History, screen: Canvas): string {
   const canvas = { ...screen, width: Math.max(narrowest, screen.width) };
-  const history = harmless(given, canvas.unicode);
-  const besides = history.practices.length + 7;
+  const besides = given.practices.length + 8;
   const most = canvas.all ? Infinity : Math.max(leastShown, Math.min(mostShown, canvas.rows - besides));
+  const history = harmless({ ...given, reviews: given.reviews.slice(-most) }, canvas.unicode);
   const page = canvas.plain ? plainPage : drawn;
-  return `${page({ ...history, reviews: history.reviews.slice(-most) }, canvas, Math.max(0, history.reviews.length - most)).map((line) => line.trimEnd()).join('\n')}\n`;
+  return `${page(history, canvas, Math.max(0, given.reviews.length - most)).map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
 /** `earlier`: how many reviews are left out. */
 function drawn(history: History, canvas: Canvas, earlier: number): string[] {
   const { width, palette } = canvas;
-  const { ellipsis } = marksOf(canvas);
+  const { ellipsis, to } = marksOf(canvas);
   const more = earlier > 0 ? [palette.dim(clip(`${ellipsis} ${thousands(earlier)} earlier: ${canvas.again ?? '--all'}`, width, ellipsis))] : [];
   const [head = [], ...lines] = tableOf(history, width, marksOf(canvas));
   const closing = [followedThrough(history), dueInWords(history.due), `kept in ${history.folders.join(' and ')}`].flatMap((text) => (text === null ? [] : wrap(capital(text), width)));
-  return [...head.map(palette.strong), ...more, ...lines.flat(), '', ...sparkLines(history, canvas), '', ...closing];
+  const legend = legendOf(history, to).flatMap((text) => wrap(text, width)).map(palette.dim);
+  return [...head.map(palette.strong), ...more, ...lines.flat(), ...legend, '', ...sparkLines(history, canvas), '', ...closing];
 }
 
 const thousands = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -56,9 +57,9 @@ function tableOf({ reviews, practices, bank }: History, width: number, { ellipsi
   };
   const [wide, close] = [scores(5), scores(4)];
   const tries = [[wholeId, mode, stage, answered, wide], [id, mode, stage, answered, wide], [id, mode, answered, wide], [id, mode, answered, close], [id, answered, close], [id, mode, answered], [id, answered]];
-  const columnsIn = ({ heading, of }: Column): number => longest([heading, ...reviews.map(of)], width);
-  const fits = tries.find((columns) => columns.reduce((sum, one) => sum + columnsIn(one) + 2, -2) <= width) ?? [id];
-  const draw = (text: (column: Column) => string): string[] => row(fits.map((column): Cell => ({ text: text(column), columns: columnsIn(column) })), ellipsis);
+  const widths = new Map([id, wholeId, mode, stage, answered, wide, close].map((column) => [column, longest([column.heading, ...reviews.map(column.of)], width)]));
+  const fits = tries.find((columns) => columns.reduce((sum, one) => sum + widths.get(one)! + 2, -2) <= width) ?? [id];
+  const draw = (text: (column: Column) => string): string[] => row(fits.map((column): Cell => ({ text: text(column), columns: widths.get(column)! })), ellipsis);
   return [draw(({ heading }) => heading), ...reviews.map((review) => draw(({ of }) => of(review)))];
 }
 
@@ -66,6 +67,13 @@ function tableOf({ reviews, practices, bank }: History, width: number, { ellipsi
 function scoreIn({ scores, bank, share }: HistoryReview, practice: string, current: string): string | null {
   const score = bank.id === current && share !== 'dates' ? scores[practice] : undefined;
   return score === undefined ? null : score === null ? '?' : String(shown(score));
+}
+
+/** What stands in place of a score, where it does. */
+function legendOf({ reviews, practices, bank }: History, to: string): string[] {
+  const found = new Set(reviews.flatMap((review) => practices.map(({ id }) => scoreIn(review, id, bank))).map((score) => (score === '?' ? 'unscored' : score === null ? 'unknown' : 'scored')));
+  const marks = [...(found.has('unscored') ? ['? too little answered'] : []), ...(found.has('unknown') ? [`${to} not asked, or not known here`] : [])];
+  return marks.length === 0 ? [] : [marks.join('   ')];
 }
 
 const sparks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];

@@ -36,11 +36,11 @@ export function line(dots: Dots, layer: number, [x0, y0]: Point, [x1, y1]: Point
   for (let step = 0; step <= steps; step += 1) dot(dots, layer, Math.round(x0 + (width * step) / steps), Math.round(y0 + (height * step) / steps));
 }
 
-/** A line of dashes: `on` dots drawn, as many left out. */
-export function dashes(dots: Dots, layer: number, [x0, y0]: Point, [x1, y1]: Point, on: number): void {
-  const count = Math.max(1, Math.round(Math.hypot(x1 - x0, y1 - y0) / (2 * on)));
+/** A line of dashes, about `dash` dots long, with gaps of half their length. */
+export function dashes(dots: Dots, layer: number, [x0, y0]: Point, [x1, y1]: Point, dash: number): void {
+  const count = Math.max(1, Math.round(Math.hypot(x1 - x0, y1 - y0) / (1.5 * dash)));
   const at = (share: number): Point => [x0 + (x1 - x0) * share, y0 + (y1 - y0) * share];
-  for (let dash = 0; dash < count; dash += 1) line(dots, layer, at(dash / count), at((dash + 0.5) / count), 1);
+  for (let done = 0; done < count; done += 1) line(dots, layer, at(done / count), at((done + 0.6) / count), 1);
 }
 
 /** A full line two dots thick, which grows towards `inside`; in ASCII, where a dot is a whole character, one thick. */

@@ -23,12 +23,13 @@ export function radarLines(picture: Picture, canvas: Canvas, frame: Frame): stri
   const layout = layoutOf(asked, canvas, frame);
   if (!layout) return null;
   const dots = blank(frame.width, frame.rows, 5, canvas.unicode);
-  const levels = layout.large ? picture.level_names.length : 0;
+  const isChange = asked.some(({ before }) => typeof before === 'number');
+  const levels = layout.large && !isChange ? picture.level_names.length : 0;
   drawRings(dots, layout, levels);
   drawTarget(dots, layout);
   drawBefore(dots, layout);
-  drawScores(dots, layout);
-  const lines = print(dots, [...labelsOf(layout, frame).map((label) => besides(label, dots)), ...(layout.large ? ringNames(picture, dots, layout, marksOf(canvas).ellipsis) : [])], canvas);
+  drawScores(dots, layout, !isChange);
+  const lines = print(dots, [...labelsOf(layout, frame).map((label) => besides(label, dots)), ...(levels > 0 ? ringNames(picture, dots, layout, marksOf(canvas).ellipsis) : [])], canvas);
   return lines.slice(0, lines.findLastIndex((text) => text.trim() !== '') + 1);
 }
 
@@ -56,7 +57,7 @@ function drawTarget(dots: Dots, layout: Layout): void {
 }
 
 function drawBefore(dots: Dots, layout: Layout): void {
-  drawThrough(layout, ({ practice }) => practice.before, (from, to) => dashes(dots, layer.before, from, to, dots.across * 2 - 1));
+  drawThrough(layout, ({ practice }) => practice.before, (from, to) => dashes(dots, layer.before, from, to, dots.across * 3));
 }
 
 /** Calls `draw` between neighbouring axes that both have a value. */
@@ -67,15 +68,15 @@ function drawThrough(layout: Layout, valueOf: (axis: Axis) => number | null | un
   });
 }
 
-/** Outline and shade are broken where a practice has no score. */
-function drawScores(dots: Dots, layout: Layout): void {
+/** Outline and shade are broken where a practice has no score. Beside a second outline shade and rings would be too much. */
+function drawScores(dots: Dots, layout: Layout, shaded: boolean): void {
   const at = ({ practice, ...axis }: Axis): Point | null => (practice.score === null ? null : pointAt(layout, { practice, ...axis }, practice.score));
   around(layout.axes, (from, to) => {
     const [a, b] = [at(from), at(to)];
     if (a) line(dots, layer.outline, a, a, 1);
     if (!a || !b) return;
     stroke(dots, layer.outline, a, b, layout.centre);
-    shade(dots, layer.fill, layout.centre, a, b);
+    if (shaded) shade(dots, layer.fill, layout.centre, a, b);
   });
 }
 
