@@ -10,14 +10,15 @@ import { privateFolder } from '../store/folder.ts';
 import { readPlan } from '../store/plan.ts';
 import { found } from './found.ts';
 import { checkShowing, show, type Showing } from './output.ts';
+import { voicesIn } from './voices.ts';
 import { callOf, exit, passOver, type World } from './world.ts';
 
 export async function compare(world: World, first: string | undefined, second: string | undefined, flags: Showing): Promise<number> {
   checkShowing(comparisonFormats, world, flags);
   const data = privateFolder(world, flags.data);
   const { assessment: latest } = await found(world, undefined, flags);
-  const to = second === undefined ? latest : (await found(world, second, flags)).assessment;
-  const from = first === undefined ? await before(world, data, latest) : (await found(world, first, flags)).assessment;
+  const { assessment: to, own: ownTo } = second === undefined ? { assessment: latest, own: true } : await found(world, second, flags);
+  const { assessment: from, own: ownFrom } = first === undefined ? { assessment: await before(world, data, latest), own: true } : await found(world, first, flags);
   if (from.id === to.id) throw new Fault({ what: `${first ?? from.id} and ${second ?? 'the newest review'} are the same review`, expected: 'two reviews', remedy: `${callOf(world)} history lists them.` });
 
   const [earlier, later] = isBefore(from, to) ? [from, to] : [to, from];
@@ -27,7 +28,9 @@ export async function compare(world: World, first: string | undefined, second: s
   passOver(world, damaged);
   const reviews = [later];
   for await (const one of reviewsBefore(data, later)) reviews.push(one);
-  const comparison = comparisonOf(earlier, later, { reviews, commitments: commitmentsOf(values.filter(({ at }) => at <= until)), until, newest });
+  const voicesOf = (review: Assessment) => (ownFrom && ownTo ? voicesIn(world, data, review) : null);
+  const voices = { before: await voicesOf(earlier), after: await voicesOf(later) };
+  const comparison = comparisonOf(earlier, later, { reviews, commitments: commitmentsOf(values.filter(({ at }) => at <= until)), until, newest, voices });
   await show(comparisonFormats, comparison, world, flags, [callOf(world), 'compare', ...[first, second].filter((id) => id !== undefined)].join(' '));
   return exit.done;
 }

@@ -1,9 +1,10 @@
 // What others see, in the words that every format shares.
 import type { Report } from './report.ts';
 import type { ShownGroup } from './terms.ts';
+import type { ComparedVoice } from './compare-voices.ts';
 import { leastDetailed, leastShown } from './view.ts';
 import type { VoiceGroup, VoicePractice, Voices } from './voices.ts';
-import { listed, plural } from './words.ts';
+import { capital, listed, plural } from './words.ts';
 
 const names: Record<ShownGroup, string> = { boss: 'boss', board: 'board', peers: 'peers', reports: 'reports', others: 'others' };
 
@@ -39,7 +40,7 @@ export function verdictInWords({ verdict, side, agreement }: VoicePractice): str
 /** `self 75, reports 50 (5 answers): clear gap: …` */
 export function practiceInWords(one: VoicePractice, { group }: Pick<VoiceGroup, 'group'>): string {
   const theirs = one.others === null ? '' : `, ${names[group]} ${one.others}`;
-  return `self ${one.self}${theirs} (${plural(one.answers, 'answer')}, ${plural(one.questions, 'question')}); ${verdictInWords(one)}.`;
+  return `self ${one.self}${theirs} (${plural(one.answers, 'answer')}, ${plural(one.items.length, 'question')}); ${verdictInWords(one)}.`;
 }
 
 /** `reports: blind spot in Code, perhaps Team; boss: in line`, or how many answers wait; null without any answer, or where they are left out. `brief`: how many gaps, without their names. `mark`: behind the group of the radar's second outline. */
@@ -68,6 +69,12 @@ function gapsCounted(group: VoiceGroup): string {
   const split = group.practices.filter(({ verdict }) => verdict === 'split').length;
   const counts = [[count('blind spot'), 'blind spot'], [count('hidden strength'), 'hidden strength']] as const;
   return [...counts.filter(([number]) => number > 0).map(([number, word]) => plural(number, word)), ...(split > 0 ? [`split on ${split}`] : [])].join(', ') || nothingToTell(group);
+}
+
+/** `Reports on Code: self 75 and reports 50 then, clear gap: …; self 75 and reports 65 now, in line.` `nameOf`: a practice's name. */
+export function comparedInWords({ group, practice, before, after }: ComparedVoice, nameOf: (practice: string) => string): string {
+  const figures = ({ self, others }: VoicePractice): string => `self ${self}${others === null ? '' : ` and ${names[group]} ${others}`}`;
+  return `${capital(names[group])} on ${nameOf(practice)}: ${figures(before)} then, ${verdictInWords(before)}. Now ${figures(after)}, ${verdictInWords(after)}.`;
 }
 
 /** How many answers wait, and until when; how to read small groups together, where that would show something. */

@@ -10,8 +10,8 @@ export interface VoicePractice {
   id: string;
   /** How many answers it rests on. */
   answers: number;
-  /** How many questions the group was asked about it. */
-  questions: number;
+  /** The questions that the group was asked about it, by id. */
+  items: string[];
   /** Both over the same questions, rounded to 5 points; `others` is null where they are split. Of people without names it is never 0 or 100: that would tell what each of them said. */
   self: number;
   others: number | null;
@@ -86,16 +86,16 @@ interface Said {
 }
 
 /** One form for a group: an answer to another one would change what a figure rests on. Of each batch the raters with the questions that both could answer. */
-function alike(practice: Pick<AssessedPractice, 'items'>, batches: readonly Rater[][]): { questions: number; batches: { rater: string; asked: Both[] }[][] } {
+function alike(practice: Pick<AssessedPractice, 'items'>, batches: readonly Rater[][]): { items: string[]; batches: { rater: string; asked: Both[] }[][] } {
   const all = batches.map((batch) => batch.map((rater) => ({ rater: rater.id, asked: askedOfBoth(practice, rater) })));
-  const questions = all[0]?.[0]?.asked.length ?? 0;
-  return { questions, batches: all.map((batch) => batch.filter(({ asked }) => asked.length === questions)) };
+  const items = (all[0]?.[0]?.asked ?? []).map(({ item }) => item.id);
+  return { items, batches: all.map((batch) => batch.filter(({ asked }) => asked.length === items.length && asked.every(({ item }) => items.includes(item.id)))) };
 }
 
 /** Those whom a practice's figures rest on, of a group's batches in view. */
 export function saidOf(practice: Pick<AssessedPractice, 'items'>, group: ShownGroup, batches: readonly Rater[][]): Said[] {
   const same = alike(practice, batches);
-  return inBlocks(same.batches.map((batch) => batch.flatMap(({ rater, asked }) => valueOf(rater, asked) ?? [])), leastFor(group, same.questions));
+  return inBlocks(same.batches.map((batch) => batch.flatMap(({ rater, asked }) => valueOf(rater, asked) ?? [])), leastFor(group, same.items.length));
 }
 
 function practiceIn(practice: AssessedPractice, group: ShownGroup, batches: readonly Rater[][], levels: number): VoicePractice[] {
@@ -109,7 +109,7 @@ function practiceIn(practice: AssessedPractice, group: ShownGroup, batches: read
   return [{
     id: practice.id,
     answers: said.length,
-    questions: same.questions,
+    items: same.items,
     self: toFive(self),
     others: isSplit ? null : isNamed(group) ? toFive(others) : Math.min(95, Math.max(5, toFive(others))),
     verdict: isSplit ? 'split' : verdict,

@@ -34,7 +34,7 @@ describe('a group', () => {
     const three = [...two, said('peers-2', 'peers', 2)];
     look(views, three);
     expect(shownIn(views, three)!.groups).toEqual([
-      { group: 'peers', answers: 3, names: [], practices: [{ id: 'code', answers: 3, questions: 4, self: 75, others: 40, verdict: 'clear gap', side: 'blind spot', agreement: null }] },
+      { group: 'peers', answers: 3, names: [], practices: [{ id: 'code', answers: 3, items: many, self: 75, others: 40, verdict: 'clear gap', side: 'blind spot', agreement: null }] },
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('a group', () => {
     expect(shownIn(views, five)!.groups[0]!.practices).toMatchObject([
       { id: 'code', others: 50, verdict: 'clear gap', side: 'blind spot', agreement: 'agree' },
       // A single question is told from five on.
-      { id: 'decisions', answers: 5, questions: 1, others: 50 },
+      { id: 'decisions', answers: 5, items: [single], others: 50 },
     ]);
   });
 

@@ -76,7 +76,7 @@ const anyVoices = (review: Assessment): fc.Arbitrary<Voices | null> => {
   const practice = fc.record({
     id: fc.constantFrom(...review.practices.map(({ id }) => id)),
     answers: fc.integer({ min: 1, max: 40 }),
-    questions: fc.integer({ min: 1, max: 5 }),
+    items: fc.array(fc.constant('p.q'), { maxLength: 5 }),
     self: five,
     others: fc.option(five, { nil: null }),
     verdict: fc.constantFrom('clear gap', 'worth a talk', 'in line', 'split'),
