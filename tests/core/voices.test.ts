@@ -5,7 +5,7 @@ import type { Rater } from '../../src/core/rater-file.ts';
 import { reportOf } from '../../src/core/report-of.ts';
 import { groups, isNamed, shownGroups, type ShownGroup } from '../../src/core/terms.ts';
 import type { View } from '../../src/core/view-file.ts';
-import { answersIn, nextView, recordOf } from '../../src/core/view.ts';
+import { answersIn, inBlocks, nextView, recordOf } from '../../src/core/view.ts';
 import { saidOf, voicesOf, type Voices } from '../../src/core/voices.ts';
 import { jon } from '../render/fixtures.ts';
 import { itemIds, rater, reviewed } from './raters.ts';
@@ -223,6 +223,19 @@ describe('whatever the order in which answers come and reports are looked at', (
         }
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('a figure of any least number grows by no fewer, and loses nobody', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.nat(), { maxLength: 6 }), { maxLength: 12 }), fc.integer({ min: 1, max: 6 }), (batches, least) => {
+        const sizes = batches.map((_, at) => inBlocks(batches.slice(0, at + 1), least).length);
+        for (const [at, size] of sizes.entries()) {
+          const grown = size - (sizes[at - 1] ?? 0);
+          expect(grown === 0 || grown >= least).toBe(true);
+          expect(batches.slice(0, at + 1).flat().length - size).toBeLessThan(least);
+        }
+      }),
     );
   });
 
