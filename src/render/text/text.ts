@@ -28,8 +28,7 @@ const isLarge = ({ width, rows }: Canvas): boolean => width >= 100 && rows >= 36
 /** Rows that a radar may take, labels and all. */
 const largestRadar = 36;
 
-/** Rows of what lies around a review that always stand; the others give way to the rule above the first step and its rows. */
-const leastAround = 2;
+/** What lies around a review gives way to the rule above the first step and so many of its rows; a narrow page scrolls. */
 const leastOfSteps = 4;
 
 /** The whole answer on one screen: verdict, profile beside the radar, what to do, where it comes from. */
@@ -37,7 +36,8 @@ function firstScreen(report: Report, canvas: Canvas): string[] {
   const [top, bottom] = [headline(report, canvas), footer(report, canvas)];
   const steps = stepBlocks(chosenSteps(report), report, canvas);
   const below = canvas.rows - 1 - top.length - bottom.length;
-  const around = aroundRows(report, canvas).slice(0, Math.max(leastAround, below - fullestTable(report, canvas, 0).length - leastOfSteps));
+  const aside = below - fullestTable(report, canvas, 0).length - leastOfSteps;
+  const around = aroundRows(report, canvas).slice(0, canvas.width < 80 ? undefined : Math.max(0, aside));
   const room = below - around.length;
   const { lines, left } = fittingSteps(steps, room - fullestTable(report, canvas, 0).length, canvas);
   const next = lines.length === 0 ? [] : [ruled('Next', canvas, left > 0 ? `${left} more${moreOf(report, canvas) === null ? '' : ': --all'}` : ''), ...lines];
