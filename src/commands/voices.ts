@@ -9,7 +9,8 @@ import { passOver, type World } from './world.ts';
 
 /** Null when nobody answered. `pool`: no more answers will come, so small groups may be read together as others. */
 export async function voicesIn(world: World, data: string, assessment: Assessment, pool = false): Promise<Voices | null> {
-  for (let known = -1; ; ) {
+  let known = -1;
+  for (;;) {
     // Views first: whoever is in view has answered, so nobody is missing from what is read after it.
     const views = await readViews(data);
     const raters = await readRaters(data);

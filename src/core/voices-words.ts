@@ -65,10 +65,9 @@ function gapsNamed(group: VoiceGroup, short: (id: string) => string): string {
 }
 
 function gapsCounted(group: VoiceGroup): string {
-  const count = (side: VoicePractice['side']): number => group.practices.filter((one) => one.side === side).length;
-  const split = group.practices.filter(({ verdict }) => verdict === 'split').length;
-  const counts = [[count('blind spot'), 'blind spot'], [count('hidden strength'), 'hidden strength']] as const;
-  return [...counts.filter(([number]) => number > 0).map(([number, word]) => plural(number, word)), ...(split > 0 ? [`split on ${split}`] : [])].join(', ') || nothingToTell(group);
+  const count = (verdict: (one: VoicePractice) => boolean): number => group.practices.filter(verdict).length;
+  const [gaps, split] = [count(({ side }) => side !== null), count(({ verdict }) => verdict === 'split')];
+  return [...(gaps > 0 ? [plural(gaps, 'gap')] : []), ...(split > 0 ? [`split on ${split}`] : [])].join(', ') || nothingToTell(group);
 }
 
 /** `Reports on Code: self 75 and reports 50 then, clear gap: …; self 75 and reports 65 now, in line.` `nameOf`: a practice's name. */
@@ -97,6 +96,9 @@ export const howToReadVoices: readonly string[] = [
   "People tend to rate themselves about 8 points above their boss's view: so small a gap is the rule.",
   'Not for pay, hiring or firing: neither yours nor theirs.',
 ];
+
+/** The same in short, for a page without room. */
+export const howToReadBriefly = "Over the same questions, rounded to 5. People tend to rate themselves about 8 points above their boss's view. Not for pay, hiring or firing.";
 
 /** The group that stands as a second outline in the radar: the first with three practices or more. */
 export function outlineOf({ voices }: Pick<Report, 'voices'>): VoiceGroup | null {

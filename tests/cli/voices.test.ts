@@ -51,6 +51,7 @@ describe('a report', () => {
       for (const words of ['8 points above their boss', 'Not for pay, hiring or firing', 'never blended', 'clear gap: self higher, a blind spot']) expect(text).toContain(words);
     }
     expect(run(['report'], { home, env: { COLUMNS: '80', LINES: '24' } }).out.trimEnd().split('\n').length).toBeLessThanOrEqual(23);
+    for (const args of [[], ['--plain']]) for (const words of ['about 8 points above their boss', 'Not for pay, hiring or firing']) expect(run(['report', ...args], { home }).out.replaceAll(/\s+/g, ' ')).toContain(words);
     expect(run(['report'], { home }).out).toMatch(/^Others {2}boss.*reports \(dashed\)/m);
   });
 

@@ -1,34 +1,39 @@
 // What lies around a review: the change since the one before, the steps taken on, and what others see. A row each on the first screen, blocks below it.
 import { longDate, shortDay } from '../../core/calendar.ts';
-import { clip, columnsOf, padEnd } from '../../core/columns.ts';
+import { clip, columnsOf, padEnd, wrap } from '../../core/columns.ts';
 import type { Report } from '../../core/report.ts';
 import { aroundInWords, changesInWords, followThrough, movedInWords, sinceInOneLine, stateInWords, takenInOneLine } from '../../core/since.ts';
-import { groupInWords, howToReadVoices, outlineOf, practiceInWords, voicesInOneLine, waitingInWords } from '../../core/voices-words.ts';
+import { groupInWords, howToReadBriefly, howToReadVoices, outlineOf, practiceInWords, voicesInOneLine, waitingInWords } from '../../core/voices-words.ts';
 import { capital, plural, withStop } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
 import { marksOf } from '../marks.ts';
 import { paragraphs, type Block } from './blocks.ts';
 import { shortName } from './words.ts';
 
+/** Of a row's name, with the space behind it: `Since 22 Nov`. */
+const longestName = 14;
+
 /** From this width on the radar stands beside the table, where there is one. */
 const besideFrom = 72;
 
-/** One row each, when there is anything to say: `Since 22 Aug`, `Taken on`, `Others`. */
-export function aroundRows(report: Report, { width, palette, unicode }: Canvas): string[] {
+/** One row each, when there is anything to say: `Since 22 Aug`, `Taken on`, `Others`; and how to read the last. */
+export function aroundRows(report: Report, { width, palette, unicode, all }: Canvas): string[] {
   const { since } = report;
   const mark = unicode && width >= besideFrom ? '(dashed)' : '';
   const [change, steps] = [sinceInOneLine(report), takenInOneLine(report)];
-  const others = [false, true].map((brief) => voicesInOneLine(report, { brief, mark })).find((words, at) => at === 1 || words === null || columnsOf(words) + 11 <= width);
+  const others = [false, true].map((brief) => voicesInOneLine(report, { brief, mark })).find((words, at) => at === 1 || words === null || columnsOf(words) + longestName <= width);
   const facts = [
     ...(since && change ? [{ name: `Since ${shortDay(new Date(since.finished_at))}`, words: change }] : []),
     ...(steps ? [{ name: 'Taken on', words: steps }] : []),
     ...(others ? [{ name: 'Others', words: others }] : []),
   ];
   const names = Math.max(0, ...facts.map(({ name }) => name.length));
-  return facts.map(({ name, words }) => {
+  const reading = report.voices?.groups.length && !all ? wrap(howToReadBriefly, width).map(palette.dim) : [];
+  const rows = facts.map(({ name, words }) => {
     const row = clip(`${padEnd(name, names)}  ${words}`, width, marksOf({ unicode }).ellipsis);
     return palette.strong(row.slice(0, names)) + row.slice(names);
   });
+  return [...rows, ...reading];
 }
 
 /** The same in full: how each practice changed, which answers moved, what became of each step, what others see. */
@@ -72,5 +77,6 @@ export function aroundSentences(report: Report): string[] {
     ...(report.since && change ? [`Since ${longDate(new Date(report.since.finished_at))}: ${withStop(change)}`] : []),
     ...(steps ? [`Steps taken on: ${withStop(steps)}`] : []),
     ...(seen ? [`What others see: ${withStop(seen)}`] : []),
+    ...(report.voices?.groups.length ? [howToReadBriefly] : []),
   ].map(capital);
 }
