@@ -92,7 +92,7 @@ function build(world: World, done: (status: number) => void): Command {
 
   program.commandsGroup('Read:');
   const report = showingReport(command('report', 'show a saved review, the newest by default', 'cto-check report --format markdown --output review.md'));
-  report.option('--open', opening).argument('[id]', "the beginning of a review's id, latest, previous, or a path");
+  report.option('--open', opening).option('--pair', 'one page for you and your boss, from the answers of both').option('--pool', 'no more answers will come: show small groups together, for good').argument('[id]', "the beginning of a review's id, latest, previous, or a path");
   report.action(async (id?: string) => done(await (await import('./commands/report.ts')).report(world, id, flagsOf(report))));
 
   const history = showing(command('history', 'list all reviews, and where each practice is going', 'cto-check history --output reviews.csv'), historyFormats).option('--all', 'every review').option('--due', 'only when the next review is due');

@@ -10,6 +10,7 @@ import { privateFolder } from '../store/folder.ts';
 import { readPlan } from '../store/plan.ts';
 import { found } from './found.ts';
 import { checkShowing, show, type Showing } from './output.ts';
+import { voicesIn } from './voices.ts';
 import { callOf, exit, passOver, type World } from './world.ts';
 
 export async function compare(world: World, first: string | undefined, second: string | undefined, flags: Showing): Promise<number> {
@@ -30,7 +31,9 @@ export async function compare(world: World, first: string | undefined, second: s
   passOver(world, damaged);
   const reviews = own ? [later] : [later, earlier];
   if (own) for await (const one of reviewsBefore(data, later)) reviews.push(one);
-  const comparison = comparisonOf(earlier, later, { reviews, commitments: commitmentsOf(values.filter(({ at }) => at <= until)), until, newest });
+  const voicesOf = (review: Assessment) => (own ? voicesIn(world, data, review) : null);
+  const voices = { before: await voicesOf(earlier), after: await voicesOf(later) };
+  const comparison = comparisonOf(earlier, later, { reviews, commitments: commitmentsOf(values.filter(({ at }) => at <= until)), until, newest, voices });
   await show(comparisonFormats, comparison, world, flags, [callOf(world), 'compare', ...[first, second].filter((id) => id !== undefined)].join(' '));
   return exit.done;
 }

@@ -29,12 +29,14 @@ export function checkShowing<T>(formats: Formats<T>, world: World, flags: Showin
 
 /** The format: the flag, else the file's ending, else text. */
 function formatFor<T>(formats: Formats<T>, { format, output }: Showing): string {
-  if (format !== undefined) return format;
+  const names = Object.keys(formats);
+  if (format !== undefined && names.includes(format)) return format;
+  if (format !== undefined) throw new Fault({ what: `this cannot be written as ${format}`, expected: `one of ${names.join(', ')}` });
   if (output === undefined) return 'text';
   const meant = formatOfFile(output, formats);
   if (meant !== undefined) return meant;
   const endings = Object.values(formats).flatMap((one) => one.endings.map((ending) => `.${ending}`));
-  throw new Fault({ what: `the ending of ${output} names no format`, expected: `one of ${endings.join(', ')}`, remedy: `Or say which with --format ${Object.keys(formats).join('|')}.` });
+  throw new Fault({ what: `the ending of ${output} names no format`, expected: `one of ${endings.join(', ')}`, remedy: `Or say which with --format ${names.join('|')}.` });
 }
 
 /** `again`: the command that shows it once more; null when there is none, as of a review that is not saved. */

@@ -1,4 +1,4 @@
-// A saved review's report, with what lies around it: the review before, and the plan.
+// A saved review's report, with what lies around it: the review before, the plan, and what others answered.
 import type { Assessment } from '../core/assessment.ts';
 import { dayOf } from '../core/calendar.ts';
 import { commitmentsOf } from '../core/plan.ts';
@@ -7,11 +7,12 @@ import { reportOf } from '../core/report-of.ts';
 import type { Audience } from '../core/terms.ts';
 import { comparableBefore } from '../store/assessments.ts';
 import { readPlan } from '../store/plan.ts';
+import { voicesIn } from './voices.ts';
 import { passOver, type World } from './world.ts';
 
-/** `data`: the private folder. */
-export async function reported(world: World, data: string, assessment: Assessment, audience: Audience = 'self'): Promise<Report> {
+/** `data`: the private folder. `pool`: see `voicesIn`. */
+export async function reported(world: World, data: string, assessment: Assessment, audience: Audience = 'self', pool?: boolean): Promise<Report> {
   const { values, damaged } = await readPlan(data);
   passOver(world, damaged);
-  return reportOf(assessment, { audience, earlier: await comparableBefore(data, assessment), commitments: commitmentsOf(values), today: dayOf(world.now()) });
+  return reportOf(assessment, { audience, earlier: await comparableBefore(data, assessment), commitments: commitmentsOf(values), voices: await voicesIn(world, data, assessment, pool), today: dayOf(world.now()) });
 }

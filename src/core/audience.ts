@@ -1,9 +1,16 @@
 // What each reader of a report does not get.
 import type { Report } from './report.ts';
 import type { Audience } from './terms.ts';
+import type { Voices } from './voices.ts';
 
 /** What a reader does not get, in words. */
-export const leftOut: Record<Audience, string[]> = { self: [], coach: ['notes'], ceo: ['single answers', 'evidence', 'notes'] };
+const leftOut: Record<Audience, string[]> = { self: [], coach: ['notes'], ceo: ['single answers', 'evidence', 'notes'] };
+
+/** The same, with what others said where they did. */
+export function leftOutFor(audience: Audience, voices: Voices | null): string[] {
+  if (audience === 'ceo' && voices) return [...leftOut.ceo, 'what others answered'];
+  return audience === 'coach' && voices && voices.comments.length > 0 ? [...leftOut.coach, 'comments of others'] : leftOut[audience];
+}
 
 /** Takes away what an audience should not see, once for every format. */
 export function forAudience(report: Report): Report {
@@ -12,6 +19,7 @@ export function forAudience(report: Report): Report {
     return {
       ...report,
       practices: report.practices.map(({ items = [], ...practice }) => ({ ...practice, items: items.map(({ note: _, ...item }) => item) })),
+      voices: report.voices && { ...report.voices, comments: [] },
     };
   }
   return {
@@ -22,6 +30,8 @@ export function forAudience(report: Report): Report {
     suggestions: report.suggestions.filter((one) => one.chosen).map(({ because: _, statement: __, rung: ___, ...one }) => one),
     moved: [],
     commitments: report.commitments.map(({ if_then: _, tell: __, proven: ___, why: ____, moved: _____, ...one }) => ({ ...one, moved: null })),
+    // Peers and reports answered for the CTO, and beside a score the mean over some of its questions would tell the others.
+    voices: report.voices && { groups: [], waiting: [], comments: [] },
     weakest: [],
     know_do: [],
   };

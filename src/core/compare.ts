@@ -2,11 +2,13 @@
 import type { AssessedItem, Assessment } from './assessment.ts';
 import { daysBetween } from './calendar.ts';
 import { changeOf, luckWords, oneLevel, pairsByPractice, sameBank, splitOf, type Pair } from './change.ts';
+import { compareVoices } from './compare-voices.ts';
 import { comparisonFormat, type Aim, type ComparedPractice, type Comparison, type Side } from './comparison.ts';
 import { followThrough, settledBetween, type Commitment } from './plan.ts';
 import { commitmentIn, movedAnswers } from './report-of.ts';
 import { scorePractice, startOf } from './score.ts';
 import { trendsOf, type PracticeTrend } from './trend.ts';
+import type { Voices } from './voices.ts';
 import { listed, plural } from './words.ts';
 
 /** What lies around the two. */
@@ -18,10 +20,12 @@ export interface Between {
   /** UTC: when the later review was finished, or now for the newest. */
   until: string;
   newest: boolean;
+  /** What others answered about each, as far as it may be shown. */
+  voices?: { before: Voices | null; after: Voices | null };
 }
 
 /** `from` is the earlier one. */
-export function compare(from: Assessment, to: Assessment, { reviews, commitments, until, newest }: Between): Comparison {
+export function compare(from: Assessment, to: Assessment, { reviews, commitments, until, newest, voices = { before: null, after: null } }: Between): Comparison {
   const pairs = pairsByPractice(from, to);
   const trends = trendsOf(reviews);
   const earlier = from.practices.filter(({ id }) => !to.practices.some((one) => one.id === id));
@@ -38,6 +42,7 @@ export function compare(from: Assessment, to: Assessment, { reviews, commitments
     commitments: settled.map((one) => commitmentIn(to, one, until.slice(0, 10))),
     moved: movedAnswers(pairs, to.level_names.length),
     practices,
+    voices: compareVoices(voices.before, voices.after, pairs),
     level_names: to.level_names,
     one_step: steps.length === 0 ? null : steps.reduce((sum, step) => sum + step, 0) / steps.length,
   };

@@ -1,6 +1,7 @@
 // What a comparison of two reviews shows, in words and numbers, without markup. Its fields are the JSON that others script against.
 import type { Assessment } from './assessment.ts';
 import type { Change, Split } from './change.ts';
+import type { ComparedVoice } from './compare-voices.ts';
 import type { FollowThrough } from './plan.ts';
 import type { MovedAnswer, ReportCommitment } from './report.ts';
 import type { PracticeTrend } from './trend.ts';
@@ -58,6 +59,8 @@ export interface Comparison {
   moved: MovedAnswer[];
   /** In the order of the later review. */
   practices: ComparedPractice[];
+  /** How the same groups of others saw the same questions both times. */
+  voices: ComparedVoice[];
   /** Level names of the later review. */
   level_names: string[];
   /** What one kept step moves a practice by, on average; null where nothing can be compared. */

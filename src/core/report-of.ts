@@ -1,6 +1,6 @@
 // From an assessment to its report.
 import type { AssessedItem, Assessment } from './assessment.ts';
-import { forAudience, leftOut } from './audience.ts';
+import { forAudience, leftOutFor } from './audience.ts';
 import { daysBetween } from './calendar.ts';
 import { changeOf, isComparable, movedBy, oneLevel, pairsByPractice, type Pair } from './change.ts';
 import { commitmentsAround, followThrough, isOverdue, settledBetween, type Commitment } from './plan.ts';
@@ -9,6 +9,7 @@ import { gapOf, levelAt, overallOf, scorePractice, standingOf, startOf, weakestO
 import { suggest } from './suggest.ts';
 import { talkOf } from './talk.ts';
 import type { Audience } from './terms.ts';
+import type { Voices } from './voices.ts';
 
 /** What a report shows besides the assessment itself. */
 export interface Around {
@@ -16,13 +17,15 @@ export interface Around {
   earlier?: Assessment | null;
   /** Everything that was ever taken on. */
   commitments?: readonly Commitment[];
+  /** What others answered, as far as it may be shown. */
+  voices?: Voices | null;
   /** The day of reading, such as `2026-11-29`; the review's own day when left out. */
   today?: string;
 }
 
 /** Everything a report shows of one assessment. */
 export function reportOf(assessment: Assessment, options: Around & { audience?: Audience; madeUp?: boolean } = {}): Report {
-  const { audience = 'self', madeUp = false, commitments = [], today = assessment.finished_at.slice(0, 10) } = options;
+  const { audience = 'self', madeUp = false, commitments = [], voices = null, today = assessment.finished_at.slice(0, 10) } = options;
   const earlier = options.earlier && isComparable(options.earlier, assessment) ? options.earlier : null;
   const pairs = earlier ? pairsByPractice(earlier, assessment) : new Map<string, Pair[]>();
   const measured = assessment.practices.map((practice) => measure(practice, assessment.level_names)).map(({ practice, score }) => ({ score, practice: { ...practice, change: changeIn(practice.id, pairs, earlier) } }));
@@ -40,7 +43,7 @@ export function reportOf(assessment: Assessment, options: Around & { audience?: 
     name: assessment.name ?? null,
     made_up: madeUp,
     audience,
-    left_out: leftOut[audience],
+    left_out: leftOutFor(audience, voices),
     mode: assessment.mode,
     stage: assessment.stage.id,
     stage_name: assessment.stage.name,
@@ -56,6 +59,7 @@ export function reportOf(assessment: Assessment, options: Around & { audience?: 
     moved: movedAnswers(pairs, assessment.level_names.length),
     kept: followThrough(settledBetween(around, options.earlier?.finished_at ?? null, `${today}T23:59:59.999Z`)),
     commitments: shownCommitments,
+    voices,
     weakest: weakestOf(practices).map((practice) => practice.id),
     know_do: practices.filter(isKnownNotDone).map((practice) => practice.id),
     talk: talkOf(practices, suggestions, audience === 'ceo' ? [] : shownCommitments),

@@ -5,6 +5,7 @@ import type { Commitment, FollowThrough } from './plan.ts';
 import type { Standing } from './score.ts';
 import { mostChosen, type Suggestion } from './suggest.ts';
 import type { Audience, Cause } from './terms.ts';
+import type { Voices } from './voices.ts';
 
 export const reportFormat = 'cto-check/report@1';
 
@@ -128,6 +129,8 @@ export interface Report {
   kept: FollowThrough;
   /** What was taken on: open ones, and what became of those that were open at the last review. */
   commitments: ReportCommitment[];
+  /** What others see; null when nobody else answered, empty in a report for a CEO. */
+  voices: Voices | null;
   /** Ids of practices that may be the weakest; never one alone. */
   weakest: string[];
   /** Practices where a scenario was answered best and the score is at most 40: known, not done. */
@@ -158,4 +161,4 @@ export function groupsOf(report: Report): Group[] {
 export const chosenSteps = (report: Report): Suggestion[] => report.suggestions.filter((one) => one.chosen).slice(0, mostChosen);
 
 /** A radar of fewer than three scores would be no picture. */
-export const hasRadar = ({ practices }: { practices: readonly { asked: boolean; score: number | null }[] }): boolean => practices.filter(({ asked, score }) => asked && score !== null).length >= 3;
+export const hasRadar = ({ practices }: { practices: readonly Pick<ReportPractice, 'asked' | 'score'>[] }): boolean => practices.filter(({ asked, score }) => asked && score !== null).length >= 3;

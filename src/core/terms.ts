@@ -7,6 +7,25 @@ export const assessmentFormat = 'cto-check/assessment@1';
 export const planFormat = 'cto-check/plan@1';
 export const noteFormat = 'cto-check/note@1';
 
+/** What a form sent to others is remembered by, what comes back of it, and what is kept of that begin with. */
+export const kitFormat = 'cto-check/kit@1';
+export const formFormat = 'cto-check/form@1';
+export const raterFormat = 'cto-check/rater@1';
+
+/** What the record of answers taken into view begins with. */
+export const viewFormat = 'cto-check/view@1';
+
+/** Who else answers. Boss and board stand in a report by name; the board is asked what the boss is asked. */
+export const groups = ['boss', 'board', 'peers', 'reports'] as const;
+export type Group = (typeof groups)[number];
+
+/** As a report shows them: what is left of small groups stands together as others. */
+export const shownGroups = [...groups, 'others'] as const;
+export type ShownGroup = (typeof shownGroups)[number];
+
+/** Whether those who answer are shown by name, and told so before. */
+export const isNamed = (group: ShownGroup): boolean => group === 'boss' || group === 'board';
+
 /** What a review's copy in a repository begins with, unless it is the whole assessment. */
 export const copyFormat = 'cto-check/copy@1';
 

@@ -2,6 +2,7 @@
 import type { Comparison } from '../core/comparison.ts';
 import type { History } from '../core/history.ts';
 import type { Check } from '../core/lint/check.ts';
+import type { Pair } from '../core/pair.ts';
 import type { Report } from '../core/report.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Canvas } from './canvas.ts';
@@ -52,6 +53,12 @@ export const checkFormats = {
   json: { endings: ['json'], load: async () => (await import('./check/json.ts')).renderCheck },
   github: { endings: [], load: async () => (await import('./check/github.ts')).renderCheck },
 } satisfies Formats<Check>;
+
+export const pairFormats = {
+  text: { endings: ['txt'], load: async () => (await import('./pair/text.ts')).renderPairText },
+  markdown: { endings: ['md', 'markdown'], load: async () => (await import('./pair/markdown.ts')).renderPairMarkdown },
+  html: { endings: ['html', 'htm'], load: async () => (await import('./pair/html.ts')).renderPairHtml },
+} satisfies Formats<Pair>;
 
 /** The name of the format that a file's ending means. */
 export function formatOfFile<T>(path: string, formats: Formats<T>): string | undefined {

@@ -21,3 +21,6 @@ export function paragraph(text: string, marker = '', indent = ' '.repeat(marker.
 }
 
 const unmarked = (line: string): string => line.replace(/^(?=[-+#=]|\*(?:\s|$))/, '\\').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+
+/** A titled section; nothing without parts. */
+export const section = (title: string, parts: readonly string[]): string => (parts.length > 0 ? `## ${title}\n\n${parts.join('\n')}` : '');

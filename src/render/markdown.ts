@@ -5,9 +5,11 @@ import { aroundInWords, changesInWords, movedInWords, stateInWords } from '../co
 import { inWords } from '../core/talk.ts';
 import { shown } from '../core/score.ts';
 import type { Suggestion } from '../core/suggest.ts';
+import { howToAsk, whoseView } from '../core/voices-words.ts';
 import { capital, effortWords, listed, withStop, standingWords } from '../core/words.ts';
 import type { Canvas } from './canvas.ts';
-import { md, paragraph } from './markdown-text.ts';
+import { md, paragraph, section } from './markdown-text.ts';
+import { othersSections } from './markdown-voices.ts';
 import { marksOf } from './marks.ts';
 import { named } from './named.ts';
 
@@ -20,6 +22,7 @@ export function renderMarkdown(given: Report, canvas: Pick<Canvas, 'all'>): stri
     section('Commitments', report.commitments.filter(({ id }) => !steps.some(({ commitment }) => commitment === id)).map((one) => takenLines(one, report))),
     section('Profile', [profile(report)]),
     section('To talk about', [report.talk.map((question, at) => paragraph(md(question), `${at + 1}. `)).join('\n')]),
+    ...othersSections(report),
     ...changes(report),
     section('What the open questions leave open', openRanges(report)),
     section('Known, not yet done', knowDo(report)),
@@ -29,14 +32,12 @@ export function renderMarkdown(given: Report, canvas: Pick<Canvas, 'all'>): stri
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-const section = (title: string, parts: readonly string[]): string => (parts.length > 0 ? `## ${title}\n\n${parts.join('\n')}` : '');
-
 function header(report: Report): string {
   const date = longDate(new Date(report.finished_at));
   const title = ['CTO self-review', ...(report.name ? [md(report.name)] : []), date].join(' · ');
   const { answered, asked } = report.answered;
   const facts = [
-    'Self-report, nobody else was asked',
+    md(`Self-report, ${whoseView(report)}`),
     `${answered} of ${asked} questions answered`,
     `targets of stage *${md(report.stage_name)}*${report.stage_from === 'default' ? " (the tool's default: no stage was chosen)" : ''}`,
     ...(report.left_out.length > 0 ? [`made for ${report.audience === 'ceo' ? 'a CEO' : 'a coach'}: without ${listed(report.left_out, 'or')}`] : ['answers, evidence and notes at the end']),
@@ -153,7 +154,7 @@ function itemLines(item: ReportItem): string {
 
 function howToRead(report: Report): string {
   return [
-    "A self-report: nobody else was asked. People tend to rate themselves about 8 points above their boss's view.",
+    md([`A self-report: ${whoseView(report)}.`, howToAsk(report) ?? '', "People tend to rate themselves about 8 points above their boss's view."].filter(Boolean).join(' ')),
     'Each answer is a described deed, a number or a thing that exists; a score is the plain mean of its answers, 0 to 100.',
     '"Too close to call" means that the likely range (80 %) reaches the target and the score does not.',
     `Targets come from the stage (${md(report.stage_name)}) or from your own settings; they never change a score.`,

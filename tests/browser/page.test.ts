@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report.ts';
 import { reportOf } from '../../src/core/report-of.ts';
 import { renderHtml } from '../../src/render/html/html.ts';
+import { renderPairHtml } from '../../src/render/pair/html.ts';
 import { emptyFolder, run } from '../cli/cli.ts';
 import { jon, valued, withValues } from '../render/fixtures.ts';
-import { laterReport } from '../render/later.ts';
+import { laterReport, seen } from '../render/later.ts';
 import { inChromium, type Opened } from './chromium.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -22,6 +23,7 @@ const pages: Record<string, () => string> = {
   'a later one with all steps': () => html(laterReport(), true),
   "a CEO's": () => html(laterReport('ceo')),
   "a coach's": () => html(laterReport('coach')),
+  'one with what others see': () => html(reportOf(jon, { voices: seen })),
   'one with an unscored practice': () => html(reportOf(withValues('strategy', [null, null, null, 50]))),
   'one of two practices': () => html(reportOf({ ...jon, practices: jon.practices.map((one, at) => (at < 2 ? one : { ...one, items: [] })) })),
 };
@@ -72,6 +74,17 @@ describe.each(Object.entries(pages))('%s page', (_name, made) => {
     expect(summary).toBeGreaterThan(0);
     expect(summary).toBeLessThanOrEqual(2);
     expect(all).toBeGreaterThan(summary);
+  });
+});
+
+describe('the page for CTO and boss', () => {
+  it.each([{ width: 1280, scheme: 'light' }, { width: 320, scheme: 'dark' }] as const)('is accessible, silent, never wider than the window, and one sheet: %j', async (reader) => {
+    const answer = { item: 'code.q1', practice: 'code', about: 'Letting go of parts of the job', asked: 'How much of it has left your hands?', self: 'The daily work.', boss: 'Single tasks.', levels: 2 };
+    const opened = await open(renderPairHtml({ id: jon.id, finished_at: jon.finished_at, name: 'Jon', boss: 'Mara Lind', apart: [{ id: 'code', name: 'Beyond Code', answers: [answer, answer] }], alike: [answer], near: 2, unknown: 1 }), 'html', reader);
+    expect(opened.noises).toEqual([]);
+    expect(await opened.page.evaluate('document.documentElement.scrollWidth')).toBe(reader.width);
+    expect(await violations(opened)).toEqual([]);
+    expect(sheets(await opened.page.pdf({ preferCSSPageSize: true }))).toBe(1);
   });
 });
 

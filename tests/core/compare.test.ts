@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/core/assessment.ts';
 import { compare, type Between } from '../../src/core/compare.ts';
 import { byChange, changed, movedIn, reliableTrends, retargeted, type Comparison } from '../../src/core/comparison.ts';
+import type { ShownGroup } from '../../src/core/terms.ts';
+import type { VoicePractice, Voices } from '../../src/core/voices.ts';
+import { comparedInWords } from '../../src/core/voices-words.ts';
 import { trendsOf } from '../../src/core/trend.ts';
 import { jon, valued } from '../render/fixtures.ts';
 
@@ -92,5 +95,27 @@ describe('the trend of a practice', () => {
     const [newest, ...others] = year;
     const quick = changing(others[0]!, 'team', (one) => ({ ...one, items: one.items.slice(0, 2) }));
     expect(trendsOf([newest!, quick, ...others.slice(1)]).get('team')).toMatchObject({ reviews: 4, items: 2 });
+  });
+});
+
+describe('what others saw', () => {
+  const seen = (others: number, items: string[]): VoicePractice => ({ id: 'team', answers: 4, items, self: 60, others, verdict: 'in line', side: null, agreement: null });
+  const voices = (group: ShownGroup, practice: VoicePractice, names: string[] = []): Voices => ({ groups: [{ group, answers: 4, names, practices: [practice] }], waiting: [], comments: [] });
+  const items = ['team.v0', 'team.v1'];
+  const both = (before: Voices | null, after: Voices | null): unknown[] => compared(withItems('team', [50, 25], on('2026-08-20')), withItems('team', [75, 50], on('2026-11-19')), { voices: { before, after } }).voices;
+
+  it('is compared for the same group over the same questions alone', () => {
+    expect(both(voices('peers', seen(40, items)), voices('peers', seen(55, items)))).toMatchObject([{ group: 'peers', practice: 'team', before: { others: 40 }, after: { others: 55 } }]);
+    expect(both(voices('peers', seen(40, items)), voices('peers', seen(55, ['team.v0'])))).toEqual([]);
+    expect(both(voices('peers', seen(40, ['team.x'])), voices('peers', seen(55, ['team.x'])))).toEqual([]);
+    expect(both(voices('peers', seen(40, items)), voices('reports', seen(55, items)))).toEqual([]);
+    expect(both(voices('others', seen(40, items)), voices('others', seen(55, items)))).toEqual([]);
+    expect(both(voices('boss', seen(40, items), ['Mara']), voices('boss', seen(55, items), ['Tom']))).toEqual([]);
+    expect(both(null, voices('peers', seen(55, items)))).toEqual([]);
+  });
+
+  it('is told in words', () => {
+    const one = { group: 'peers' as const, practice: 'team', before: { ...seen(40, items), verdict: 'clear gap' as const, side: 'blind spot' as const }, after: seen(55, items) };
+    expect(comparedInWords(one, () => 'Team')).toBe('Peers on Team: self 60 and peers 40 then, clear gap: self higher, a blind spot. Now self 60 and peers 55, in line.');
   });
 });

@@ -3,6 +3,8 @@ import * as fc from 'fast-check';
 import type { AssessedItem, Assessment } from '../../src/core/assessment.ts';
 import type { Commitment } from '../../src/core/plan.ts';
 import type { Around } from '../../src/core/report-of.ts';
+import { shownGroups } from '../../src/core/terms.ts';
+import type { Voices } from '../../src/core/voices.ts';
 import { jon } from './fixtures.ts';
 
 /** What a text of a foreign bank, a name or a note may hold. */
@@ -68,7 +70,29 @@ const commitment = (review: Assessment): fc.Arbitrary<Commitment> =>
       ...(why === undefined ? {} : { why }),
     }));
 
-/** What may lie around a review: the one before it with other answers, and steps taken on. */
+/** What others may be seen to say: any group about any practices, names and comments of any text. */
+const anyVoices = (review: Assessment): fc.Arbitrary<Voices | null> => {
+  const five = fc.integer({ min: 0, max: 20 }).map((number) => 5 * number);
+  const practice = fc.record({
+    id: fc.constantFrom(...review.practices.map(({ id }) => id)),
+    answers: fc.integer({ min: 1, max: 40 }),
+    items: fc.array(fc.constant('p.q'), { maxLength: 5 }),
+    self: five,
+    others: fc.option(five, { nil: null }),
+    verdict: fc.constantFrom('clear gap', 'worth a talk', 'in line', 'split'),
+    side: fc.constantFrom('blind spot', 'hidden strength', null),
+    agreement: fc.constantFrom('agree', 'mixed', 'split', null),
+  });
+  const group = fc.record({ group: fc.constantFrom(...shownGroups), answers: fc.integer({ min: 1, max: 40 }), names: fc.array(text, { maxLength: 2 }), practices: fc.uniqueArray(practice, { maxLength: 8, selector: ({ id }) => id }) });
+  const voices = fc.record({
+    groups: fc.uniqueArray(group, { maxLength: 5, selector: (one) => one.group }),
+    waiting: fc.uniqueArray(fc.record({ group: fc.constantFrom('peers', 'reports'), answers: fc.integer({ min: 1, max: 4 }) }), { maxLength: 2, selector: (one) => one.group }),
+    comments: fc.array(text, { maxLength: 6 }),
+  });
+  return fc.option(voices as fc.Arbitrary<Voices>, { nil: null });
+};
+
+/** What may lie around a review: the one before it with other answers, steps taken on, and what others said. */
 export const anyAround = (review: Assessment): fc.Arbitrary<Required<Around>> =>
   fc.record({
     earlier: fc.option(
@@ -81,6 +105,7 @@ export const anyAround = (review: Assessment): fc.Arbitrary<Required<Around>> =>
       { nil: null },
     ),
     commitments: fc.array(commitment(review), { maxLength: 5 }),
+    voices: anyVoices(review),
     today: fc.constant('2026-11-22'),
   });
 

@@ -3,6 +3,7 @@ import type { AssessedItem, Assessment } from '../../src/core/assessment.ts';
 import type { Commitment } from '../../src/core/plan.ts';
 import { reportOf } from '../../src/core/report-of.ts';
 import type { Report } from '../../src/core/report.ts';
+import type { VoicePractice, Voices } from '../../src/core/voices.ts';
 import type { Audience } from '../../src/core/terms.ts';
 import { jon } from './fixtures.ts';
 
@@ -38,3 +39,18 @@ export const takenOn: Commitment[] = [
 
 /** The second report, with the first before it. */
 export const laterReport = (audience: Audience = 'self'): Report => reportOf(later, { audience, earlier: jon, commitments: takenOn, today: '2027-02-21' });
+
+const practice = (id: string, self: number, others: number | null, verdict: VoicePractice['verdict'], more: Partial<VoicePractice> = {}): VoicePractice => ({
+  id, answers: 5, items: [`${id}.q1`, `${id}.q2`], self, others, verdict, side: verdict === 'in line' || verdict === 'split' ? null : self > (others ?? 0) ? 'blind spot' : 'hidden strength', agreement: verdict === 'split' ? 'split' : 'agree', ...more,
+});
+
+/** What a boss, five reports and three peers see; two more peers wait. */
+export const seen: Voices = {
+  groups: [
+    { group: 'boss', answers: 1, names: ['Mara Lind'], practices: [practice('comm', 65, 50, 'in line', { answers: 1, agreement: null }), practice('strategy', 25, 75, 'clear gap', { answers: 1, agreement: null })] },
+    { group: 'peers', answers: 3, names: [], practices: ['decisions', 'comm', 'network', 'customers'].map((id, at) => practice(id, 50, 45 + 5 * at, 'in line', { answers: 3, agreement: null })) },
+    { group: 'reports', answers: 5, names: [], practices: [practice('code', 20, 45, 'clear gap'), practice('decisions', 65, 45, 'worth a talk'), practice('core', 75, 70, 'in line', { agreement: 'mixed' }), practice('team', 50, null, 'split'), practice('customers', 35, 30, 'in line')] },
+  ],
+  waiting: [{ group: 'peers', answers: 2 }],
+  comments: ['More of the why, please.', 'The notes after a decision help a lot.', 'Ask us sooner.', 'Fine as it is', 'Less in the evenings'],
+};

@@ -1,6 +1,7 @@
 // A comparison as Markdown: for a coach, an issue, a quarterly note.
 import { byChange, movedIn, type ComparedPractice, type Comparison } from '../../core/comparison.ts';
 import type { MovedAnswer } from '../../core/report.ts';
+import { comparedInWords } from '../../core/voices-words.ts';
 import { capital, withStop } from '../../core/words.ts';
 import { md, paragraph } from '../markdown-text.ts';
 import { outcomeOf, remarkOn } from './details.ts';
@@ -15,6 +16,7 @@ export function renderComparisonMarkdown(comparison: Comparison): string {
     section('Read differently this time', reread.length === 0 ? [] : movedTable(reread, comparison)),
     section('Steps you had taken on', comparison.commitments.map((one) => paragraph(md(`${shortOf(comparison, one.practice)}, ${outcomeOf(one)}: ${withStop(one.do)}${remarkOn(one)}`), `- [${one.state === 'kept' ? 'x' : ' '}] `))),
     section('Practices', practiceTable(comparison)),
+    section('What others saw', comparison.voices.map((one) => paragraph(md(comparedInWords(one, (practice) => shortOf(comparison, practice))), '- '))),
     section('How far to trust this', [...remarksOn(comparison, true), ...advice(comparison)].map((text) => paragraph(md(text), '- '))),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;

@@ -1,5 +1,6 @@
 // How it is measured, in short, with its sources.
 import type { Report } from '../../core/report.ts';
+import { howToAsk, whoseView } from '../../core/voices-words.ts';
 import { markup } from '../markup.ts';
 import type { Section } from './parts.ts';
 
@@ -15,13 +16,14 @@ const sources: readonly [rule: string, from: string][] = [
   ['Every question and practice counts the same', 'Bobko, Roth and Buster 2007'],
 ];
 
-export function method({ stage_name: stage }: Report): Section {
+export function method(report: Report): Section {
+  const { stage_name: stage } = report;
   return { id: 'method', title: 'How this is measured', body: markup`<ul>
 <li>Each answer is a described deed, a number or a thing that exists. A score is the plain mean of a practice's answers, 0 to 100; what is not known stays out of it.</li>
 <li>Likely means 80 %: one time in five the true score lies outside.</li>
 <li>Clearly below target: the whole likely range lies under the place where the target level begins. Too close to call: the range reaches it, the score does not. On target: the score has reached it.</li>
 <li>Targets come from the stage (${stage}) or from the CTO's own settings. They never change a score.</li>
-<li>Nobody else was asked, and people tend to rate themselves about 8 points higher than their boss does.</li>
+<li>A self-report: ${whoseView(report)}. ${howToAsk(report)} People tend to rate themselves about 8 points above their boss's view.</li>
 <li><strong>A mirror, not a test: not for pay, hiring or firing.</strong></li>
 </ul>
 <table class="sources">

@@ -1,6 +1,7 @@
 // The top of the page: whose review, of when, for whom, and the verdict in one sentence.
 import { longDate } from '../../core/calendar.ts';
 import { groupsOf, type Report } from '../../core/report.ts';
+import { whoseView } from '../../core/voices-words.ts';
 import { capital, listed, standingWords } from '../../core/words.ts';
 import { forWhom, verdict } from '../text/words.ts';
 import { markup, type Markup } from '../markup.ts';
@@ -16,7 +17,7 @@ export function header(report: Report): Markup {
 ${report.made_up && markup`<p class="made-up"><strong>Made up.</strong> ${report.name ?? 'The CTO'} of the source article: an example, no real person.</p>
 `}<h1>CTO self-review${report.name && markup` <span class="whose">of ${report.name}</span>`}</h1>
 <p class="facts"><time datetime="${report.finished_at.slice(0, 10)}">${longDate(date)}</time> · ${report.bank.title} · ${answered} of ${asked} questions answered</p>
-<p class="facts">A self-report: nobody else was asked. Targets are those of the stage ${report.stage_name}${report.stage_from === 'default' && ", the tool's default, as none was chosen"}.${whom && markup` <strong>${whom}</strong>`}</p>
+<p class="facts">A self-report: ${whoseView(report)}. Targets are those of the stage ${report.stage_name}${report.stage_from === 'default' && ", the tool's default, as none was chosen"}.${whom && markup` <strong>${whom}</strong>`}</p>
 </header>
 `;
 }

@@ -1,9 +1,10 @@
-// The radar as SVG shapes: scores outlined, targets dotted, the scores before dashed, a named ring where each level begins. The page and the picture draw it alike.
+// The radar as SVG shapes: scores outlined, targets dotted, what others see or else the scores before dashed, a named ring where each level begins. The page and the picture draw it alike.
 import { clip } from '../../core/columns.ts';
 import { shortDate } from '../../core/calendar.ts';
 import type { Report, ReportPractice } from '../../core/report.ts';
 import { startOf } from '../../core/score.ts';
 import { inOneSentence } from '../text/words.ts';
+import { outlineOf } from '../../core/voices-words.ts';
 import { markup, type Markup } from '../markup.ts';
 import { axesOf, boxAround, pointAt, touches, widthOf, type Axis, type Box, type Point } from './layout.ts';
 
@@ -24,15 +25,16 @@ function shownPractices({ practices }: Report): ReportPractice[] {
 
 export function drawRadar(report: Report): Drawing {
   const axes = axesOf(shownPractices(report));
-  const [now, before] = [outlines(axes, ({ score }) => score), outlines(axes, ({ change }) => change?.before ?? null)];
+  const second = secondOf(report);
+  const [now, dashed] = [outlines(axes, ({ score }) => score), outlines(axes, second.valueOf)];
   const targets = axes.map((axis) => pointAt(axis, axis.practice.target.start));
   const around = boxAround(axes);
-  const legend = legendOf(report, before.length > 0, around.bottom + 16);
+  const legend = legendOf(dashed.length > 0 ? second.name : null, around.bottom + 16);
   const shapes = markup`${rings(axes, report.level_names)}
 <path class="likely" d="${axes.map(likely).join('')}" fill="none" stroke="currentColor" stroke-opacity=".25" stroke-width="7"/>
 <path class="target" d="${pathOf([closed(targets)])}" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray="0 6" stroke-linecap="round"/>
-${before.length > 0 && markup`<path class="before" d="${pathOf(before)}" fill="none" stroke="currentColor" stroke-width="1.75" stroke-dasharray="6 5"/>
-`}${ringNames(axes, report.level_names, [...now, ...before, closed(targets)])}
+${dashed.length > 0 && markup`<path class="before" d="${pathOf(dashed)}" fill="none" stroke="currentColor" stroke-width="1.75" stroke-dasharray="6 5"/>
+`}${ringNames(axes, report.level_names, [...now, ...dashed, closed(targets)])}
 <path class="now" d="${pathOf(now)}" fill="none" stroke="currentColor" stroke-width="3" stroke-linejoin="round"/>
 ${axes.filter(({ practice }) => practice.score !== null).map((axis) => dot(pointAt(axis, axis.practice.score!)))}
 ${axes.map(labelled)}
@@ -40,6 +42,13 @@ ${legend.shapes}`;
   const margin = 8;
   const half = Math.max(around.right, legend.width / 2) + margin;
   return { box: { left: -half, right: half, top: around.top - margin, bottom: legend.bottom + margin }, shapes };
+}
+
+/** What is drawn dashed: what a group of others sees; without one, the scores of the review before. */
+function secondOf(report: Report): { name: string; valueOf: (practice: ReportPractice) => number | null } {
+  const group = outlineOf(report);
+  if (group) return { name: group.group, valueOf: ({ id }) => group.practices.find((one) => one.id === id)?.others ?? null };
+  return { name: report.since ? shortDate(new Date(report.since.finished_at)) : '', valueOf: ({ change }) => change?.before ?? null };
 }
 
 /** The picture in words: the text in its stead. */
@@ -120,12 +129,12 @@ function labelled({ label: { lines, score, below, size, lineHeight, anchor, x, y
 }
 
 /** What the lines mean, in rows as wide as the picture allows. */
-function legendOf({ since }: Report, hasBefore: boolean, top: number): { shapes: Markup; width: number; bottom: number } {
+function legendOf(dashed: string | null, top: number): { shapes: Markup; width: number; bottom: number } {
   const keys = [
     { text: 'score', sample: markup`<path class="now" d="M0 0H26" fill="none" stroke="currentColor" stroke-width="3"/><circle class="dot" cx="13" cy="0" r="4.5" fill="currentColor"/>` },
     { text: 'likely', sample: markup`<path class="likely" d="M0 0H26" fill="none" stroke="currentColor" stroke-opacity=".25" stroke-width="7"/>` },
     { text: 'target', sample: markup`<path class="target" d="M1 0H26" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray="0 6" stroke-linecap="round"/>` },
-    ...(hasBefore && since ? [{ text: shortDate(new Date(since.finished_at)), sample: markup`<path class="before" d="M0 0H26" fill="none" stroke="currentColor" stroke-width="1.75" stroke-dasharray="6 5"/>` }] : []),
+    ...(dashed === null ? [] : [{ text: dashed, sample: markup`<path class="before" d="M0 0H26" fill="none" stroke="currentColor" stroke-width="1.75" stroke-dasharray="6 5"/>` }]),
   ].map((key) => ({ ...key, width: 32 + widthOf(key.text, smallSize) }));
   const width = keys.reduce((sum, key) => sum + key.width, 0) + 18 * (keys.length - 1);
   let x = -width / 2;

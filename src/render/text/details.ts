@@ -1,5 +1,6 @@
 // What stands below the first screen, as titled blocks of words that every page of text can print.
 import type { Report } from '../../core/report.ts';
+import { howToAsk, whoseView } from '../../core/voices-words.ts';
 import { listed, plural } from '../../core/words.ts';
 import { paragraphs, type Block } from './blocks.ts';
 import { itemBlocks } from './items.ts';
@@ -73,12 +74,14 @@ function targetsFrom({ practices, stage_from }: Report): string {
   return `Targets come from ${listed(named)}. They never change a score.`;
 }
 
-const howMeasured = (report: Report): Block | null =>
-  paragraphs('How this is measured', [
-    'A self-report: nobody else was asked, and people tend to rate themselves about 8 points higher than their boss does.',
+function howMeasured(report: Report): Block | null {
+  const asking = howToAsk(report);
+  return paragraphs('How this is measured', [
+    `A self-report: ${whoseView(report)}. People tend to rate themselves about 8 points above their boss's view.${asking === null ? '' : ` ${asking}`}`,
     'A score is the mean of a practice\'s answers, 0 to 100. What is not known stays out of it.',
     'Likely means 80 %: one time in five the true score lies outside.',
     targetsFrom(report),
     'A mirror, not a test: not for pay, hiring or firing.',
   ]);
+}
 

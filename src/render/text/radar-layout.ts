@@ -15,7 +15,7 @@ export interface Spoke {
   short: string;
   asked: boolean;
   score: number | null;
-  /** The score of an earlier review, for a second outline. */
+  /** The second outline: the score of an earlier review, or what others see. */
   before?: number | null;
   /** Where the target begins; left out of a picture of change. */
   target?: { start: number };

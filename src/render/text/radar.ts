@@ -1,4 +1,4 @@
-// The radar: one axis a practice, the scores as an outline, those of an earlier review dashed, the targets dotted, rings where levels begin.
+// The radar: one axis a practice, the scores as an outline, those of an earlier review or of others dashed, the targets dotted, rings where levels begin.
 import { clip, columnsOf } from '../../core/columns.ts';
 import { hasRadar } from '../../core/report.ts';
 import { startOf } from '../../core/score.ts';

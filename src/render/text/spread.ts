@@ -1,10 +1,11 @@
 // The profile's place on a page: the table, with the radar beside it, or below it where everything is shown.
 import { padEnd } from '../../core/columns.ts';
 import { groupsOf, hasRadar, type Report } from '../../core/report.ts';
+import { outlineOf } from '../../core/voices-words.ts';
 import type { Canvas } from '../canvas.ts';
 import type { Block } from './blocks.ts';
 import { gridOf, gridWidth, profileLines, type Fullness, type Grid } from './profile.ts';
-import { radarLines } from './radar.ts';
+import { radarLines, type Picture } from './radar.ts';
 
 interface Parts {
   table: readonly string[];
@@ -39,15 +40,21 @@ export function fullestTable(report: Report, canvas: Canvas, rows: number): stri
   return draw({ gaps: 0, ranges: false });
 }
 
+/** The report's scores, and as a second outline what a group of others sees. */
+function pictured(report: Report): Picture {
+  const seen = new Map(outlineOf(report)?.practices.map(({ id, others }) => [id, others]));
+  return { ...report, practices: report.practices.map((practice) => ({ ...practice, before: seen.get(practice.id) ?? null })) };
+}
+
 /** Table and radar, with the blocks that found no place among them. */
 export function spread(report: Report, canvas: Canvas, { table, rows, asides }: Parts): { lines: string[]; left: Block[] } {
   if (canvas.all && canvas.width < wideFrom) {
-    const alone = radarLines(report, canvas, { width: canvas.width, rows: Math.min(rows, Math.floor(canvas.width / 3)) });
+    const alone = radarLines(pictured(report), canvas, { width: canvas.width, rows: Math.min(rows, Math.floor(canvas.width / 3)) });
     return { lines: alone ? [...table, '', ...alone] : [...table], left: [...asides] };
   }
   const { table: width, side } = divided(report, canvas);
   const height = Math.max(table.length, rows);
-  const radar = side > 0 && height >= leastRows ? radarLines(report, canvas, { width: side, rows: height }) : null;
+  const radar = side > 0 && height >= leastRows ? radarLines(pictured(report), canvas, { width: side, rows: height }) : null;
   if (!radar) return { lines: [...table], left: [...asides] };
   const { lines, left } = below(table, asides, canvas, width, radar.length);
   return { lines: Array.from({ length: Math.max(lines.length, radar.length) }, (_, row) => padEnd(lines[row] ?? '', width + 1) + (radar[row] ?? '')), left };

@@ -39,7 +39,7 @@ export function stepBlocks(steps: readonly Suggestion[], report: Report, canvas:
 }
 
 /** Rows of the first step that are always seen; a narrow page scrolls rather than hide what to do. */
-export const leastRows = 3;
+const least = 3;
 const leastNarrow = 12;
 
 /** The rows of as many whole steps as fit, never none: the first is cut if it must be. `rows` counts the rule above them too. */
@@ -47,7 +47,7 @@ export function fittingSteps(blocks: readonly string[][], rows: number, canvas: 
   let fitting = blocks.length;
   while (fitting > 1 && 1 + blocks.slice(0, fitting).flat().length > rows) fitting -= 1;
   const all = blocks.slice(0, fitting).flat();
-  const most = Math.max(canvas.width < 80 ? leastNarrow : leastRows, rows - 1);
+  const most = Math.max(canvas.width < 80 ? leastNarrow : least, rows - 1);
   const lines = all.length <= most ? all : [...all.slice(0, most - 1), `  ${marksOf(canvas).ellipsis}`];
   return { lines, left: blocks.length - fitting };
 }

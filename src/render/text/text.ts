@@ -8,7 +8,7 @@ import { briefDetails, details, remarks } from './details.ts';
 import { footer, headline, ruled } from './edges.ts';
 import { plainPage } from './plain.ts';
 import { fullestTable, spread } from './spread.ts';
-import { fittingSteps, leastRows, stepBlocks } from './steps.ts';
+import { fittingSteps, stepBlocks } from './steps.ts';
 import { moreOf } from './words.ts';
 
 /** Fewer columns than this are taken for this many. */
@@ -28,14 +28,17 @@ const isLarge = ({ width, rows }: Canvas): boolean => width >= 100 && rows >= 36
 /** Rows that a radar may take, labels and all. */
 const largestRadar = 36;
 
+/** What lies around a review gives way to the rule above the first step and so many of its rows; a narrow page scrolls. */
+const leastOfSteps = 4;
+
 /** The whole answer on one screen: verdict, profile beside the radar, what to do, where it comes from. */
 function firstScreen(report: Report, canvas: Canvas): string[] {
   const [top, bottom] = [headline(report, canvas), footer(report, canvas)];
   const steps = stepBlocks(chosenSteps(report), report, canvas);
-  const free = canvas.rows - 1 - top.length - bottom.length;
-  // Rows around go only where not even one step would be left beside them.
-  const around = aroundRows(report, canvas).slice(0, Math.max(0, free - fullestTable(report, canvas, 0).length - (steps.length > 0 ? 1 + leastRows : 0)));
-  const room = free - around.length;
+  const below = canvas.rows - 1 - top.length - bottom.length;
+  const aside = below - fullestTable(report, canvas, 0).length - leastOfSteps;
+  const around = aroundRows(report, canvas).slice(0, canvas.width < 80 ? undefined : Math.max(0, aside));
+  const room = below - around.length;
   const { lines, left } = fittingSteps(steps, room - fullestTable(report, canvas, 0).length, canvas);
   const next = lines.length === 0 ? [] : [ruled('Next', canvas, left > 0 ? `${left} more${moreOf(report, canvas) === null ? '' : ': --all'}` : ''), ...lines];
   const table = fullestTable(report, canvas, room - next.length);

@@ -1,0 +1,32 @@
+// The page for CTO and boss as HTML that needs nothing else.
+import { longDate } from '../../core/calendar.ts';
+import { bossName, howToReadPair, questionFor, remarksOf, selfName, type Pair, type PairAnswer } from '../../core/pair.ts';
+import { page } from '../html/page.ts';
+import { section } from '../html/parts.ts';
+import { markup, type Markup } from '../markup.ts';
+import { harmless } from '../text/clean.ts';
+
+export function renderPairHtml(given: Pair): string {
+  const pair = harmless(given, true);
+  const date = longDate(new Date(pair.finished_at));
+  const told = (answer: PairAnswer): Markup => markup`<h3>${answer.about}</h3>
+<p>${answer.asked}</p>
+<dl class="groups"><div><dt>${selfName(pair)}</dt><dd>${answer.self}</dd></div>
+<div><dt>${bossName(pair)}</dt><dd>${answer.boss}</dd></div>
+<div><dt>To open the talk</dt><dd>${questionFor(answer, pair)}</dd></div></dl>
+`;
+  const lists = (texts: readonly (string | Markup)[]): Markup => markup`<ul>${texts.map((text) => markup`
+<li>${text}</li>`)}
+</ul>`;
+  return page(
+    `Two views: ${selfName(pair)} and ${bossName(pair)}, ${date}`,
+    markup`<main>
+<h1>Two views <span class="whose">of ${selfName(pair)} and ${bossName(pair)}</span></h1>
+<p class="facts"><time datetime="${pair.finished_at.slice(0, 10)}">${date}</time></p>
+${pair.apart.map(({ name, answers }, at) => section({ id: `apart-${at + 1}`, title: `Two levels or more apart: ${name}`, body: markup`${answers.map(told)}` }))}
+${pair.alike.length > 0 && section({ id: 'alike', title: 'Seen alike', body: lists(pair.alike.map(({ about, self }) => markup`${about}: <strong>${self}</strong>`)) })}
+${section({ id: 'reading', title: 'How to read this', body: lists([...remarksOf(pair), ...howToReadPair]) })}
+</main>
+`,
+  );
+}
