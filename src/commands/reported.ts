@@ -7,12 +7,13 @@ import { reportOf } from '../core/report-of.ts';
 import type { Audience } from '../core/terms.ts';
 import { comparableBefore } from '../store/assessments.ts';
 import { readPlan } from '../store/plan.ts';
-import { voicesIn } from './voices.ts';
+import { hasRaters } from '../store/raters.ts';
 import { passOver, type World } from './world.ts';
 
 /** `data`: the private folder. `pool`: see `voicesIn`. */
 export async function reported(world: World, data: string, assessment: Assessment, audience: Audience = 'self', pool?: boolean): Promise<Report> {
   const { values, damaged } = await readPlan(data);
   passOver(world, damaged);
-  return reportOf(assessment, { audience, earlier: await comparableBefore(data, assessment), commitments: commitmentsOf(values), voices: await voicesIn(world, data, assessment, pool), today: dayOf(world.now()) });
+  const voices = hasRaters(data) ? await (await import('./voices.ts')).voicesIn(world, data, assessment, pool) : null;
+  return reportOf(assessment, { audience, earlier: await comparableBefore(data, assessment), commitments: commitmentsOf(values), voices, today: dayOf(world.now()) });
 }

@@ -4,7 +4,7 @@ import type { Fault } from '../core/fault.ts';
 import type { Kit } from '../core/kit-file.ts';
 import type { Rater } from '../core/rater-file.ts';
 import { kitFormat, raterFormat } from '../core/terms.ts';
-import { createWhole, makePrivateFolder, removeFile } from './files.ts';
+import { createWhole, listIds, makePrivateFolder, removeFile } from './files.ts';
 import { readAllSaved } from './saved.ts';
 
 const kitsIn = (data: string): string => join(data, 'kits');
@@ -21,6 +21,9 @@ export const removeRater = (data: string, id: string): void => removeFile(join(r
 
 /** Every form made, oldest first, and the damaged files that were passed over. */
 export const readKits = (data: string): Promise<{ values: Kit[]; damaged: Fault[] }> => readAllSaved(kitsIn(data), async () => ({ [kitFormat]: (await import('../core/kit-file.ts')).kitFile }));
+
+/** Whether anybody has answered, about whatever review. */
+export const hasRaters = (data: string): boolean => listIds(ratersIn(data)).length > 0;
 
 /** Everybody's answers, in the order they were collected, and the damaged files that were passed over. */
 export const readRaters = (data: string): Promise<{ values: Rater[]; damaged: Fault[] }> => readAllSaved(ratersIn(data), async () => ({ [raterFormat]: (await import('../core/rater-file.ts')).raterFile }));
