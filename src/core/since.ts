@@ -39,15 +39,16 @@ export function changesInWords({ practices }: Pick<Report, 'practices'>, nameOf:
   ];
 }
 
-/** `possible: Customers up 15; no clear change: the 7 others`; null without an earlier review. */
-export function sinceInOneLine(report: Pick<Report, 'practices' | 'since'>): string | null {
+/** `possible: Customers up 15; no clear change in 7 others`, or, where columns are few, `possible: Customers +15`; null without an earlier review. */
+export function sinceInOneLine(report: Pick<Report, 'practices' | 'since'>, words: 'long' | 'short' = 'long'): string | null {
   const groups = changesBySureness(report);
   if (!report.since || groups.length === 0) return null;
   const sure = groups.filter(({ verdict }) => verdict !== 'no clear change');
   if (sure.length === 0) return 'no clear change in any practice';
   const rest = groups.find(({ verdict }) => verdict === 'no clear change')?.practices.length ?? 0;
-  const named = sure.map(({ verdict, practices }) => `${verdict}: ${practices.map(({ short, change }) => `${short} ${deltaInWords(change!)}`).join(', ')}`);
-  return [...named, ...(rest > 0 ? [`no clear change in ${rest === 1 ? 'one other' : `${rest} others`}`] : [])].join('; ');
+  const figure = (change: Change): string => (words === 'long' ? deltaInWords(change) : deltaInWords(change).replace('up ', '+').replace('down ', '−'));
+  const named = sure.map(({ verdict, practices }) => `${verdict}: ${practices.map(({ short, change }) => `${short} ${figure(change!)}`).join(', ')}`);
+  return [...named, ...(rest > 0 && words === 'long' ? [`no clear change in ${rest === 1 ? 'one other' : `${rest} others`}`] : [])].join('; ');
 }
 
 /** `Release checked: I did not find out. Now: From remarks.` */

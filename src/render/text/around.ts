@@ -1,6 +1,6 @@
 // What lies around a review: the change since the one before, and the steps taken on. Two rows on the first screen, blocks below it.
 import { longDate, shortDay } from '../../core/calendar.ts';
-import { clip, padEnd } from '../../core/columns.ts';
+import { clip, columnsOf, padEnd } from '../../core/columns.ts';
 import type { Report } from '../../core/report.ts';
 import { aroundInWords, changesInWords, movedInWords, sinceInOneLine, stateInWords, takenInOneLine } from '../../core/since.ts';
 import { capital, withStop } from '../../core/words.ts';
@@ -12,14 +12,17 @@ import { shortName } from './words.ts';
 /** One row each, when there is anything to say: `Since 22 Aug`, `Commitments`. */
 export function aroundRows(report: Report, { width, palette, unicode }: Canvas): string[] {
   const { since } = report;
-  const [change, steps] = [sinceInOneLine(report), takenInOneLine(report)];
+  const { ellipsis, minus } = marksOf({ unicode });
+  const steps = takenInOneLine(report);
+  const change = sinceInOneLine(report);
   const facts = [
-    ...(since && change ? [{ name: `Since ${shortDay(new Date(since.finished_at))}`, words: change }] : []),
-    ...(steps ? [{ name: 'Commitments', words: steps }] : []),
+    ...(since && change ? [{ name: `Since ${shortDay(new Date(since.finished_at))}`, words: [change, sinceInOneLine(report, 'short')!.replaceAll('−', minus)] }] : []),
+    ...(steps ? [{ name: 'Commitments', words: [steps] }] : []),
   ];
   const names = Math.max(0, ...facts.map(({ name }) => name.length));
   return facts.map(({ name, words }) => {
-    const row = clip(`${padEnd(name, names)}  ${words}`, width, marksOf({ unicode }).ellipsis);
+    const rows = words.map((text) => `${padEnd(name, names)}  ${text}`);
+    const row = clip(rows.find((text) => columnsOf(text) <= width) ?? rows.at(-1)!, width, ellipsis);
     return palette.strong(row.slice(0, names)) + row.slice(names);
   });
 }
@@ -47,7 +50,7 @@ export function aroundSentences(report: Report): string[] {
   const change = sinceInOneLine(report);
   const steps = takenInOneLine(report);
   return [
-    ...(report.since && change ? [`Since ${longDate(new Date(report.since.finished_at))}: ${withStop(change)}`] : []),
+    ...(report.since && change ? [`Since ${longDate(new Date(report.since.finished_at))}, ${withStop(change)}`] : []),
     ...(steps ? [`Commitments: ${withStop(steps)}`] : []),
   ].map(capital);
 }
