@@ -2,7 +2,7 @@
 import { Argument, Command, CommanderError, Option, type CommandOptions } from 'commander';
 import { overview } from './commands/help.ts';
 import { widthOf } from './commands/screen.ts';
-import { exit, type World } from './commands/world.ts';
+import { exit, say, type World } from './commands/world.ts';
 import { Fault, isFault, sentence } from './core/fault.ts';
 import { didYouMean } from './core/nearest.ts';
 import { safe } from './core/safe.ts';
@@ -31,7 +31,7 @@ const mostShown = 50;
 
 async function tell(world: World, error: unknown): Promise<number> {
   if (isFault(error)) {
-    for (const mistake of error.mistakes.slice(0, mostShown)) world.stderr.write(`${safe(sentence(mistake))}\n`);
+    for (const mistake of error.mistakes.slice(0, mostShown)) say(world.stderr, `${safe(sentence(mistake))}\n`);
     const more = error.mistakes.length - mostShown;
     if (more > 0) world.stderr.write(`… and ${more} more.\n`);
     return exit.fault;
@@ -87,8 +87,8 @@ function build(world: World, done: (status: number) => void): Command {
   template.action(async () => done(await (await import('./commands/template.ts')).template(world, flagsOf(template))));
 
   const note = command('note', 'jot dated evidence for the next review', 'cto-check note "Called Acme about exports" --practice customers');
-  note.argument('[text]', 'without it, the notes are listed').option('--practice <practice>', 'the practice it speaks of');
-  note.action(async (text?: string) => done(await (await import('./commands/note.ts')).note(world, text, flagsOf(note))));
+  note.argument('[text...]', 'without it, the notes are listed').option('--practice <practice>', 'the practice it speaks of');
+  note.action(async (words: string[]) => done(await (await import('./commands/note.ts')).note(world, words.length === 0 ? undefined : words.join(' '), flagsOf(note))));
 
   program.commandsGroup('Read:');
   const report = showingReport(command('report', 'show a saved review, the newest by default', 'cto-check report --format markdown --output review.md'));
@@ -119,11 +119,11 @@ function build(world: World, done: (status: number) => void): Command {
   add.argument('[n]', 'its number; without it, the steps are listed').option('--due <day>', 'the last day, such as 2026-12-20').option('--when <words>', '"When ..., I will ..."').option('--tell <whom>', 'whom you will tell');
   add.action(async (n?: string) => done(await (await import('./commands/plan.ts')).add(world, n, flagsOf(add))));
   const kept = command('done', 'say that one was kept', 'cto-check plan done 1 --proof "two calls in October"', {}, plan);
-  kept.argument('<n>', 'its number in the list, or the beginning of its id').option('--proof <words>', 'one line that shows it');
-  kept.action(async (n: string) => done(await (await import('./commands/plan.ts')).done(world, n, flagsOf(kept))));
+  kept.argument('[n]', 'its number in the list, or the beginning of its id').option('--proof <words>', 'one line that shows it');
+  kept.action(async (n?: string) => done(await (await import('./commands/plan.ts')).done(world, n, flagsOf(kept))));
   const drop = command('drop', 'say that one is no longer wanted', 'cto-check plan drop 1 --why "the customer left"', {}, plan);
-  drop.argument('<n>', 'its number in the list, or the beginning of its id').option('--why <words>', 'one line');
-  drop.action(async (n: string) => done(await (await import('./commands/plan.ts')).drop(world, n, flagsOf(drop))));
+  drop.argument('[n]', 'its number in the list, or the beginning of its id').option('--why <words>', 'one line');
+  drop.action(async (n?: string) => done(await (await import('./commands/plan.ts')).drop(world, n, flagsOf(drop))));
 
   program.commandsGroup('Project:');
   const gate = showing(command('gate', 'say whether a review is due and the rules hold, for CI', 'cto-check gate --max-age 30d'), verdictFormats);
@@ -185,7 +185,8 @@ function choosing(command: Command, only?: 'template'): Command {
   command
     .addOption(oneOf('--mode <mode>', 'how long', modes))
     .option('--practice <practice...>', 'only these practices');
-  if (only === undefined) command.option('--quick', 'the same as --mode quick').option('--stage <stage>', 'what sort of company: it sets the targets');
+  command.option('--quick', 'the same as --mode quick');
+  if (only === undefined) command.option('--stage <stage>', 'what sort of company: it sets the targets');
   return command;
 }
 

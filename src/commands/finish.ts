@@ -7,7 +7,7 @@ import { show } from './output.ts';
 import { reported } from './reported.ts';
 import { stageOf } from './setting.ts';
 import type { Begun } from './unfinished.ts';
-import { callOf, type World } from './world.ts';
+import { callOf, say, type World } from './world.ts';
 
 /** The finished review, saved, and its draft cleared away. With --no-save a draft from before stays as it was. */
 export async function keepReview(world: World, { setting, draft, takenUp }: Begun, flags: Running): Promise<Assessment> {
@@ -30,5 +30,5 @@ export async function keepReview(world: World, { setting, draft, takenUp }: Begu
 /** Its report, with what was taken on just now. */
 export async function showReview(world: World, { setting, takenUp }: Begun, assessment: Assessment, flags: Running): Promise<void> {
   await show(reportFormats, await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? `${callOf(world)} report` : null);
-  if (!flags.save && takenUp) world.stderr.write('Not saved: the answers stay as an unfinished review.\n');
+  if (!flags.save && takenUp) say(world.stderr, 'Not saved: the answers stay as an unfinished review.\n');
 }

@@ -13,7 +13,7 @@ import { newestComplete, type Places } from '../store/reviews.ts';
 import { changesBefore, namesFor } from './judged.ts';
 import { checkShowing, show, type Showing } from './output.ts';
 import { placesOf } from './places.ts';
-import { callOf, exit, passOver, type World } from './world.ts';
+import { callOf, exit, passOver, say, type World } from './world.ts';
 
 export interface Gating extends Showing {
   maxAge?: string;
@@ -102,6 +102,6 @@ async function summarise(world: World, verdict: Verdict): Promise<void> {
   try {
     appendText(page, renderVerdictSummary(verdict));
   } catch (error) {
-    world.stderr.write(`No step summary: ${safe(error instanceof Error ? error.message : String(error))}\n`);
+    say(world.stderr, `No step summary: ${safe(error instanceof Error ? error.message : String(error))}\n`);
   }
 }

@@ -31,10 +31,11 @@ async function chooseCopies(conversation: Conversation, { data, project }: Proje
   const copied = listIds(join(project, 'assessments'));
   const ids = listIds(join(data, 'assessments')).filter((id) => !copied.includes(id));
   if (ids.length === 0) return [];
-  const choice = await choose(conversation, `Which of your ${ids.length} earlier reviews may it get too?`, [
-    { value: 'none', name: 'None' },
-    { value: 'all', name: 'All' },
-    { value: 'each', name: 'Choose', hint: 'one by one' },
+  const several = ids.length > 1;
+  const choice = await choose(conversation, several ? `Which of your ${ids.length} earlier reviews may it get too?` : 'May it get your earlier review too?', [
+    { value: 'none', name: several ? 'None' : 'No' },
+    { value: 'all', name: several ? 'All' : 'Yes' },
+    ...(several ? [{ value: 'each' as const, name: 'Choose', hint: 'one by one' }] : []),
   ]);
   if (isGone(choice) || choice !== 'each') return isGone(choice) ? choice : [choice];
   const chosen: string[] = [];

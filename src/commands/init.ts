@@ -1,9 +1,9 @@
 // cto-check init: makes a project's folder here, with a config and, if asked to, a weekly job that runs the gate.
 import { dirname, join, relative } from 'node:path';
-import { Fault, type Mistake } from '../core/fault.ts';
+import { Fault, isFault, type Mistake } from '../core/fault.ts';
 import { githubWorkflow, gitlabInclude, gitlabJob, projectConfig } from '../core/project-files.ts';
 import { safe } from '../core/safe.ts';
-import { shares, type Confirmed } from '../core/terms.ts';
+import { shares, type Confirmed, type Share } from '../core/terms.ts';
 import { plural } from '../core/words.ts';
 import { findAssessment, readAssessment } from '../store/assessments.ts';
 import { saveShare } from '../store/config.ts';
@@ -16,7 +16,7 @@ import { projectAround } from '../store/project.ts';
 import { projectWords } from './places.ts';
 import { settingOf } from './setting.ts';
 import { agreedOn, bringToLevel, gets, notConfirmed, planEventCopy, reviewCopy } from './sharing.ts';
-import { callOf, exit, passOver, type Everywhere, type World } from './world.ts';
+import { callOf, exit, passOver, say, type Everywhere, type World } from './world.ts';
 
 export interface Initialising extends Everywhere {
   github?: boolean;
@@ -41,14 +41,16 @@ export async function init(world: World, flags: Initialising): Promise<number> {
   if (asked === null) return exit.interrupted;
   if (found && !asked.force && jobs.length === 0 && asked.share === undefined && asked.copy === undefined) throw nothingToDo(world, config);
   const share = asked.share ?? (found ? undefined : 'dates');
-  const targets = [...jobs.filter(({ path }) => !asked.kept.includes(path)), ...(found && !asked.force ? [] : [{ path: config, text: await configFor(world, flags, share) }])];
+  // Forced to replace a job, it leaves the gate's rules as they are.
+  const keepsConfig = found && !(asked.force && jobs.length === 0);
+  const targets = [...jobs.filter(({ path }) => !asked.kept.includes(path)), ...(keepsConfig ? [] : [{ path: config, text: await configFor(world, flags, share) }])];
   refuseOverwriting(world, asked.force ? [] : targets.filter(({ path }) => !asked.replaced.includes(path)));
   const copies = await chosenReviews(world, places.data, asked.copy ?? []);
 
   for (const { path, text } of targets) {
     makeFolder(dirname(path));
     writeWhole(path, text);
-    world.stdout.write(`Made ${safe(relative(world.cwd, path))}\n`);
+    say(world.stdout, `Made ${safe(relative(world.cwd, path))}\n`);
   }
   if (share !== undefined) await settle(world, places, share);
   await copyChosen(world, places, copies);
@@ -114,25 +116,41 @@ async function settle(world: World, places: Project, share: Confirmed): Promise<
   const { level, asks } = await agreedOn(places);
   if (share !== 'nothing' && shares.indexOf(share) > shares.indexOf(asks)) {
     await saveShare(places.project, share);
-    world.stdout.write(`share: ${share} is now in the project's config. Whoever confirmed less still gives less.\n`);
-  } else if (level !== asks) world.stdout.write(`The project asks for share: ${asks}; of your reviews it gets ${gets[level]}.\n`);
+    say(world.stdout, `share: ${share} is now in the project's config. Whoever confirmed less still gives less.\n`);
+  } else if (level !== asks) say(world.stdout, `The project asks for share: ${asks}; of your reviews it gets ${gets[level]}.\n`);
 }
 
 async function copyChosen(world: World, places: Project, chosen: readonly string[]): Promise<void> {
   const { level, confirmed } = await agreedOn(places);
-  if (confirmed === null) return void world.stderr.write(`${notConfirmed(world, places.project)}\n`);
+  if (confirmed === null) return void say(world.stderr, `${notConfirmed(world, places.project)}\n`);
   await bringToLevel(world, places, level);
-  if (level === 'nothing') return void world.stdout.write(`Of your reviews ${projectWords(places.project)} gets nothing.\n`);
-  for (const id of chosen) saveCopy(places.project, 'assessments', reviewCopy(await readAssessment(places.data, id), level));
+  if (level === 'nothing') return void say(world.stdout, `Of your reviews ${projectWords(places.project)} gets nothing.\n`);
+  const copied = await copyReviews(world, places, chosen, level);
   const { values, damaged } = await readPlan(places.data);
   passOver(world, damaged);
-  const taken = values.filter((event) => event.type === 'taken' && chosen.includes(event.assessment)).map(({ id }) => id);
+  const taken = values.filter((event) => event.type === 'taken' && copied.includes(event.assessment)).map(({ id }) => id);
   for (const event of values) if (taken.includes(event.type === 'taken' ? event.id : event.commitment)) saveCopy(places.project, 'plan', planEventCopy(event, level));
-  world.stdout.write(`Of your reviews ${projectWords(places.project)} gets ${gets[level]}; ${plural(chosen.length, 'earlier one was', 'earlier ones were')} copied.\n`);
+  say(world.stdout, `Of your reviews ${projectWords(places.project)} gets ${gets[level]}; ${copied.length === 0 ? 'no earlier one was' : plural(copied.length, 'earlier one was', 'earlier ones were')} copied.\n`);
+}
+
+/** Returns which were copied; damaged ones are named and passed over. */
+async function copyReviews(world: World, places: Project, chosen: readonly string[], level: Share): Promise<string[]> {
+  const copied: string[] = [];
+  for (const id of chosen) {
+    const review = await readAssessment(places.data, id).catch((error: unknown) => {
+      if (!isFault(error)) throw error;
+      passOver(world, [error]);
+      return null;
+    });
+    if (review === null) continue;
+    saveCopy(places.project, 'assessments', reviewCopy(review, level));
+    copied.push(id);
+  }
+  return copied;
 }
 
 function tellHowToCommit(world: World, project: string, targets: readonly Target[], { gitlab }: Initialising): void {
   const paths = [project, ...targets.map(({ path }) => path).filter((path) => dirname(path) !== project)].map((path) => relative(world.cwd, path));
-  world.stdout.write(`To share it, commit ${paths.map(safe).join(' and ')}. Whoever reads the repository then sees what lies there, and when.\n`);
-  if (gitlab) world.stdout.write(`Let .gitlab-ci.yml take the job in, and add a weekly pipeline schedule:\n${gitlabInclude}\n`);
+  say(world.stdout, `To share it, commit ${paths.map(safe).join(' and ')}. Whoever reads the repository then sees what lies there, and when.\n`);
+  if (gitlab) say(world.stdout, `Let .gitlab-ci.yml take the job in, and add a weekly pipeline schedule:\n${gitlabInclude}\n`);
 }

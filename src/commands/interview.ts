@@ -19,7 +19,7 @@ import { canvasOf, isPlain } from './screen.ts';
 import { settingOf, stageOf, type Setting } from './setting.ts';
 import { watchSignals } from './signals.ts';
 import { answersIn, askedIn, foundWords, nothingFound, timeBefore, unfinishedOf, type Begun, type Unfinished } from './unfinished.ts';
-import { callOf, exit, type World } from './world.ts';
+import { callOf, exit, say, type World } from './world.ts';
 
 /** How a conversation ended, and what of it lies on the disk. */
 interface Held {
@@ -50,10 +50,10 @@ export async function interview(world: World, flags: Running): Promise<number> {
   } finally {
     conversation.close();
     signals.stop();
-    for (const text of said) world.stderr.write(text);
+    for (const text of said) say(world.stderr, text);
   }
-  for (const message of unfinished.passedOver) world.stderr.write(`Passed over: ${safe(message)}\n`);
-  if (held.remembered) world.stderr.write(`The stage is kept in ${safe(tilde(held.remembered, world.home))}\n`);
+  for (const message of unfinished.passedOver) say(world.stderr, `Passed over: ${safe(message)}\n`);
+  if (held.remembered) say(world.stderr, `The stage is kept in ${safe(tilde(held.remembered, world.home))}\n`);
   if (held.review && flags.save) await share(world, setting.places, flags, held.review);
   await sharePlan(world, setting.places, [...held.told, ...taken]);
   if (!held.review || !held.begun) return leave(world, held, signals.status());
@@ -122,14 +122,14 @@ function leave(world: World, { how, begun, told }: Held, signalled: number | nul
   const place = begun ? safe(tilde(begun.setting.data, world.home)) : '';
   const kept =
     begun && answersIn(begun.draft) > 0
-      ? `${answersIn(begun.draft)} of ${askedIn(begun)} answers are kept in ${place}. ${goOnWith}`
+      ? `Kept in ${place}: ${answersIn(begun.draft)} of ${askedIn(begun)} answers. ${goOnWith}`
       : begun && holdsSomething(begun.draft)
         ? `What you noted is kept in ${place}. ${goOnWith}`
         : steps > 0
           ? ''
           : 'Nothing was answered.';
-  const followed = steps > 0 ? `What became of ${plural(steps, 'step')} is kept. ` : '';
-  world.stderr.write(`${`${how === 'input ended' ? 'The input ended early. ' : ''}${followed}${kept}`.trimEnd()}\n`);
+  const followed = steps > 0 ? `Kept: what became of ${plural(steps, 'step')}. ` : '';
+  say(world.stderr, `${`${how === 'input ended' ? 'The input ended early. ' : ''}${followed}${kept}`.trimEnd()}\n`);
   return signalled ?? (how === 'input ended' ? exit.fault : exit.interrupted);
 }
 

@@ -8,7 +8,7 @@ import { tilde } from '../store/folder.ts';
 import type { Places } from '../store/reviews.ts';
 import type { ShowingReport } from './output.ts';
 import type { Choosing, Setting } from './setting.ts';
-import type { Everywhere, World } from './world.ts';
+import { say, type Everywhere, type World } from './world.ts';
 
 export interface Running extends Choosing, ShowingReport {
   answers?: string;
@@ -31,7 +31,7 @@ export function circumstances(world: World, { config, practices }: Setting, fini
 /** Saves the assessment and says where; returns it as saved. */
 export function keep(world: World, { places }: Setting, assessment: Assessment): Assessment {
   const { saved, path } = saveAssessment(places.data, assessment, () => world.random());
-  world.stderr.write(`Saved to ${safe(tilde(path, world.home))}\n`);
+  say(world.stderr, `Saved to ${safe(tilde(path, world.home))}\n`);
   return saved;
 }
 
@@ -57,6 +57,6 @@ async function orSay(world: World, copy: () => Promise<void>): Promise<void> {
     await copy();
   } catch (error) {
     if (!isFault(error)) throw error;
-    world.stderr.write(`Not copied to the project: ${safe(error.message)}\n`);
+    say(world.stderr, `Not copied to the project: ${safe(error.message)}\n`);
   }
 }

@@ -11,7 +11,7 @@ import { tilde } from '../store/folder.ts';
 import { readNotes, saveNote } from '../store/notes.ts';
 import { canvasOf } from './screen.ts';
 import { settingOf, type Setting } from './setting.ts';
-import { callOf, exit, passOver, type Everywhere, type World } from './world.ts';
+import { callOf, exit, passOver, say, type Everywhere, type World } from './world.ts';
 
 interface Noting extends Everywhere {
   practice?: string;
@@ -27,7 +27,7 @@ export async function note(world: World, text: string | undefined, { practice, .
   if (length > mostCharacters) throw new Fault({ what: `the note has ${length} characters`, expected: `at most ${mostCharacters}` });
   const now = world.now();
   const path = saveNote(setting.data, { format: noteFormat, id: newId(now, world.random()), at: now.toISOString(), text: clean, ...(practice === undefined ? {} : { practice }) });
-  world.stderr.write(`Saved to ${safe(tilde(path, world.home))}. The next review shows it where evidence is asked for.\n`);
+  say(world.stderr, `Saved to ${safe(tilde(path, world.home))}. The next review shows it where evidence is asked for.\n`);
   return exit.done;
 }
 

@@ -6,7 +6,7 @@ import type { Audience } from '../core/terms.ts';
 import { formatOfFile, type Formats } from '../render/formats.ts';
 import { checkFolderOf, writeWhole } from '../store/files.ts';
 import { canvasOf } from './screen.ts';
-import type { Everywhere, World } from './world.ts';
+import { say, type Everywhere, type World } from './world.ts';
 
 /** The flags of every command that shows something in a format. */
 export interface Showing extends Everywhere {
@@ -44,7 +44,7 @@ export async function show<T>(formats: Formats<T>, content: T, world: World, fla
   const text = await written(formats, content, world, flags, again);
   if (flags.output === undefined) return void world.stdout.write(text);
   writeWhole(resolve(world.cwd, flags.output), text);
-  world.stderr.write(`Written to ${safe(flags.output)}\n`);
+  say(world.stderr, `Written to ${safe(flags.output)}\n`);
 }
 
 /** The content in the format that the flags mean; for a file without colour, and as on 80 columns. */

@@ -19,7 +19,7 @@ import { placesOf } from './places.ts';
 import { reported } from './reported.ts';
 import { canvasOf } from './screen.ts';
 import { settingOf } from './setting.ts';
-import { callOf, exit, passOver, type Everywhere, type World } from './world.ts';
+import { callOf, exit, passOver, say, type Everywhere, type World } from './world.ts';
 
 export async function plan(world: World, flags: Everywhere): Promise<number> {
   const { data, bank } = await settingOf(world, flags);
@@ -77,10 +77,11 @@ export async function add(world: World, rank: string | undefined, { due, when, t
   const name = (practice: string): string => report.practices.find(({ id }) => id === practice)!.short;
   if (rank === undefined) return offer(world, suggestions, name, flags);
   const step = suggestions[Number(rank) - 1];
-  if (!/^\d+$/.test(rank) || !step) throw new Fault({ what: `no step ${rank}`, expected: `a number from 1 to ${suggestions.length}`, remedy: `See them: ${callOf(world)} plan add` });
+  const isKnown = /^\d+$/.test(rank) && step !== undefined;
+  const unknown = { what: `no step ${rank}`, expected: `a number from 1 to ${suggestions.length}`, remedy: `See them: ${callOf(world)} plan add` };
   const now = world.now();
-  const mistakes = [...(due === undefined ? [] : [dayMistake(due, dayOf(now))]), lineMistake('--when', when), lineMistake('--tell', tell)].filter((one) => one !== null);
-  if (mistakes.length > 0) throw new Fault(mistakes);
+  const mistakes = [isKnown ? null : unknown, ...(due === undefined ? [] : [dayMistake(due, dayOf(now))]), lineMistake('--when', when), lineMistake('--tell', tell)].filter((one) => one !== null);
+  if (mistakes.length > 0 || !isKnown) throw new Fault(mistakes);
   if (step.commitment !== undefined) {
     const before = (await commitmentsIn(world, data)).find(({ id }) => id === step.commitment)!;
     throw new Fault({ what: `step ${rank} is taken on already, ${dueWords(before, dayOf(now))}`, remedy: `See it: ${callOf(world)} plan` });
@@ -113,13 +114,13 @@ async function offer(world: World, suggestions: readonly Suggestion[], name: (pr
   return exit.done;
 }
 
-export async function done(world: World, which: string, { proof, ...flags }: Everywhere & { proof?: string }): Promise<number> {
+export async function done(world: World, which = '', { proof, ...flags }: Everywhere & { proof?: string }): Promise<number> {
   const places = placesOf(world, flags);
   const one = await chosen(world, places.data, which, [lineMistake('--proof', proof)]);
   return save(world, places, outcomeEvent('kept', one, stampOf(world), said('proven', proof)), `Kept: ${one.do}`);
 }
 
-export async function drop(world: World, which: string, { why, ...flags }: Everywhere & { why?: string }): Promise<number> {
+export async function drop(world: World, which = '', { why, ...flags }: Everywhere & { why?: string }): Promise<number> {
   const places = placesOf(world, flags);
   const one = await chosen(world, places.data, which, [lineMistake('--why', why)]);
   return save(world, places, outcomeEvent('dropped', one, stampOf(world), said('why', why)), `Dropped: ${one.do}`);
@@ -136,7 +137,7 @@ async function chosen(world: World, data: string, which: string, others: readonl
   const remedy = `See them: ${callOf(world)} plan`;
   const mistakes = others.filter((mistake) => mistake !== null);
   if (open.length === 0 && !one) mistakes.unshift({ what: 'nothing is taken on', remedy: `Choose a step: ${callOf(world)} plan add` });
-  else if (!one) mistakes.unshift({ what: byId.length > 1 ? `${byId.length} of the steps taken on begin with ${which}` : `no step ${which} is taken on`, expected: `${open.length === 1 ? '1' : `1 to ${open.length}`}, or the beginning of an id`, remedy });
+  else if (!one) mistakes.unshift({ what: which === '' ? 'no number is given' : byId.length > 1 ? `${byId.length} of the steps taken on begin with ${which}` : `no step ${which} is taken on`, expected: `${open.length === 1 ? '1' : `1 to ${open.length}`}, or the beginning of an id`, remedy });
   else if (one.state !== 'open') mistakes.unshift({ what: `this one was ${one.state} already, on ${longDate(new Date(one.closed_at!))}`, remedy });
   if (mistakes.length > 0) throw new Fault(mistakes);
   return one!;
@@ -144,7 +145,7 @@ async function chosen(world: World, data: string, which: string, others: readonl
 
 async function save(world: World, places: Places, event: PlanEvent, words: string): Promise<number> {
   const path = savePlanEvent(places.data, event);
-  world.stderr.write(`${safe(words)}\nSaved to ${safe(tilde(path, world.home))}\n`);
+  say(world.stderr, `${safe(words)}\nSaved to ${safe(tilde(path, world.home))}\n`);
   await sharePlan(world, places, [event]);
   return exit.done;
 }

@@ -15,7 +15,7 @@ import { repositoryAround, tilde } from '../store/folder.ts';
 import { readPlanEvent } from '../store/plan.ts';
 import type { Places } from '../store/reviews.ts';
 import { projectWords } from './places.ts';
-import { callOf, type World } from './world.ts';
+import { callOf, say, type World } from './world.ts';
 
 /** What a repository gets, in words. */
 export const gets: Record<Confirmed, string> = { nothing: 'nothing', dates: 'the dates only', scores: 'dates and scores', all: 'all of it' };
@@ -43,11 +43,11 @@ export async function shareReview(world: World, places: Places, assessment: Asse
   const { confirmed, level } = await agreedOn(places);
   const name = projectWords(places.project);
   if (confirmed === null) {
-    world.stderr.write(`${notConfirmed(world, places.project)}\n`);
+    say(world.stderr, `${notConfirmed(world, places.project)}\n`);
     return;
   }
   const path = level === 'nothing' ? '' : `: ${safe(relative(world.cwd, saveCopy(places.project, 'assessments', reviewCopy(assessment, level))))}`;
-  world.stderr.write(`${capital(name)} gets ${gets[level]}${path}\n`);
+  say(world.stderr, `${capital(name)} gets ${gets[level]}${path}\n`);
   await bringToLevel(world, places, level);
 }
 
@@ -81,7 +81,7 @@ export async function bringToLevel(world: World, { data, ...places }: Project, l
   const changed = reviews.length + events.length;
   if (changed > 0) {
     const what = level === 'nothing' ? 'taken out of it' : `rewritten to hold ${gets[level]}`;
-    world.stderr.write(`${plural(changed, 'earlier copy was', 'earlier copies were')} ${what}. Commits already made keep the old ones.\n`);
+    say(world.stderr, `${plural(changed, 'earlier copy was', 'earlier copies were')} ${what}. Commits already made keep the old ones.\n`);
   }
   return changed;
 }

@@ -1,6 +1,8 @@
 // What a command may touch of the process it runs in; tests hand in their own.
-import type { Fault } from '../core/fault.ts';
+import { columnsOf, wrap } from '../core/columns.ts';
+import { sentence, type Fault } from '../core/fault.ts';
 import { safe } from '../core/safe.ts';
+import { plural } from '../core/words.ts';
 
 /** Where text goes; a terminal also has a size, and tells when it changes. */
 export interface Output {
@@ -50,7 +52,14 @@ export const callOf = ({ env }: Pick<World, 'env'>): string => (env['npm_lifecyc
 
 /** Says which saved files were passed over, and why. */
 export function passOver(world: World, damaged: readonly Fault[]): void {
-  for (const fault of damaged) world.stderr.write(`Passed over: ${safe(fault.message)}\n`);
+  for (const { mistakes: [first, ...others] } of damaged) say(world.stderr, `Passed over: ${safe(sentence(first!))}${others.length > 0 ? ` It has ${plural(others.length, 'other mistake')}.` : ''}\n`);
+}
+
+/** Writes a message; on a terminal its lines break between words. */
+export function say(output: Output, text: string): void {
+  const { isTTY, columns } = output;
+  const fitted = (line: string): string => wrap(line, columns!, 'keep').join('\n');
+  output.write(isTTY && columns ? text.split('\n').map((line) => (columnsOf(line) > columns ? fitted(line) : line)).join('\n') : text);
 }
 
 /** Exit statuses; a contract. */

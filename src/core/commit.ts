@@ -35,6 +35,7 @@ export const dueIn = (weeks: number, now: Date): string => dayOf(addDays(now, Ma
 /** Why a text is no last day of a commitment; null when it is one. `today`: a day too. */
 export function dayMistake(text: string, today: string): Mistake | null {
   const expected = `a day such as ${dayOf(addDays(atNoon(today), 28))}`;
+  if (text === '') return { what: 'no day is given', expected };
   if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text)) || dayOf(new Date(text)) !== text) return { what: `"${text}" is not a date`, expected };
   return text < today ? { what: `${longDate(atNoon(text))} is past`, expected } : null;
 }
@@ -46,5 +47,5 @@ export function dueWords(commitment: Pick<Commitment, 'state' | 'due'>, today: s
   return `was due ${day}, ${plural(Math.round((Date.parse(today) - Date.parse(commitment.due)) / 86_400_000), 'day')} ago`;
 }
 
-/** `not kept yet, once`; empty for one that was never said to be late. */
-export const notKeptWords = ({ not_kept }: Pick<Commitment, 'not_kept'>): string => (not_kept === 0 ? '' : `not kept yet, ${not_kept === 1 ? 'once' : not_kept === 2 ? 'twice' : `${not_kept} times`}`);
+/** `put off once`; empty for one that was never said not to be kept yet. */
+export const notKeptWords = ({ not_kept }: Pick<Commitment, 'not_kept'>): string => (not_kept === 0 ? '' : `put off ${not_kept === 1 ? 'once' : not_kept === 2 ? 'twice' : `${not_kept} times`}`);

@@ -1,9 +1,10 @@
 // What changed since the review before, and what became of the steps taken on: the words that every format shares.
 import { atNoon, shortDay } from './calendar.ts';
-import { luckWords, type Change } from './change.ts';
+import { notKeptWords } from './commit.ts';
+import { luckWords, roundedChange, type Change } from './change.ts';
 import type { Report, ReportCommitment, ReportPractice } from './report.ts';
 import { shown } from './score.ts';
-import { listed, plural, withStop } from './words.ts';
+import { capital, listed, plural, withStop } from './words.ts';
 
 /** From the surest; a verdict without a practice is left out. */
 export function changesBySureness({ practices }: Pick<Report, 'practices'>): { verdict: Change['verdict']; practices: ReportPractice[] }[] {
@@ -13,17 +14,18 @@ export function changesBySureness({ practices }: Pick<Report, 'practices'>): { v
 }
 
 /** `up 15`, `down 6`, `even`; in points of 100, rounded. */
-export function deltaInWords({ delta }: Change): string {
-  const points = Math.floor(Math.abs(delta) + 0.5 + 1e-9);
-  return points === 0 ? 'even' : `${delta > 0 ? 'up' : 'down'} ${points}`;
+export function deltaInWords(change: Parameters<typeof roundedChange>[0]): string {
+  const { size } = roundedChange(change);
+  return Number(size) === 0 ? 'even' : `${change.delta > 0 ? 'up' : 'down'} ${size}`;
 }
 
 /** `33 then, 48 now: up 15. Could luck explain it? Perhaps (possible from 15, clear from 20).` */
 export function changeInWords({ score, change }: ReportPractice): string {
   if (!change) return '';
   const scores = change.before === null || score === null ? '' : `${shown(change.before)} then, ${shown(score)} now; `;
+  const { possible, clear } = roundedChange(change);
   const luck = { yes: 'Yes', perhaps: 'Perhaps', hardly: 'Hardly' }[luckWords[change.verdict]];
-  return `${scores}${deltaInWords(change)} over ${plural(change.items, 'question')}. Could luck explain it? ${luck} (possible from ${Math.ceil(change.possible_from)}, clear from ${Math.ceil(change.clear_from)}).`;
+  return `${scores}${deltaInWords(change)} over ${plural(change.items, 'question')}. Could luck explain it? ${luck} (possible from ${possible}, clear from ${clear}).`;
 }
 
 /** A sentence for each practice that changed by a point or more, then the others by name. */
@@ -37,15 +39,16 @@ export function changesInWords({ practices }: Pick<Report, 'practices'>, nameOf:
   ];
 }
 
-/** `possible: Customers up 15; no clear change: the 7 others`; null without an earlier review. */
-export function sinceInOneLine(report: Pick<Report, 'practices' | 'since'>): string | null {
+/** `possible: Customers up 15; no clear change in 7 others`, or, where columns are few, `possible: Customers +15`; null without an earlier review. */
+export function sinceInOneLine(report: Pick<Report, 'practices' | 'since'>, words: 'long' | 'short' = 'long'): string | null {
   const groups = changesBySureness(report);
   if (!report.since || groups.length === 0) return null;
   const sure = groups.filter(({ verdict }) => verdict !== 'no clear change');
   if (sure.length === 0) return 'no clear change in any practice';
   const rest = groups.find(({ verdict }) => verdict === 'no clear change')?.practices.length ?? 0;
-  const named = sure.map(({ verdict, practices }) => `${verdict}: ${practices.map(({ short, change }) => `${short} ${deltaInWords(change!)}`).join(', ')}`);
-  return [...named, ...(rest > 0 ? [`no clear change in ${rest === 1 ? 'one other' : `${rest} others`}`] : [])].join('; ');
+  const figure = (change: Change): string => (words === 'long' ? deltaInWords(change) : deltaInWords(change).replace('up ', '+').replace('down ', '−'));
+  const named = sure.map(({ verdict, practices }) => `${verdict}: ${practices.map(({ short, change }) => `${short} ${figure(change!)}`).join(', ')}`);
+  return [...named, ...(rest > 0 && words === 'long' ? [`no clear change in ${rest === 1 ? 'one other' : `${rest} others`}`] : [])].join('; ');
 }
 
 /** `Release checked: I did not find out. Now: From remarks.` */
@@ -73,7 +76,7 @@ export function aroundInWords({ if_then, tell, proven, why, not_kept, state, mov
     ...(if_then === undefined ? [] : [withStop(if_then)]),
     ...(tell === undefined ? [] : [`To tell: ${withStop(tell)}`]),
     ...(proven === undefined ? [] : [`Shown by: ${withStop(proven)}`]),
-    ...(state === 'open' && not_kept > 0 ? [`Not kept ${not_kept === 1 ? 'once' : not_kept === 2 ? 'twice' : `${not_kept} times`} so far.`] : []),
+    ...(state === 'open' && not_kept > 0 ? [`${capital(notKeptWords({ not_kept }))}.`] : []),
     ...(why === undefined ? [] : [`Why: ${withStop(why)}`]),
     ...(moved === false ? ['Its answer did not move. What is in the way?'] : []),
   ];

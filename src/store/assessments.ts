@@ -108,7 +108,7 @@ async function newest(data: string, skip: number): Promise<Found> {
 }
 
 function nothing(data: string, wanted: string, ids: readonly string[]): Fault {
-  if (ids.length === 0) return new Fault({ what: `no review is saved in ${folderOf(data)}`, remedy: 'Start with: cto-check' });
+  if (ids.length === 0) return new Fault({ what: `no review is saved in ${data}`, remedy: 'Start with: cto-check' });
   if (wanted === 'previous') return new Fault({ what: `there is only one review in ${folderOf(data)}` });
   return new Fault({ what: `no review begins with ${wanted}`, expected: 'latest, previous, the beginning of an id, or a path', ...didYouMean(wanted, ids) });
 }

@@ -46,7 +46,7 @@ export const followUp = (given: FollowUp): Form<PlanEvent> =>
       if (outcome === 'kept') yield* kept(give, given, one, place);
       if (outcome === 'dropped') yield* dropped(give, given, one, place);
       if (outcome !== 'not_kept') continue;
-      const instead = lighter ? yield* smaller(one, lighter, place) : 'later';
+      const instead = lighter ? yield* smaller(given, one, lighter, place) : 'later';
       if (instead === 'dropped') yield* dropped(give, given, one, place);
       else if (instead === 'smaller') {
         taken.add(lighter!.rank);
@@ -76,17 +76,17 @@ function* dropped(give: Give, { stamp }: FollowUp, one: Commitment, place: Place
 }
 
 function* later(give: Give, { stamp, now }: FollowUp, one: Commitment, place: Place): Asking {
-  const due = yield dueLine(place, withStop(one.do), one.weeks, now);
+  const due = yield dueLine(place, withStop(one.do), one.weeks, now, one.due);
   give(outcomeEvent('not_kept', one, stamp(one.id), { due }));
 }
 
-function* smaller(one: Commitment, lighter: Suggestion, place: Place): Asking<string> {
+function* smaller({ practice }: FollowUp, one: Commitment, lighter: Suggestion, place: Place): Asking<string> {
   return yield {
     kind: 'choice',
     ...place,
     ask: 'Not kept twice: it may be too large. A smaller step:',
     about: [withStop(lighter.do)],
-    hint: [`${capital(effortWords[lighter.effort])}, shows in ${plural(lighter.weeks, 'week')}. Proof: ${withStop(lighter.proof)}`],
+    hint: [`${lighter.practice === one.practice ? '' : `${practice(lighter.practice)}. `}${capital(effortWords[lighter.effort])}, shows in ${plural(lighter.weeks, 'week')}. Proof: ${withStop(lighter.proof)}`],
     choices: [
       { value: 'smaller', name: 'Take the smaller one instead.' },
       { value: 'later', name: `Stay with the first, with another date: ${one.do}` },
@@ -95,10 +95,11 @@ function* smaller(one: Commitment, lighter: Suggestion, place: Place): Asking<st
   };
 }
 
-/** A day in the future, or today; Enter takes the one that the step's weeks give. */
-export function dueLine(place: Place, about: string, weeks: number, now: Date): Line {
+/** A day in the future, or today; Enter takes the one that the step's weeks give, or the day that stood before where that is later. */
+export function dueLine(place: Place, about: string, weeks: number, now: Date, before = ''): Line {
   const today = dayOf(now);
-  const preset = dueIn(weeks, now);
+  const fresh = dueIn(weeks, now);
+  const preset = before > fresh ? before : fresh;
   const check = (text: string): string | null => {
     const mistake = dayMistake(text, today);
     return mistake && capital(sentence(mistake));

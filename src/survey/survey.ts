@@ -29,7 +29,7 @@ export function chooseStage(conversation: Conversation, stages: readonly Stage[]
 /** Asks whether to go on with an unfinished survey; `found` says which: "Your full review of 12 November has 14 of 35 answers." */
 export function chooseGoingOn(conversation: Conversation, found: string): Promise<'go on' | 'new' | 'drop' | Gone> {
   return choose(conversation, found, [
-    { value: 'go on', name: 'Go on where you left' },
+    { value: 'go on', name: 'Go on where you left off' },
     { value: 'new', name: 'Begin a new one', hint: 'this one is kept, and offered again' },
     { value: 'drop', name: 'Drop it and begin anew', hint: 'its answers are deleted' },
   ]);

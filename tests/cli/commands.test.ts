@@ -26,7 +26,7 @@ describe('the command line', () => {
     [['run', '--answers', 'x.yaml', '--stage', 'start'], '--stage: unknown stage "start"; expected one of pre_product, startup, scale_up, enterprise. Did you mean startup?'],
     [['run', '--quick', '--mode', 'deep'], '--quick and --mode deep exclude each other. Leave one out.'],
     [['run', '--answers', 'missing.yaml'], 'missing.yaml: does not exist. Check the path.'],
-    [['report'], /^no review is saved in .*assessments\. Start with: cto-check\n$/],
+    [['report'], /^no review is saved in .*cto-check\. Start with: cto-check\n$/],
     [['demo', '--output', 'x.docx'], 'the ending of x.docx names no format; expected one of .txt, .md, .markdown, .json, .html, .htm, .svg, .csv. Or say which with --format text|markdown|json|html|svg|csv.'],
     [['demo', '--output', 'no/such/x.md'], 'no/such/x.md: lies in a folder that does not exist. Make the folder first.'],
   ])('refuses %j with a sentence and status 2', (args, sentence) => {

@@ -139,7 +139,7 @@ describe('a survey that is killed', () => {
       expect(await survey.ended).toMatchObject({ exitCode: status });
       // The main screen, the cursor and ordinary pastes are back.
       for (const sane of ['\u001b[?1049l', '\u001b[?25h', '\u001b[?2004l']) expect(survey.output().lastIndexOf(sane)).toBeGreaterThan(survey.output().lastIndexOf(sane.replace(/[lh]$/, (end) => (end === 'l' ? 'h' : 'l'))));
-      expect(survey.text()).toContain('1 of 16 answers are kept');
+      expect(survey.text()).toContain('1 of 16 answers. Go on with');
       expect(draftsOf(home)).toHaveLength(1);
     }
   }, 60_000);
@@ -195,7 +195,7 @@ describe('without colours and pictures', () => {
   it('a pipe that ends early keeps what was answered, with status 2', async () => {
     const { run } = await import('./cli.ts');
     const home = emptyFolder();
-    expect(run(['--quick', '--plain', '--stage', 'startup'], { home, input: '\n2\n3\n' })).toMatchObject({ status: 2, out: '', err: expect.stringContaining('2 of 16 answers are kept') as string });
+    expect(run(['--quick', '--plain', '--stage', 'startup'], { home, input: '\n2\n3\n' })).toMatchObject({ status: 2, out: '', err: expect.stringContaining('2 of 16 answers. Go on with') as string });
     expect(draftsOf(home)[0]!.responses).toHaveLength(2);
   });
 });

@@ -34,7 +34,7 @@ describe('init', () => {
     review(home);
     const { status, out, err } = run(['init'], { home, cwd });
     expect({ status, err }).toEqual({ status: 0, err: '' });
-    expect(out).toBe('Made .cto-check/config.yaml\nOf your reviews the repository shop gets the dates only; 0 earlier ones were copied.\nTo share it, commit .cto-check. Whoever reads the repository then sees what lies there, and when.\n');
+    expect(out).toBe('Made .cto-check/config.yaml\nOf your reviews the repository shop gets the dates only; no earlier one was copied.\nTo share it, commit .cto-check. Whoever reads the repository then sees what lies there, and when.\n');
     expect(readdirSync(project)).toEqual(['config.yaml']);
     expect(readFileSync(join(project, 'config.yaml'), 'utf8')).toContain('\nshare: dates\n');
     expect(run(['gate'], { home, cwd })).toMatchObject({ status: 0, err: '' });
@@ -80,6 +80,15 @@ describe('init', () => {
     expect(readFileSync(join(project, 'config.yaml'), 'utf8')).toContain('share: dates');
   });
 
+  it('forced to replace a job, leaves the rules of the gate as they are', () => {
+    const { home, cwd, project } = shop();
+    run(['init', '--github'], { home, cwd });
+    writeFileSync(join(project, 'config.yaml'), '# ours\nshare: dates\n');
+    expect(run(['init', '--github'], { home, cwd })).toMatchObject({ status: 2, err: expect.stringContaining('--force replaces it.') });
+    expect(run(['init', '--github', '--force'], { home, cwd })).toMatchObject({ status: 0, out: expect.stringMatching(/^Made \.github\/workflows\/cto-check\.yml\n/) });
+    expect(readFileSync(join(project, 'config.yaml'), 'utf8')).toBe('# ours\nshare: dates\n');
+  });
+
   it('from a folder below joins the project of the repository', () => {
     const { home, cwd } = shop();
     run(['init', '--share', 'nothing'], { home, cwd });
@@ -108,6 +117,16 @@ describe('init', () => {
     expect(copies(project).map(({ id }) => id)).toEqual([first]);
     run(['init', '--copy', 'all'], { home, cwd });
     expect(copies(project).map(({ id }) => id)).toEqual([first, second]);
+  });
+
+  it('copies all that can be read; a damaged one is named and passed over, or refused before anything is made', () => {
+    const { home, cwd, project } = shop();
+    const [first, second] = [review(home, { ago: 90 }), review(home)];
+    writeFileSync(join(dataOf(home), 'assessments', `${first}.json`), '{');
+    expect(run(['init', '--copy', first], { home, cwd }).status).toBe(2);
+    expect(existsSync(project)).toBe(false);
+    expect(run(['init', '--copy', 'all'], { home, cwd })).toMatchObject({ status: 0, out: expect.stringContaining('the dates only; 1 earlier one was copied.'), err: expect.stringMatching(/^Passed over: .*is damaged/) });
+    expect(copies(project).map(({ id }) => id)).toEqual([second]);
   });
 });
 

@@ -27,7 +27,7 @@ const whole = ['2', '4', '1', '0', '1', '1'];
 describe('leaving and going on', () => {
   it('keeps what was answered, offers to go on, and ends in one review', () => {
     const home = withBank();
-    expect(ask(home, ['', ...whole.slice(0, 2), 'q'], '--stage', 'big')).toMatchObject({ status: 130, err: expect.stringContaining('2 of 6 answers are kept in ~/.local/share/cto-check. Go on with: cto-check') as string });
+    expect(ask(home, ['', ...whole.slice(0, 2), 'q'], '--stage', 'big')).toMatchObject({ status: 130, err: expect.stringContaining('Kept in ~/.local/share/cto-check: 2 of 6 answers. Go on with: cto-check') as string });
     const { status, err } = ask(home, ['1', ...whole.slice(2), '', '']);
     expect(err).toContain('has 2 of 6 answers');
     expect({ status, drafts: drafts(home), reviews: reviews(home).length }).toEqual({ status: 0, drafts: [], reviews: 1 });
@@ -156,7 +156,7 @@ describe('what is on the disk', () => {
     ask(home, ['1', ...whole.slice(2), '', '']);
     const finishing = reviews(home)[0]!.replace('.json', '');
     writeFileSync(join(dataOf(home), 'drafts', `${unfinished.id}.json`), JSON.stringify({ ...unfinished, finishing }));
-    expect(ask(home, ['q']).err).not.toContain('Go on where you left');
+    expect(ask(home, ['q']).err).not.toContain('Go on where you left off');
     expect(drafts(home)).toEqual([]);
   });
 });

@@ -44,7 +44,7 @@ describe('four reviews', () => {
     expect(second.err).toContain('Did you keep it?\nDo one this week.\nWhen Monday begins, I will sit down.\nProof: One note.\nTo tell: Anna.');
     expect(second.err).not.toContain('smaller');
     expect(second.err).toContain('Next steps, B, 1 of 1.');
-    expect(plan(home).out).toContain('1. A, by 1 January 2999, not kept yet, once. Do one this week.');
+    expect(plan(home).out).toContain('1. A, by 1 January 2999, put off once. Do one this week.');
 
     run(['note', 'Climbed both', '--practice', 'a', '--bank', 'bank'], { home });
     const third = ask(home, ['', '2', '1', ...high, 'n1', '1', '', 'q']);
@@ -55,7 +55,7 @@ describe('four reviews', () => {
     expect(plan(home).out).toMatch(/^Taken on\n1\. A, by .*\. Make five this month\.[^]*\nLately\nA, dropped on .* Why: replaced by a smaller\s+step\./);
 
     const fourth = ask(home, ['', '3', 'The customer left', 'q']);
-    expect(fourth.err).toContain('What became of 1 step is kept.');
+    expect(fourth.err).toContain('Kept: what became of 1 step.');
     expect(fourth.status).toBe(130);
     expect(plan(home).out).toMatch(/^Lately\n[^]*Why: The customer left\.[^]*Nothing is taken on/);
     expect(types(home).toSorted()).toEqual(['dropped', 'dropped', 'not_kept', 'taken', 'taken']);
@@ -101,7 +101,7 @@ describe('what became of a step', () => {
   it('stays on the disk when the input ends right after it was said', () => {
     const home = withBank();
     ask(home, ['', ...low, '', '1', 'q']);
-    expect(run(['--plain', '--quick', '--bank', 'bank', '--stage', 'big'], { home, input: '\n1\n' })).toMatchObject({ status: 2, err: expect.stringContaining('What became of 1 step is kept.') as string });
+    expect(run(['--plain', '--quick', '--bank', 'bank', '--stage', 'big'], { home, input: '\n1\n' })).toMatchObject({ status: 2, err: expect.stringContaining('Kept: what became of 1 step.') as string });
     expect(types(home)).toEqual(['taken', 'kept']);
   });
 
@@ -183,6 +183,7 @@ describe('cto-check plan', () => {
     const home = reviewed();
     plan(home, 'add', '1');
     const { id } = eventsOf(home)[0]!;
+    expect(plan(home, 'done')).toMatchObject({ status: 2, err: 'no number is given; expected 1, or the beginning of an id. See them: cto-check plan\n' });
     expect(plan(home, 'done', id.slice(0, 20)).status).toBe(0);
     expect(plan(home, 'done', id)).toMatchObject({ status: 2, err: expect.stringMatching(/^this one was kept already, on /) as string });
   });
@@ -191,11 +192,13 @@ describe('cto-check plan', () => {
     [['add', '99'], 'no step 99; expected a number from 1 to '],
     [['add', '1', '--due', '2999-02-30', '--when', ' '], '"2999-02-30" is not a date; expected a day such as '],
     [['add', '1', '--due', '2020-01-01'], '1 January 2020 is past'],
+    [['add', 'x', '--due', '2020-01-01'], /no step x; .*\n1 January 2020 is past; /],
+    [['done'], 'nothing is taken on.'],
     [['done', '3'], 'nothing is taken on. Choose a step: cto-check plan add'],
     [['dun'], 'unknown command "dun"; expected one of add, done, drop.'],
   ])('refuses %j with a sentence', (args, sentence) => {
     const home = reviewed();
-    expect(plan(home, ...args)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(sentence) as string });
+    expect(plan(home, ...args)).toMatchObject({ status: 2, out: '', err: expect.stringMatching(sentence) as string });
     expect(types(home)).toEqual([]);
   });
 
@@ -210,8 +213,8 @@ describe('cto-check note', () => {
   it('keeps a dated note and lists it', () => {
     const home = emptyFolder();
     expect(run(['note', 'Called\u001b[2J Acme', '--practice', 'customers'], { home }).err).toMatch(/^Saved to ~\/\.local\/share\/cto-check\/notes\/.*\.json\. The next review/);
-    run(['note', 'Second'], { home });
-    expect(run(['note', '--plain'], { home }).out).toMatch(/^Notes, the newest first\n.*, any practice\. Second\n.*, Customers\. Called \[2J Acme\n/);
+    expect(run(['note', 'Second', 'of', 'two'], { home }).status).toBe(0);
+    expect(run(['note', '--plain'], { home }).out).toMatch(/^Notes, the newest first\n.*, any practice\. Second of two\n.*, Customers\. Called \[2J Acme\n/);
     expect(run(['note', '--plain', '--practice', 'customers'], { home }).out).not.toContain('Second');
   });
 

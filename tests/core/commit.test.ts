@@ -12,7 +12,7 @@ describe('the last day', () => {
     ['2027-02-29', '"2027-02-29" is not a date'],
     ['2026-13-01', '"2026-13-01" is not a date'],
     ['2026-12-1', '"2026-12-1" is not a date'],
-    ['', '"" is not a date'],
+    ['', 'no day is given'],
   ])('%s', (text, what) => {
     expect(dayMistake(text, today)?.what ?? null).toBe(what);
   });
@@ -30,7 +30,7 @@ describe('the last day', () => {
     expect(dueWords({ state: 'open', due }, today)).toBe(words);
   });
 
-  it.each([[0, ''], [1, 'not kept yet, once'], [2, 'not kept yet, twice'], [3, 'not kept yet, 3 times']])('said %i times not to be kept reads "%s"', (not_kept, words) => {
+  it.each([[0, ''], [1, 'put off once'], [2, 'put off twice'], [3, 'put off 3 times']])('said %i times not to be kept reads "%s"', (not_kept, words) => {
     expect(notKeptWords({ not_kept })).toBe(words);
   });
 });

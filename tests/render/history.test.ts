@@ -51,6 +51,11 @@ describe.each(Object.keys(formats) as (keyof typeof formats)[])('%s', async (nam
 });
 
 describe('a history on a terminal', () => {
+  it('draws where a practice has been going from two reviews on', () => {
+    expect(renderHistory(historyFrom([jon]), canvas)).not.toContain('→');
+    expect(renderHistory(historyFrom([jon, jon]), canvas)).toContain('→');
+  });
+
   it('fits any width, in Unicode, ASCII and plain', () => {
     const kind = fc.record({ width: fc.integer({ min: 20, max: 160 }), rows: fc.integer({ min: 10, max: 60 }), unicode: fc.boolean(), plain: fc.boolean(), all: fc.boolean() });
     fc.assert(

@@ -39,6 +39,17 @@ describe('a report stays within its screen', () => {
     );
   }, 60_000);
 
+  it('twelve practices for a CEO, with all that lies around the review, too', () => {
+    const practices = Array.from({ length: 12 }, (_, at) => ({ ...jon.practices[at % 8]!, id: `p${at}`, items: jon.practices[at % 8]!.items.map((item) => ({ ...item, id: `p${at}.${item.id}` })) }));
+    const review = { ...jon, practices };
+    const earlier = { ...review, id: '2026-08-20-120000000-aaaa', finished_at: '2026-08-20T12:00:00.000Z' };
+    const around = { earlier, audience: 'ceo' as const, commitments: [{ id: 'one', assessment: review.id, practice: 'p0', item: 'p0.x', rev: 1, do: 'Call.', effort: 'S' as const, weeks: 4, proof: 'A call', value: 25, due: '2026-12-17', taken_at: review.finished_at, state: 'open' as const, closed_at: null, not_kept: 0 }] };
+    const text = renderText(reportOf(review, around), { ...screen, rows: 22 });
+    expect(rowsOf(text).length).toBeLessThanOrEqual(21);
+    expect(text).toContain('For the CEO');
+    expect(renderText(reportOf(review, around), { ...screen, rows: 30 })).toContain('Commitments');
+  });
+
   it('any review fits any width and leaves the terminal alone', () => {
     const canvas = fc.record({ width: fc.integer({ min: 20, max: 200 }), rows: fc.integer({ min: 10, max: 70 }), unicode: fc.boolean(), plain: fc.boolean(), all: fc.boolean() });
     fc.assert(

@@ -81,7 +81,7 @@ describe('on a screen of 80 by 24 a user gets', () => {
   });
 
   it('a word when nobody chose the stage', () => {
-    expect(rowsOf(shown({}, { ...jon, stage: { ...jon.stage, from: 'default' } })).at(-1)).toBe('22 Nov 2026 · 33 of 34 answered · stage startup (default)        more: add --all');
+    expect(rowsOf(shown({}, { ...jon, stage: { ...jon.stage, from: 'default' } })).at(-1)).toBe('22 Nov 2026 · 33 of 34 answered · stage startup (default)     more: report --all');
   });
 
   it('a made-up report marked as such in the first and the last row', () => {
@@ -101,7 +101,7 @@ describe('on a screen of 80 by 24 a user gets', () => {
   });
 
   it('the command that shows all of it again, or none where nothing was saved', () => {
-    expect(rowsOf(shown({ again: 'cto-check report x7k2 --all' })).at(-1)).toMatch(/startup +more: add --all$/);
+    expect(rowsOf(shown({ again: 'cto-check report x7k2 --all' })).at(-1)).toMatch(/startup +more: report x7k2 --all$/);
     expect(rowsOf(shown({ again: 'cto-check report x7k2 --all', width: 100 })).at(-1)).toMatch(/more: cto-check report x7k2 --all$/);
     expect(shown({ again: 'cto-check report x7k2 --all', plain: true }).replace(/\s+/g, ' ')).toContain('More: cto-check report x7k2 --all');
     for (const canvas of [{}, { plain: true }, { width: 40 }, { rows: 14 }]) expect(shown({ again: null, ...canvas })).not.toMatch(/more: cto|--all/i);

@@ -4,7 +4,7 @@ import { checkOf, open, refused, type Check } from '../../core/lint/check.ts';
 import { plural } from '../../core/words.ts';
 import { checkFormats } from '../../render/formats.ts';
 import { checkShowing, show, type Showing } from '../output.ts';
-import { callOf, exit, type World } from '../world.ts';
+import { callOf, exit, say, type World } from '../world.ts';
 import { filesOf } from './files.ts';
 
 export interface Checking extends Showing {
@@ -21,7 +21,7 @@ export async function check(world: World, folder: string | undefined, flags: Che
   const { maxWarnings: most = Infinity } = flags;
   const warnings = open(found).length;
   if (warnings <= most) return exit.done;
-  world.stderr.write(`${plural(warnings, 'warning')}, and --max-warnings allows ${most}.\n`);
+  say(world.stderr, `${plural(warnings, 'warning')}, and --max-warnings allows ${most}.\n`);
   return exit.no;
 }
 

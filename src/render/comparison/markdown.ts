@@ -14,7 +14,7 @@ export function renderComparisonMarkdown(comparison: Comparison): string {
     `**${capital(keptInWords(comparison))}.**`,
     section('What you did differently', did.length === 0 ? ['No answer moved by a level or more because of what you did.'] : movedTable(did, comparison)),
     section('Read differently this time', reread.length === 0 ? [] : movedTable(reread, comparison)),
-    section('Steps you had taken on', comparison.commitments.map((one) => paragraph(md(`${shortOf(comparison, one.practice)}, ${outcomeOf(one)}: ${withStop(one.do)}${remarkOn(one)}`), `- [${one.state === 'kept' ? 'x' : ' '}] `))),
+    section('Steps you had taken on', comparison.commitments.map((one) => paragraph(md(`${shortOf(comparison, one.practice)}, ${outcomeOf(one)}: ${withStop(one.do)}${remarkOn(one)}`), one.state === 'dropped' ? '- ' : `- [${one.state === 'kept' ? 'x' : ' '}] `))),
     section('Practices', practiceTable(comparison)),
     section('What others saw', comparison.voices.map((one) => paragraph(md(comparedInWords(one, (practice) => shortOf(comparison, practice))), '- '))),
     section('How far to trust this', [...remarksOn(comparison, true), ...advice(comparison)].map((text) => paragraph(md(text), '- '))),

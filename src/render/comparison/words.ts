@@ -1,6 +1,6 @@
 // The phrases that every format of a comparison shares.
 import { longDate, monthOf, shortDate, shortDay } from '../../core/calendar.ts';
-import type { Change } from '../../core/change.ts';
+import { roundedChange, type Change } from '../../core/change.ts';
 import { byChange, reliableTrends, retargeted, type ComparedPractice, type Comparison } from '../../core/comparison.ts';
 import type { MovedAnswer } from '../../core/report.ts';
 import { shown } from '../../core/score.ts';
@@ -41,14 +41,10 @@ export function answersOf({ type, before, after }: MovedAnswer): [before: string
   return [(type === 'count' && /^\d+(?= )/.exec(before)?.[0]) || before || 'none', after || 'none'];
 }
 
-/** Of a change: `15; clear from 20`, with a decimal where the rounded figures would contradict the verdict. `all`: both thresholds. */
-function figuresOf({ delta, verdict, clear_from, possible_from }: Change, minus: string, all: boolean): string {
-  const size = Math.abs(delta);
-  const contradicts = (from: number, reached: boolean): boolean => (Math.round(size) >= Math.round(from)) !== reached;
-  const digits = contradicts(clear_from, verdict === 'clear') || contradicts(possible_from, verdict !== 'no clear change') ? 1 : 0;
-  const sign = delta < 0 && Number(size.toFixed(digits)) > 0 ? minus : '';
-  const rounded = digits === 0 ? Math.floor(size + 0.5 + 1e-9) : size.toFixed(digits);
-  return `${sign}${rounded}; ${all ? `possible from ${possible_from.toFixed(digits)}, ` : ''}clear from ${clear_from.toFixed(digits)}`;
+/** Of a change: `15; clear from 20`. `all`: both thresholds. */
+function figuresOf(change: Change, minus: string, all: boolean): string {
+  const { size, possible, clear } = roundedChange(change);
+  return `${change.delta < 0 && Number(size) > 0 ? minus : ''}${size}; ${all ? `possible from ${possible}, ` : ''}clear from ${clear}`;
 }
 
 /** `perhaps (15; clear from 20)` */

@@ -34,7 +34,9 @@ function drawn(history: History, canvas: Canvas, earlier: number): string[] {
   const [head = [], ...lines] = tableOf(history, width, marksOf(canvas));
   const closing = [followedThrough(history), dueInWords(history.due), `kept in ${history.folders.join(' and ')}`].flatMap((text) => (text === null ? [] : wrap(capital(text), width)));
   const legend = legendOf(history, to).flatMap((text) => wrap(text, width)).map(palette.dim);
-  return [...head.map(palette.strong), ...more, ...lines.flat(), ...legend, '', ...sparkLines(history, canvas), '', ...closing];
+  // One review has been nowhere yet: its row says all.
+  const trends = history.reviews.length > 1 || earlier > 0 ? ['', ...sparkLines(history, canvas)] : [];
+  return [...head.map(palette.strong), ...more, ...lines.flat(), ...legend, ...trends, '', ...closing];
 }
 
 const thousands = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,6 +1,6 @@
 // What changed since the review before: deeds first, then scores, each with whether luck could explain it.
 import { longDate, shortDate } from '../../core/calendar.ts';
-import { luckWords } from '../../core/change.ts';
+import { luckWords, roundedChange } from '../../core/change.ts';
 import type { MovedAnswer, Report, ReportPractice } from '../../core/report.ts';
 import { shown } from '../../core/score.ts';
 import { plural } from '../../core/words.ts';
@@ -46,8 +46,8 @@ ${practices.map(scoreRow)}</tbody>
 }
 
 function scoreRow({ name, score, change: difference }: ReportPractice): Markup {
-  const { before, delta, verdict, clear_from } = difference!;
-  const figures = verdict === 'clear' ? signed(delta) : `${signed(delta)}; clear from ${Math.ceil(clear_from)}`;
+  const { before, delta, verdict } = difference!;
+  const figures = verdict === 'clear' ? signed(delta) : `${signed(delta)}; clear from ${roundedChange(difference!).clear}`;
   return markup`<tr><th scope="row">${name}</th><td class="figure">${before === null ? '–' : shown(before)}</td><td class="figure">${score === null ? '–' : shown(score)}</td><td>${luckWords[verdict]} (${figures})</td></tr>
 `;
 }

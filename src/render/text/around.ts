@@ -10,27 +10,26 @@ import { marksOf } from '../marks.ts';
 import { paragraphs, type Block } from './blocks.ts';
 import { shortName } from './words.ts';
 
-/** Of a row's name, with the space behind it: `Since 22 Nov`. */
-const longestName = 14;
-
 /** From this width on the radar stands beside the table, where there is one. */
 const besideFrom = 72;
 
 /** One row each, when there is anything to say: `Since 22 Aug`, `Commitments`, `Others`; and how to read the last. */
 export function aroundRows(report: Report, { width, palette, unicode, all }: Canvas): string[] {
   const { since } = report;
+  const { ellipsis, minus } = marksOf({ unicode });
   const mark = unicode && width >= besideFrom ? '(dashed)' : '';
   const [change, steps] = [sinceInOneLine(report), takenInOneLine(report)];
-  const others = [false, true].map((brief) => voicesInOneLine(report, { brief, mark })).find((words, at) => at === 1 || words === null || columnsOf(words) + longestName <= width);
+  const others = [false, true].flatMap((brief) => voicesInOneLine(report, { brief, mark }) ?? []);
   const facts = [
-    ...(since && change ? [{ name: `Since ${shortDay(new Date(since.finished_at))}`, words: change }] : []),
-    ...(steps ? [{ name: 'Commitments', words: steps }] : []),
-    ...(others ? [{ name: 'Others', words: others }] : []),
+    ...(since && change ? [{ name: `Since ${shortDay(new Date(since.finished_at))}`, words: [change, sinceInOneLine(report, 'short')!.replaceAll('−', minus)] }] : []),
+    ...(steps ? [{ name: 'Commitments', words: [steps] }] : []),
+    ...(others.length > 0 ? [{ name: 'Others', words: others }] : []),
   ];
   const names = Math.max(0, ...facts.map(({ name }) => name.length));
   const reading = report.voices?.groups.length && !all ? wrap(howToReadBriefly, width).map(palette.dim) : [];
   const rows = facts.map(({ name, words }) => {
-    const row = clip(`${padEnd(name, names)}  ${words}`, width, marksOf({ unicode }).ellipsis);
+    const tries = words.map((text) => `${padEnd(name, names)}  ${text}`);
+    const row = clip(tries.find((text) => columnsOf(text) <= width) ?? tries.at(-1)!, width, ellipsis);
     return palette.strong(row.slice(0, names)) + row.slice(names);
   });
   return [...rows, ...reading];
@@ -74,7 +73,7 @@ export function aroundSentences(report: Report): string[] {
   const steps = takenInOneLine(report);
   const seen = voicesInOneLine(report);
   return [
-    ...(report.since && change ? [`Since ${longDate(new Date(report.since.finished_at))}: ${withStop(change)}`] : []),
+    ...(report.since && change ? [`Since ${longDate(new Date(report.since.finished_at))}, ${withStop(change)}`] : []),
     ...(steps ? [`Commitments: ${withStop(steps)}`] : []),
     ...(seen ? [`What others see: ${withStop(seen)}`] : []),
     ...(report.voices?.groups.length ? [howToReadBriefly] : []),

@@ -36,7 +36,7 @@ export function footer(report: Report, canvas: Canvas): string[] {
   const made = madeUp(report);
   const facts = report.made_up ? [[made, when, given, whose], [made, given, whose], [made, whose]] : [[when, given, whose]];
   const again = moreOf(report, canvas);
-  const more = again === null ? [''] : [`more: ${again}`, 'more: add --all', 'more: --all'];
+  const more = again === null ? [''] : [`more: ${again}`, `more: ${again.replace(/^(npx )?cto-check /, '')}`, 'more: --all'];
   const pairs = facts.flatMap((left) => more.map((right) => ({ left: left.join(and), right })));
   const fit = pairs.find(({ left, right }) => columnsOf(left) + 2 + columnsOf(right) <= width);
   const last = fit ? [padEnd(fit.left, width - columnsOf(fit.right)) + fit.right] : wrap([...facts.at(-1)!, ...more.slice(-1)].filter(Boolean).join(and), width);

@@ -34,12 +34,13 @@ const leastOfSteps = 4;
 /** The whole answer on one screen: verdict, profile beside the radar, what to do, where it comes from. */
 function firstScreen(report: Report, canvas: Canvas): string[] {
   const [top, bottom] = [headline(report, canvas), footer(report, canvas)];
+  const least = fullestTable(report, canvas, 0).length;
+  const spare = canvas.rows - 1 - top.length - bottom.length - least - leastOfSteps;
+  // On a narrow page, which scrolls anyway, they stay.
+  const around = aroundRows(report, canvas).slice(0, canvas.width < 80 ? undefined : Math.max(0, spare));
   const steps = stepBlocks(chosenSteps(report), report, canvas);
-  const below = canvas.rows - 1 - top.length - bottom.length;
-  const aside = below - fullestTable(report, canvas, 0).length - leastOfSteps;
-  const around = aroundRows(report, canvas).slice(0, canvas.width < 80 ? undefined : Math.max(0, aside));
-  const room = below - around.length;
-  const { lines, left } = fittingSteps(steps, room - fullestTable(report, canvas, 0).length, canvas);
+  const room = canvas.rows - 1 - top.length - around.length - bottom.length;
+  const { lines, left } = fittingSteps(steps, room - least, canvas);
   const next = lines.length === 0 ? [] : [ruled('Next', canvas, left > 0 ? `${left} more${moreOf(report, canvas) === null ? '' : ': --all'}` : ''), ...lines];
   const table = fullestTable(report, canvas, room - next.length);
   const asides = isLarge(canvas) ? [...remarks(report), ...briefDetails(report)] : [];
