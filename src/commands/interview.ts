@@ -5,7 +5,7 @@ import type { PlanEvent } from '../core/plan-file.ts';
 import { Fault } from '../core/fault.ts';
 import { safe } from '../core/safe.ts';
 import { plural } from '../core/words.ts';
-import { renderText } from '../render/text/text.ts';
+import { renderText } from '../render/report/text/text.ts';
 import { newId } from '../store/assessments.ts';
 import { saveStage } from '../store/config.ts';
 import { claimDraft, removeDraft, saveDraft } from '../store/drafts.ts';

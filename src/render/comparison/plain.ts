@@ -5,7 +5,7 @@ import type { MovedAnswer } from '../../core/report.ts';
 import { inWords } from '../../core/talk.ts';
 import { capital, withStop } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
-import { hanging } from '../text/blocks.ts';
+import { hanging } from '../blocks.ts';
 import { details } from './details.ts';
 import { advice, answersOf, keptInWords, luckInWords, remarksOn, scoreOf, shortOf, span } from './words.ts';
 
