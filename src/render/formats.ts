@@ -42,7 +42,7 @@ export const historyFormats = {
 
 export const verdictFormats = {
   text: { endings: ['txt'], load: async () => (await import('./verdict/text.ts')).renderVerdict },
-  json: { endings: ['json'], load: async () => (await import('./verdict/json.ts')).renderVerdictJson },
+  json: { endings: ['json'], load: async () => (await import('./json.ts')).renderJson },
   github: { endings: [], load: async () => (await import('./verdict/github.ts')).renderVerdictGithub },
   junit: { endings: ['xml'], load: async () => (await import('./verdict/junit.ts')).renderVerdictJunit },
 } satisfies Formats<Verdict>;
