@@ -11,7 +11,7 @@ import { saveStage } from '../store/config.ts';
 import { claimDraft, removeDraft, saveDraft } from '../store/drafts.ts';
 import { tilde } from '../store/folder.ts';
 import { choose, chooseGoingOn, chooseStage, isGone, openConversation, type Conversation, type Desk, type Gone, type Welcome } from '../survey/survey.ts';
-import { askWhatBecame, offerSteps } from './commitments.ts';
+import { askWhatBecame, offerSteps } from './plan-asked.ts';
 import { demoReport } from './demo.ts';
 import { keepReview, showReview } from './finish.ts';
 import { share, sharePlan, type Running } from './keep.ts';

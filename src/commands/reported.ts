@@ -1,17 +1,14 @@
 // A saved review's report, with what lies around it: the review before, and the plan.
 import type { Assessment } from '../core/assessment.ts';
 import { dayOf } from '../core/calendar.ts';
-import { commitmentsOf } from '../core/plan.ts';
 import type { Report } from '../core/report.ts';
 import { reportOf } from '../core/report-of.ts';
 import type { Audience } from '../core/terms.ts';
 import { comparableBefore } from '../store/assessments.ts';
-import { readPlan } from '../store/plan.ts';
-import { passOver, type World } from './world.ts';
+import { commitmentsIn } from './commitments.ts';
+import type { World } from './world.ts';
 
 /** `data`: the private folder. */
 export async function reported(world: World, data: string, assessment: Assessment, audience: Audience = 'self'): Promise<Report> {
-  const { values, damaged } = await readPlan(data);
-  passOver(world, damaged);
-  return reportOf(assessment, { audience, earlier: await comparableBefore(data, assessment), commitments: commitmentsOf(values), today: dayOf(world.now()) });
+  return reportOf(assessment, { audience, earlier: await comparableBefore(data, assessment), commitments: await commitmentsIn(world, data), today: dayOf(world.now()) });
 }
