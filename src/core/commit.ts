@@ -6,7 +6,7 @@ import { isOverdue, type Commitment } from './plan.ts';
 import type { OutcomeEvent, TakenEvent } from './plan-file.ts';
 import type { Suggestion } from './suggest.ts';
 import { planFormat } from './terms.ts';
-import { plural } from './words.ts';
+import { plural, times } from './words.ts';
 
 /** An event's id, and its time in UTC. */
 export interface Stamp {
@@ -47,4 +47,4 @@ export function dueWords(commitment: Pick<Commitment, 'state' | 'due'>, today: s
 }
 
 /** `not kept yet, once`; empty for one that was never said to be late. */
-export const notKeptWords = ({ not_kept }: Pick<Commitment, 'not_kept'>): string => (not_kept === 0 ? '' : `not kept yet, ${not_kept === 1 ? 'once' : not_kept === 2 ? 'twice' : `${not_kept} times`}`);
+export const notKeptWords = ({ not_kept }: Pick<Commitment, 'not_kept'>): string => (not_kept === 0 ? '' : `not kept yet, ${times(not_kept)}`);

@@ -1,25 +1,26 @@
 // What changed since the review before, and what became of the steps taken on: the words that every format shares.
 import { atNoon, shortDay } from './calendar.ts';
 import { luckWords, type Change } from './change.ts';
+import type { FollowThrough } from './plan.ts';
 import type { Report, ReportCommitment, ReportPractice } from './report.ts';
 import { shown } from './score.ts';
-import { listed, plural, withStop } from './words.ts';
+import { listed, plural, times, wholePoints, withStop } from './words.ts';
 
 /** From the surest; a verdict without a practice is left out. */
-export function changesBySureness({ practices }: Pick<Report, 'practices'>): { verdict: Change['verdict']; practices: ReportPractice[] }[] {
+function changesBySureness({ practices }: Pick<Report, 'practices'>): { verdict: Change['verdict']; practices: ReportPractice[] }[] {
   return (['clear', 'possible', 'no clear change'] as const)
     .map((verdict) => ({ verdict, practices: practices.filter(({ change }) => change?.verdict === verdict) }))
     .filter((group) => group.practices.length > 0);
 }
 
 /** `up 15`, `down 6`, `even`; in points of 100, rounded. */
-export function deltaInWords({ delta }: Change): string {
-  const points = Math.floor(Math.abs(delta) + 0.5 + 1e-9);
-  return points === 0 ? 'even' : `${delta > 0 ? 'up' : 'down'} ${points}`;
+function deltaInWords({ delta }: Change): string {
+  const size = wholePoints(delta);
+  return size === 0 ? 'even' : `${delta > 0 ? 'up' : 'down'} ${size}`;
 }
 
 /** `33 then, 48 now: up 15. Could luck explain it? Perhaps (possible from 15, clear from 20).` */
-export function changeInWords({ score, change }: ReportPractice): string {
+function changeInWords({ score, change }: ReportPractice): string {
   if (!change) return '';
   const scores = change.before === null || score === null ? '' : `${shown(change.before)} then, ${shown(score)} now; `;
   const luck = { yes: 'Yes', perhaps: 'Perhaps', hardly: 'Hardly' }[luckWords[change.verdict]];
@@ -67,13 +68,19 @@ export function takenInOneLine({ commitments, kept: { kept, of }, practices }: P
   return [...(of > 0 ? [`kept ${kept} of ${of}`] : []), ...(open.length > 0 ? [`open: ${named.join(', ')}`] : [])].join('; ');
 }
 
+/** `commitments kept: 2 of 3 (1 dropped)` */
+export function keptInWords({ kept, dropped, of }: FollowThrough): string {
+  if (of === 0) return 'no commitment fell due';
+  return `commitments kept: ${kept} of ${of}${dropped > 0 ? ` (${dropped} dropped)` : ''}`;
+}
+
 /** What goes with a commitment, a sentence each: when, whom to tell, what showed it, why not. */
 export function aroundInWords({ if_then, tell, proven, why, not_kept, state, moved }: ReportCommitment): string[] {
   return [
     ...(if_then === undefined ? [] : [withStop(if_then)]),
     ...(tell === undefined ? [] : [`To tell: ${withStop(tell)}`]),
     ...(proven === undefined ? [] : [`Shown by: ${withStop(proven)}`]),
-    ...(state === 'open' && not_kept > 0 ? [`Not kept ${not_kept === 1 ? 'once' : not_kept === 2 ? 'twice' : `${not_kept} times`} so far.`] : []),
+    ...(state === 'open' && not_kept > 0 ? [`Not kept ${times(not_kept)} so far.`] : []),
     ...(why === undefined ? [] : [`Why: ${withStop(why)}`]),
     ...(moved === false ? ['Its answer did not move. What is in the way?'] : []),
   ];

@@ -14,6 +14,8 @@ export interface PracticeTrend extends Trend {
 /** Four years of quarters: no trend, and no search for a review to compare with, looks further back; ten thousand reviews take no longer than ten. */
 export const mostLookedAt = 16;
 
+export const directionOf = ({ slope }: Pick<Trend, 'slope'>): 'rising' | 'falling' => (slope > 0 ? 'rising' : 'falling');
+
 type Values = ReadonlyMap<string, number>;
 
 /** Of every practice of the newest review, by id; null where too few reviews can be compared. `reviews`: newest first. A review that shares fewer than two of the questions is passed over. */

@@ -3,10 +3,10 @@ import { longDate, shortDate } from '../../../core/calendar.ts';
 import { luckWords } from '../../../core/change.ts';
 import type { MovedAnswer, Report, ReportPractice } from '../../../core/report.ts';
 import { shown } from '../../../core/score.ts';
-import { plural } from '../../../core/words.ts';
+import { plural, signed } from '../../../core/words.ts';
 import { markup, type Markup } from '../../markup.ts';
 import { nameOf, type Section } from './parts.ts';
-import { causeWords, signed } from './words.ts';
+import { causeWords } from './words.ts';
 
 export function change(report: Report): Section | null {
   const { since } = report;
