@@ -1,60 +1,11 @@
-// The plan within a survey: before the questions what became of the steps taken on, after them new ones. Each answer is on the disk at once.
-import type { Assessment } from '../core/assessment.ts';
-import type { Stamp } from '../core/commit.ts';
+// The steps taken on, as they stand now, with a word on the damaged files that were passed over.
 import { commitmentsOf, type Commitment } from '../core/plan.ts';
-import type { PlanEvent } from '../core/plan-file.ts';
-import { chosenSteps } from '../core/report.ts';
-import { newId, newestReview } from '../store/assessments.ts';
-import { readPlan, removePlanEvent, savePlanEvent } from '../store/plan.ts';
-import { followUp, takeOn, type Conversation, type Filled } from '../survey/survey.ts';
-import { reported } from './reported.ts';
-import type { Setting } from './setting.ts';
-import type { World } from './world.ts';
+import { readPlan } from '../store/plan.ts';
+import { passOver, type World } from './world.ts';
 
-/** Asks about every open commitment of which nothing was said since the last review: nobody is asked twice for one review. */
-export async function askWhatBecame(world: World, { data, bank }: Setting, conversation: Conversation): Promise<Filled<PlanEvent>> {
-  const { values: events } = await readPlan(data);
-  const commitments = commitmentsOf(events);
-  const review = commitments.length === 0 ? null : await newestReview(data);
-  const open = commitments.filter((one) => one.state === 'open' && !isToldOf(one, events, review));
-  const steps = review && open.some(({ not_kept }) => not_kept > 0) ? (await reported(silent(world), data, review)).suggestions.filter(({ commitment }) => commitment === undefined) : [];
-  const practice = (id: string): string => bank.practices.find((one) => one.id === id)?.short ?? id;
-  return conversation.form(followUp({ commitments: open, now: world.now(), practice, review, steps, stamp: stampsOf(world) }), keeping(data));
-}
-
-/** Something was said of it since the review, or it took the place of another then. */
-const isToldOf = ({ id, taken_at }: Commitment, events: readonly PlanEvent[], review: Assessment | null): boolean =>
-  events.some((event) => event.type !== 'taken' && (event.commitment === id || event.at === taken_at) && (review === null || event.at > review.finished_at));
-
-/** Offers the steps of a review that was just saved. */
-export async function offerSteps(world: World, { data }: Setting, review: Assessment, conversation: Conversation): Promise<Filled<PlanEvent>> {
-  const report = await reported(silent(world), data, review);
-  const steps = chosenSteps(report).filter(({ commitment }) => commitment === undefined);
-  const practice = (id: string): string => report.practices.find((one) => one.id === id)!.short;
-  return conversation.form(takeOn({ review, steps, now: world.now(), practice, stamp: stampsOf(world) }), keeping(data));
-}
-
-/** The same world, saying nothing: the screen belongs to the survey, and the report says it once more. */
-const silent = (world: World): World => ({ ...world, stderr: { write: () => undefined } });
-
-/** One id and time a key, so that an answer given again replaces its event. */
-function stampsOf(world: World): (key: string) => Stamp {
-  const stamps = new Map<string, Stamp>();
-  return (key) => {
-    const stamp = stamps.get(key) ?? { id: newId(world.now(), world.random()), at: world.now().toISOString() };
-    stamps.set(key, stamp);
-    return stamp;
-  };
-}
-
-/** Keeps on the disk just what a form's answers give: what changed is written again, what was taken back is removed. */
-function keeping(data: string): (events: readonly PlanEvent[]) => void {
-  let kept = new Map<string, PlanEvent>();
-  return (events) => {
-    // Of an event given more than once the last holds.
-    const given = new Map(events.map((event) => [event.id, event]));
-    for (const [id, event] of given) if (JSON.stringify(event) !== JSON.stringify(kept.get(id))) savePlanEvent(data, event);
-    for (const id of kept.keys()) if (!given.has(id)) removePlanEvent(data, id);
-    kept = given;
-  };
+/** `data`: the private folder. */
+export async function commitmentsIn(world: World, data: string): Promise<Commitment[]> {
+  const { values, damaged } = await readPlan(data);
+  passOver(world, damaged);
+  return commitmentsOf(values);
 }

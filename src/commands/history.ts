@@ -2,14 +2,13 @@
 import type { Assessment } from '../core/assessment.ts';
 import { Fault, isFault } from '../core/fault.ts';
 import { dueAfter, historyOf, lineOf, usualPeriod, type Due } from '../core/history.ts';
-import { commitmentsOf } from '../core/plan.ts';
 import { isComplete } from '../core/review.ts';
-import { mostInTrend } from '../core/trend.ts';
+import { mostLookedAt } from '../core/trend.ts';
 import { historyFormats } from '../render/formats.ts';
 import { dueInWords } from '../render/history/words.ts';
 import { tilde } from '../store/folder.ts';
-import { readPlan } from '../store/plan.ts';
 import { readReview, reviewIds, type Known, type Places } from '../store/reviews.ts';
+import { commitmentsIn } from './commitments.ts';
 import { checkShowing, show, type Showing } from './output.ts';
 import { placesOf } from './places.ts';
 import { callOf, exit, passOver, type World } from './world.ts';
@@ -24,13 +23,12 @@ export async function history(world: World, flags: Showing & { due?: boolean }):
   for await (const known of newestFirst(world, places)) {
     lines.push(lineOf(known));
     due ??= dueOf(world, known);
-    if (known.assessment && recent.length < mostInTrend) recent.push(known.assessment);
+    if (known.assessment && recent.length < mostLookedAt) recent.push(known.assessment);
   }
   if (lines.length === 0) throw nothing(world, places);
-  const { values, damaged } = await readPlan(places.data);
-  passOver(world, damaged);
+  const commitments = await commitmentsIn(world, places.data);
   const folders = [places.data, ...(places.project === null ? [] : [places.project])].map((folder) => tilde(folder, world.home));
-  await show(historyFormats, historyOf(lines, recent, { commitments: commitmentsOf(values), due, now: world.now(), folders }), world, flags, `${callOf(world)} history`);
+  await show(historyFormats, historyOf(lines, recent, { commitments, due, now: world.now(), folders }), world, flags, `${callOf(world)} history`);
   return exit.done;
 }
 

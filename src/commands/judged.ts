@@ -4,6 +4,7 @@ import type { Gate } from '../core/config.ts';
 import { Fault, isFault } from '../core/fault.ts';
 import type { Outline } from '../core/outline.ts';
 import type { Review } from '../core/review.ts';
+import { mostLookedAt } from '../core/trend.ts';
 import type { Facts } from '../core/verdict.ts';
 import type { ReadConfig } from '../store/config.ts';
 import { readReview, reviewIds, type Known, type Places } from '../store/reviews.ts';
@@ -28,9 +29,6 @@ async function bankOf(world: World, review: Review, folder: string | undefined) 
     return null;
   }
 }
-
-/** Four years of quarters: nobody looks further back for something comparable. */
-const mostLookedAt = 16;
 
 /** Of each practice the change since the newest earlier review that it can be compared with. Throws a Fault where none is known but as a copy without answers, such as a colleague's. */
 export async function changesBefore(places: Places, newest: string): Promise<Map<string, Change | null>> {

@@ -3,7 +3,7 @@ import { atNoon, dayOf, longDate } from '../core/calendar.ts';
 import { dayMistake, dueIn, dueWords, notKeptWords, outcomeEvent, takenEvent } from '../core/commit.ts';
 import { Fault, type Mistake } from '../core/fault.ts';
 import { mostCharacters } from '../core/note.ts';
-import { commitmentsOf, type Commitment } from '../core/plan.ts';
+import type { Commitment } from '../core/plan.ts';
 import type { PlanEvent } from '../core/plan-file.ts';
 import { safe } from '../core/safe.ts';
 import type { Suggestion } from '../core/suggest.ts';
@@ -11,15 +11,16 @@ import { effortWords, plural, withStop } from '../core/words.ts';
 import { renderListing, type Entry, type Listing } from '../render/listing.ts';
 import { newId } from '../store/assessments.ts';
 import { tilde } from '../store/folder.ts';
-import { readPlan, savePlanEvent } from '../store/plan.ts';
+import { savePlanEvent } from '../store/plan.ts';
 import type { Places } from '../store/reviews.ts';
+import { commitmentsIn } from './commitments.ts';
 import { found } from './found.ts';
 import { sharePlan } from './keep.ts';
 import { placesOf } from './places.ts';
 import { reported } from './reported.ts';
 import { canvasOf } from './screen.ts';
 import { settingOf } from './setting.ts';
-import { callOf, exit, passOver, say, type Everywhere, type World } from './world.ts';
+import { callOf, exit, say, type Everywhere, type World } from './world.ts';
 
 export async function plan(world: World, flags: Everywhere): Promise<number> {
   const { data, bank } = await settingOf(world, flags);
@@ -44,12 +45,6 @@ export async function plan(world: World, flags: Everywhere): Promise<number> {
 const mostClosed = 5;
 
 const openOf = (commitments: readonly Commitment[]): Commitment[] => commitments.filter(({ state }) => state === 'open');
-
-async function commitmentsIn(world: World, data: string): Promise<Commitment[]> {
-  const { values, damaged } = await readPlan(data);
-  passOver(world, damaged);
-  return commitmentsOf(values);
-}
 
 function openEntry(one: Commitment, key: string, practice: string, today: string): Entry {
   const { if_then, tell } = one;

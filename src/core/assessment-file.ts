@@ -1,5 +1,5 @@
 // The shape of a saved assessment; loaded only to read one.
-import { bool, keys, list, literal, matching, nullable, number, oneOf, optional, text as textOf, union, whole, type ValueOf } from './shape.ts';
+import { bool, fileId, keys, list, literal, nullable, number, oneOf, optional, text as textOf, union, utcTime, whole, type ValueOf } from './shape.ts';
 import { assessmentFormat, causes, efforts, modes } from './terms.ts';
 
 const text = textOf(20_000);
@@ -46,8 +46,8 @@ const assessedPractice = keys({
 
 export const assessmentFile = keys({
   format: literal(assessmentFormat, assessmentFormat),
-  id: matching(/^[0-9A-Za-z-]{1,64}$/, 'an id'),
-  finished_at: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a UTC time such as 2026-11-22T07:21:03.512Z'),
+  id: fileId,
+  finished_at: utcTime,
   tool: text,
   name: optional(text),
   bank: keys({ id: text, version: text, digest: text, title: text, period_days: number(), extends: optional(list(text)) }),

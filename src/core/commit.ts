@@ -6,7 +6,7 @@ import { isOverdue, type Commitment } from './plan.ts';
 import type { OutcomeEvent, TakenEvent } from './plan-file.ts';
 import type { Suggestion } from './suggest.ts';
 import { planFormat } from './terms.ts';
-import { plural } from './words.ts';
+import { plural, times } from './words.ts';
 
 /** An event's id, and its time in UTC. */
 export interface Stamp {
@@ -48,4 +48,4 @@ export function dueWords(commitment: Pick<Commitment, 'state' | 'due'>, today: s
 }
 
 /** `put off once`; empty for one that was never said not to be kept yet. */
-export const notKeptWords = ({ not_kept }: Pick<Commitment, 'not_kept'>): string => (not_kept === 0 ? '' : `put off ${not_kept === 1 ? 'once' : not_kept === 2 ? 'twice' : `${not_kept} times`}`);
+export const notKeptWords = ({ not_kept }: Pick<Commitment, 'not_kept'>): string => (not_kept === 0 ? '' : `put off ${times(not_kept)}`);

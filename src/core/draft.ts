@@ -2,17 +2,16 @@
 import { itemsOf, type Bank, type Item } from './bank.ts';
 import { kindOf } from './kinds.ts';
 import type { Response } from './response.ts';
-import { keys, list, literal, matching, nullable, number, oneOf, optional, text as textOf, union, type ValueOf } from './shape.ts';
+import { fileId, keys, list, literal, nullable, number, oneOf, optional, text as textOf, union, utcTime, type ValueOf } from './shape.ts';
 import { causes, modes, type Mode } from './terms.ts';
 
 export const draftFormat = 'cto-check/draft@1';
 
 const text = textOf(20_000);
-const utcTime = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a UTC time such as 2026-11-22T07:21:03.512Z');
 
 export const draftFile = keys({
   format: literal(draftFormat, draftFormat),
-  id: matching(/^[0-9A-Za-z-]{1,64}$/, 'an id'),
+  id: fileId,
   started_at: utcTime,
   saved_at: utcTime,
   /** `dir` is null for the built-in bank. */

@@ -1,18 +1,17 @@
 // What a repository sees of a plan's event at the levels `dates` and `scores`: a commitment's id, date and state.
 import type { PlanEvent } from './plan-file.ts';
-import { keys, literal, matching, oneOf, optional, type ValueOf } from './shape.ts';
+import { day, fileId, keys, literal, oneOf, optional, type ValueOf } from './shape.ts';
 import { outcomes, planCopyFormat } from './terms.ts';
 
-const id = matching(/^[0-9A-Za-z-]{1,64}$/, 'an id');
 
 export const planCopyFile = keys({
   format: literal(planCopyFormat, planCopyFormat),
   /** It begins with the time of the event: ids sort by it. */
-  id,
+  id: fileId,
   type: oneOf(['taken', ...outcomes]),
   /** Which one the outcome is of; a commitment's own event has none. */
-  commitment: optional(id),
-  due: optional(matching(/^\d{4}-\d\d-\d\d$/, 'a day such as 2026-11-29')),
+  commitment: optional(fileId),
+  due: optional(day),
 });
 
 export type PlanCopy = ValueOf<typeof planCopyFile>;

@@ -1,20 +1,17 @@
 // The shape of the plan's events: what somebody took on, and what became of it. One file an event, so that two branches merge.
-import { byKey, keys, line, literal, matching, nullable, number, oneOf, optional, text as textOf, whole, type ValueOf } from './shape.ts';
+import { byKey, day, fileId, keys, line, literal, nullable, number, oneOf, optional, text as textOf, utcTime, whole, type ValueOf } from './shape.ts';
 import { efforts, outcomes, planFormat } from './terms.ts';
 
 const text = textOf(20_000);
-const id = matching(/^[0-9A-Za-z-]{1,64}$/, 'an id');
-export const utcTime = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a UTC time such as 2026-11-22T07:21:03.512Z');
-const day = matching(/^\d{4}-\d\d-\d\d$/, 'a day such as 2026-11-29');
 
-const common = { format: literal(planFormat, planFormat), id, at: utcTime };
+const common = { format: literal(planFormat, planFormat), id: fileId, at: utcTime };
 
 /** A step taken on; its id is the commitment's. */
 const taken = keys({
   ...common,
   type: literal('taken'),
   /** The review that offered it. */
-  assessment: id,
+  assessment: fileId,
   practice: text,
   item: text,
   rev: number(),
@@ -40,7 +37,7 @@ const outcome = <const T extends (typeof outcomes)[number]>(type: T) =>
   keys({
     ...common,
     type: literal(type),
-    commitment: id,
+    commitment: fileId,
     /** What shows that it was kept. */
     proven: optional(line),
     /** Why it was not kept, or dropped. */

@@ -1,5 +1,5 @@
 // The shape of a review's copy in a repository: no more of it than the level says.
-import { keys, list, literal, matching, nullable, number, oneOf, optional, text as textOf, whole, type ValueOf } from './shape.ts';
+import { fileId, keys, list, literal, nullable, number, oneOf, optional, text as textOf, utcTime, whole, type ValueOf } from './shape.ts';
 import { copyFormat, modes, shares } from './terms.ts';
 
 const text = textOf(200);
@@ -19,8 +19,8 @@ export const reviewFile = keys({
   format: literal(copyFormat, copyFormat),
   /** `all` is the assessment itself, and has a shape of its own. */
   share: oneOf(shares),
-  id: matching(/^[0-9A-Za-z-]{1,64}$/, 'an id'),
-  finished_at: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a UTC time such as 2026-11-22T07:21:03.512Z'),
+  id: fileId,
+  finished_at: utcTime,
   mode: oneOf(modes),
   bank: keys({ id: text, version: text }),
   /** How many levels a practice has; from the level `scores` upwards. */

@@ -17,6 +17,13 @@ export const line = v.pipe(v.string('a text'), v.regex(/\S/, 'a text that is not
 /** `otherwise`: what to say was expected where there is no text at all. */
 export const matching = (pattern: RegExp, expected: string, otherwise = 'a text') => v.pipe(v.string(otherwise), v.regex(pattern, expected));
 
+/** What names a saved file. */
+export const fileId = matching(/^[0-9A-Za-z-]{1,64}$/, 'an id');
+
+export const utcTime = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a UTC time such as 2026-11-22T07:21:03.512Z');
+
+export const day = matching(/^\d{4}-\d\d-\d\d$/, 'a day such as 2026-11-29');
+
 export const bool = v.boolean('true or false');
 
 export const number = (least = -Infinity, most = Infinity) => v.pipe(v.number('a number'), v.finite('a number'), v.minValue(least, `at least ${least}`), v.maxValue(most, `at most ${most}`));

@@ -2,25 +2,26 @@
 import { atNoon, shortDay } from './calendar.ts';
 import { notKeptWords } from './commit.ts';
 import { luckWords, roundedChange, type Change } from './change.ts';
+import type { FollowThrough } from './plan.ts';
 import type { Report, ReportCommitment, ReportPractice } from './report.ts';
 import { shown } from './score.ts';
 import { capital, listed, plural, withStop } from './words.ts';
 
 /** From the surest; a verdict without a practice is left out. */
-export function changesBySureness({ practices }: Pick<Report, 'practices'>): { verdict: Change['verdict']; practices: ReportPractice[] }[] {
+function changesBySureness({ practices }: Pick<Report, 'practices'>): { verdict: Change['verdict']; practices: ReportPractice[] }[] {
   return (['clear', 'possible', 'no clear change'] as const)
     .map((verdict) => ({ verdict, practices: practices.filter(({ change }) => change?.verdict === verdict) }))
     .filter((group) => group.practices.length > 0);
 }
 
 /** `up 15`, `down 6`, `even`; in points of 100, rounded. */
-export function deltaInWords(change: Parameters<typeof roundedChange>[0]): string {
+function deltaInWords(change: Parameters<typeof roundedChange>[0]): string {
   const { size } = roundedChange(change);
   return Number(size) === 0 ? 'even' : `${change.delta > 0 ? 'up' : 'down'} ${size}`;
 }
 
 /** `33 then, 48 now: up 15. Could luck explain it? Perhaps (possible from 15, clear from 20).` */
-export function changeInWords({ score, change }: ReportPractice): string {
+function changeInWords({ score, change }: ReportPractice): string {
   if (!change) return '';
   const scores = change.before === null || score === null ? '' : `${shown(change.before)} then, ${shown(score)} now; `;
   const { possible, clear } = roundedChange(change);
@@ -68,6 +69,12 @@ export function takenInOneLine({ commitments, kept: { kept, of }, practices }: P
   const open = commitments.filter(({ state }) => state === 'open');
   const named = open.map((one) => `${practices.find(({ id }) => id === one.practice)?.short ?? one.practice} ${one.overdue ? 'overdue' : stateInWords(one)}`);
   return [...(of > 0 ? [`kept ${kept} of ${of}`] : []), ...(open.length > 0 ? [`open: ${named.join(', ')}`] : [])].join('; ');
+}
+
+/** `commitments kept: 2 of 3 (1 dropped)` */
+export function keptInWords({ kept, dropped, of }: FollowThrough): string {
+  if (of === 0) return 'no commitment fell due';
+  return `commitments kept: ${kept} of ${of}${dropped > 0 ? ` (${dropped} dropped)` : ''}`;
 }
 
 /** What goes with a commitment, a sentence each: when, whom to tell, what showed it, why not. */

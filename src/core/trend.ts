@@ -11,8 +11,10 @@ export interface PracticeTrend extends Trend {
   items: number;
 }
 
-/** Four years of quarters: no trend looks further back, and ten thousand reviews take no longer than ten. */
-export const mostInTrend = 16;
+/** Four years of quarters: no trend, and no search for a review to compare with, looks further back; ten thousand reviews take no longer than ten. */
+export const mostLookedAt = 16;
+
+export const directionOf = ({ slope }: Pick<Trend, 'slope'>): 'rising' | 'falling' => (slope > 0 ? 'rising' : 'falling');
 
 type Values = ReadonlyMap<string, number>;
 
@@ -20,7 +22,7 @@ type Values = ReadonlyMap<string, number>;
 export function trendsOf(reviews: readonly Assessment[]): Map<string, PracticeTrend | null> {
   const [newest] = reviews;
   if (!newest) return new Map();
-  const comparable = reviews.slice(0, mostInTrend).filter((one) => sameBank(one, newest));
+  const comparable = reviews.slice(0, mostLookedAt).filter((one) => sameBank(one, newest));
   return new Map(newest.practices.map(({ id }) => [id, trendIn(comparable.map((one) => ({ at: one.finished_at, values: valuesIn(one, id) })))]));
 }
 

@@ -1,24 +1,21 @@
 // An explanation as text: the questions as a table, the figures as labelled lines.
 import { clip, columnsOf, padEnd, padStart, wrap } from '../core/columns.ts';
 import type { Explanation } from '../core/explain.ts';
-import { safe } from '../core/safe.ts';
-import { inAscii } from './ascii.ts';
 import type { Canvas } from './canvas.ts';
+import { harmless } from './harmless.ts';
 import { marksOf } from './marks.ts';
 
 export function renderExplanation(explanation: Explanation, canvas: Canvas): string {
   const { width, palette, unicode } = canvas;
-  const text = (words: string): string => (unicode ? safe(words) : inAscii(safe(words)));
-  const lines = [...wrap(text(explanation.title), width).map(palette.strong), ''];
+  const { title, questions, figures } = harmless(explanation, unicode);
+  const lines = [...wrap(title, width).map(palette.strong), ''];
 
-  const questions = explanation.questions.map(({ id, answer, value }) => ({ id: text(id), answer: text(answer), value: text(value) }));
   const most = (of: (row: (typeof questions)[number]) => string): number => Math.max(0, ...questions.map((row) => columnsOf(of(row))));
   const [ids, values] = [most((row) => row.id), most((row) => row.value)];
   const room = Math.max(8, width - ids - values - 6);
   for (const { id, answer, value } of questions) lines.push(`  ${padEnd(id, ids)}  ${padEnd(clip(answer, room, marksOf(canvas).ellipsis), room)}  ${padStart(value, values)}`);
   if (questions.length > 0) lines.push('');
 
-  const figures = explanation.figures.map(({ name, working }) => ({ name: text(name), working: text(working) }));
   const names = Math.max(...figures.map(({ name }) => columnsOf(name)));
   for (const { name, working } of figures) {
     const [first = '', ...rest] = wrap(working, Math.max(20, width - names - 2));

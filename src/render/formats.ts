@@ -20,12 +20,12 @@ interface Format<T> {
 export type Formats<T> = Readonly<Record<string, Format<T>>> & { text: Format<T> };
 
 export const reportFormats = {
-  text: { endings: ['txt'], load: async () => (await import('./text/text.ts')).renderText },
-  markdown: { endings: ['md', 'markdown'], load: async () => (await import('./markdown.ts')).renderMarkdown },
+  text: { endings: ['txt'], load: async () => (await import('./report/text/text.ts')).renderText },
+  markdown: { endings: ['md', 'markdown'], load: async () => (await import('./report/markdown.ts')).renderMarkdown },
   json: { endings: ['json'], load: async () => (await import('./json.ts')).renderJson },
-  html: { endings: ['html', 'htm'], load: async () => (await import('./html/html.ts')).renderHtml },
-  svg: { endings: ['svg'], load: async () => (await import('./svg/svg.ts')).renderSvg },
-  csv: { endings: ['csv'], load: async () => (await import('./items-csv.ts')).renderCsv },
+  html: { endings: ['html', 'htm'], load: async () => (await import('./report/html/html.ts')).renderHtml },
+  svg: { endings: ['svg'], load: async () => (await import('./report/svg/svg.ts')).renderSvg },
+  csv: { endings: ['csv'], load: async () => (await import('./report/csv.ts')).renderCsv },
 } satisfies Formats<Report>;
 
 export const comparisonFormats = {
@@ -43,7 +43,7 @@ export const historyFormats = {
 
 export const verdictFormats = {
   text: { endings: ['txt'], load: async () => (await import('./verdict/text.ts')).renderVerdict },
-  json: { endings: ['json'], load: async () => (await import('./verdict/json.ts')).renderVerdictJson },
+  json: { endings: ['json'], load: async () => (await import('./json.ts')).renderJson },
   github: { endings: [], load: async () => (await import('./verdict/github.ts')).renderVerdictGithub },
   junit: { endings: ['xml'], load: async () => (await import('./verdict/junit.ts')).renderVerdictJunit },
 } satisfies Formats<Verdict>;

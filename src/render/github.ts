@@ -1,6 +1,7 @@
-// Lines that a GitHub workflow turns into annotations.
+// Lines that a GitHub workflow turns into annotations: workflow commands.
+import { safe } from '../core/safe.ts';
 
-export interface Annotation {
+interface Annotation {
   level: 'error' | 'warning' | 'notice';
   title: string;
   message: string;
@@ -9,7 +10,8 @@ export interface Annotation {
   column?: number;
 }
 
-const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** GitHub takes a message to its end of line, and a property to its comma; a percent sign escapes. */
+const data = (text: string): string => safe(text).replaceAll('%', '%25');
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** One workflow command, without the line's end. */

@@ -1,8 +1,7 @@
 // A list as text: sections of entries, each a first line and what stands below it.
 import { columnsOf, padStart, wrap } from '../core/columns.ts';
-import { safe } from '../core/safe.ts';
-import { inAscii } from './ascii.ts';
 import type { Canvas } from './canvas.ts';
+import { harmless } from './harmless.ts';
 
 export interface Listing {
   sections: { title: string; entries: Entry[] }[];
@@ -19,17 +18,17 @@ export interface Entry {
 }
 
 /** In plain mode nothing is indented: each entry is one paragraph of sentences. */
-export function renderListing({ sections, end }: Listing, { width, palette, unicode, plain }: Canvas): string {
-  const text = (words: string): string => (unicode ? safe(words) : inAscii(safe(words)));
+export function renderListing(listing: Listing, { width, palette, unicode, plain }: Canvas): string {
+  const { sections, end } = harmless(listing, unicode);
   const keys = sections.flatMap(({ entries }) => entries.map(({ key = '' }) => columnsOf(key)));
   const indent = Math.max(0, ...keys) === 0 ? 2 : Math.max(...keys) + 3;
-  const below = (words: string): string[] => wrap(text(words), Math.min(width, 80) - (plain ? 0 : indent)).map((line) => (plain ? line : ' '.repeat(indent) + line));
+  const below = (words: string): string[] => wrap(words, Math.min(width, 80) - (plain ? 0 : indent)).map((line) => (plain ? line : ' '.repeat(indent) + line));
   const entry = ({ key = '', head, lines }: Entry): string[] => {
     if (plain) return below(`${key === '' ? '' : `${key}. `}${[head, ...lines].join('. ').replaceAll(/([.!?…])\. /gu, '$1 ')}`);
     const [first = '', ...rest] = below(head).map((line) => line.trimStart());
     const lead = indent === 2 && key === '' ? '  ' : `${palette.key(padStart(key, indent - 2))}  `;
     return [lead + palette.strong(first), ...rest.map((line) => ' '.repeat(indent) + palette.strong(line)), ...lines.flatMap(below)];
   };
-  const blocks = sections.filter(({ entries }) => entries.length > 0).map(({ title, entries }) => [...wrap(text(title), width).map(palette.dim), ...entries.flatMap(entry)]);
-  return `${[...blocks, end.flatMap((line) => wrap(text(line), width))].filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const blocks = sections.filter(({ entries }) => entries.length > 0).map(({ title, entries }) => [...wrap(title, width).map(palette.dim), ...entries.flatMap(entry)]);
+  return `${[...blocks, end.flatMap((line) => wrap(line, width))].filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

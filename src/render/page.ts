@@ -1,9 +1,8 @@
 // A page of labelled lines as text: labels in one column, texts wrapped beside them; below each other where columns are few.
 import { columnsOf, padEnd, wrap } from '../core/columns.ts';
 import type { Page, Section } from '../core/page.ts';
-import { safe } from '../core/safe.ts';
-import { inAscii } from './ascii.ts';
 import type { Canvas } from './canvas.ts';
+import { printable } from './harmless.ts';
 
 /** Narrower than this, a text does not stand beside its label. */
 const leastText = 28;
@@ -13,13 +12,11 @@ export function renderPage({ title, sections }: Page, canvas: Canvas): string {
   return `${[...heading(title, canvas), ...blocks.flatMap((block) => ['', ...block])].join('\n')}\n`;
 }
 
-const textOn = ({ unicode }: Canvas, text: string): string => (unicode ? safe(text) : inAscii(safe(text)));
-
-const heading = (text: string, canvas: Canvas): string[] => (canvas.plain ? [textOn(canvas, text)] : wrap(textOn(canvas, text), canvas.width).map(canvas.palette.strong));
+const heading = (text: string, canvas: Canvas): string[] => (canvas.plain ? [printable(text, canvas)] : wrap(printable(text, canvas), canvas.width).map(canvas.palette.strong));
 
 function sectionLines({ head, lines }: Section, canvas: Canvas): string[] {
   const title = head === undefined ? [] : heading(head, canvas);
-  const rows = lines.map(({ label, text }) => ({ label: textOn(canvas, label), text: textOn(canvas, text) }));
+  const rows = lines.map(({ label, text }) => ({ label: printable(label, canvas), text: printable(text, canvas) }));
   if (canvas.plain) return [...title, ...rows.map(({ label, text }) => `${label}: ${text}`)];
   const labels = Math.max(0, ...rows.map(({ label }) => columnsOf(label)));
   const room = canvas.width - labels - 4;

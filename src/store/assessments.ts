@@ -5,7 +5,7 @@ import type { Assessment } from '../core/assessment.ts';
 import { isComparable } from '../core/change.ts';
 import { Fault, isFault } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
-import { mostInTrend } from '../core/trend.ts';
+import { mostLookedAt } from '../core/trend.ts';
 import { assessmentFormat } from '../core/terms.ts';
 import { createWhole, listIds, makePrivateFolder } from './files.ts';
 import { readSaved } from './saved.ts';
@@ -69,7 +69,7 @@ export const reviewsBefore = (data: string, { id: own }: Pick<Assessment, 'id'>)
 
 /** The last few reviews, newest first. Damaged files are passed over. */
 async function* lastReviews(data: string, counts: (id: string) => boolean = () => true): AsyncGenerator<Assessment> {
-  for (const id of assessmentIds(data).filter(counts).slice(-mostInTrend).toReversed()) {
+  for (const id of assessmentIds(data).filter(counts).slice(-mostLookedAt).toReversed()) {
     try {
       yield await readAssessment(data, id);
     } catch (error) {

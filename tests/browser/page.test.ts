@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report.ts';
 import { reportOf } from '../../src/core/report-of.ts';
-import { renderHtml } from '../../src/render/html/html.ts';
+import { renderHtml } from '../../src/render/report/html/html.ts';
 import { renderPairHtml } from '../../src/render/pair/html.ts';
 import { emptyFolder, run } from '../cli/cli.ts';
 import { jon, valued, withValues } from '../render/fixtures.ts';

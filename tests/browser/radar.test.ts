@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/core/assessment.ts';
 import { reportOf } from '../../src/core/report-of.ts';
-import { renderSvg } from '../../src/render/svg/svg.ts';
+import { renderSvg } from '../../src/render/report/svg/svg.ts';
 import { jon, valued } from '../render/fixtures.ts';
 import { laterReport } from '../render/later.ts';
 import { inChromium } from './chromium.ts';

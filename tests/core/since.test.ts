@@ -5,7 +5,7 @@ import type { Commitment } from '../../src/core/plan.ts';
 import { reportOf } from '../../src/core/report-of.ts';
 import { changesInWords, sinceInOneLine, takenInOneLine } from '../../src/core/since.ts';
 import { uncoloured } from '../../src/core/palette.ts';
-import { renderText } from '../../src/render/text/text.ts';
+import { renderText } from '../../src/render/report/text/text.ts';
 import { jon, valued } from '../render/fixtures.ts';
 
 /** Jon's review, and the one before it, with these values of the practices named. */

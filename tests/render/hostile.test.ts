@@ -4,10 +4,10 @@ import { uncoloured } from '../../src/core/palette.ts';
 import { reportOf } from '../../src/core/report-of.ts';
 import type { Report } from '../../src/core/report.ts';
 import type { Canvas } from '../../src/render/canvas.ts';
-import { renderCsv } from '../../src/render/items-csv.ts';
+import { renderCsv } from '../../src/render/report/csv.ts';
 import { renderJson } from '../../src/render/json.ts';
-import { renderMarkdown } from '../../src/render/markdown.ts';
-import { renderText } from '../../src/render/text/text.ts';
+import { renderMarkdown } from '../../src/render/report/markdown.ts';
+import { renderText } from '../../src/render/report/text/text.ts';
 import { parsedCsv } from './csv-reader.ts';
 import { everywhere, hostile } from './hostile.ts';
 

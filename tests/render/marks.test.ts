@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { uncoloured } from '../../src/core/palette.ts';
 import { reportOf } from '../../src/core/report-of.ts';
-import { renderText } from '../../src/render/text/text.ts';
+import { renderText } from '../../src/render/report/text/text.ts';
 import { glyphsOf } from '../../src/survey/glyphs.ts';
 import { emptyFolder, run } from '../cli/cli.ts';
 import { jon } from './fixtures.ts';

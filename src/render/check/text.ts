@@ -3,10 +3,9 @@ import { wrap } from '../../core/columns.ts';
 import { sentence, type Mistake } from '../../core/fault.ts';
 import { open, type Check } from '../../core/lint/check.ts';
 import { placeInWords, type Finding } from '../../core/lint/finding.ts';
-import { safe } from '../../core/safe.ts';
 import { capital, plural, withStop } from '../../core/words.ts';
-import { inAscii } from '../ascii.ts';
 import type { Canvas } from '../canvas.ts';
+import { printable } from '../harmless.ts';
 
 export function renderCheck(check: Check, canvas: Canvas): string {
   const shown = canvas.all ? check.warnings : open(check);
@@ -14,17 +13,15 @@ export function renderCheck(check: Check, canvas: Canvas): string {
   return `${[...entries.flatMap((lines) => (canvas.plain ? lines : [...lines, ''])), ...summary(check, canvas)].join('\n')}\n`;
 }
 
-const textOn = ({ unicode }: Canvas, text: string): string => (unicode ? safe(text) : inAscii(safe(text)));
-
 function entry(finding: Mistake & Partial<Finding>, name: string, canvas: Canvas): string[] {
   const { place, allowed, code, ...rest } = finding;
   const reason = allowed === undefined ? '' : `Silenced: ${withStop(allowed)}`;
-  if (canvas.plain) return [textOn(canvas, `${capital(name)}: ${sentence(finding)} ${reason}`)];
-  const head = [...(place ? [placeInWords(place)] : []), name].map((part) => textOn(canvas, part));
+  if (canvas.plain) return [printable(`${capital(name)}: ${sentence(finding)} ${reason}`, canvas)];
+  const head = [...(place ? [placeInWords(place)] : []), name].map((part) => printable(part, canvas));
   const where = head.join('  ').length > canvas.width ? head : [head.join('  ')];
   // A mistake may begin with a key, whose letters count.
   const said = code === undefined ? sentence(rest) : capital(sentence(rest));
-  const body = [said, ...(reason ? [reason] : [])].flatMap((text) => wrap(textOn(canvas, text), canvas.width - 2));
+  const body = [said, ...(reason ? [reason] : [])].flatMap((text) => wrap(printable(text, canvas), canvas.width - 2));
   return [...where.map(canvas.palette.strong), ...body.map((line) => `  ${allowed === undefined ? line : canvas.palette.dim(line)}`)];
 }
 
@@ -36,5 +33,5 @@ function summary(check: Check, canvas: Canvas): string[] {
     ...(check.words ? [] : [`The rules on words know English only, and were not asked for ${check.bank.language}.`]),
     ...(left === 0 ? [] : ['Where a warning is wrong, say why in the question: allow: {CODE: "the reason"}.']),
   ];
-  return sentences.flatMap((text) => wrap(textOn(canvas, text), canvas.plain ? Infinity : canvas.width));
+  return sentences.flatMap((text) => wrap(printable(text, canvas), canvas.plain ? Infinity : canvas.width));
 }

@@ -3,7 +3,7 @@ import type { Comparison } from '../../core/comparison.ts';
 import type { ReportCommitment } from '../../core/report.ts';
 import { comparedInWords } from '../../core/voices-words.ts';
 import { withStop } from '../../core/words.ts';
-import { paragraphs, type Block } from '../text/blocks.ts';
+import { paragraphs, type Block } from '../blocks.ts';
 import { shortOf, splitInWords } from './words.ts';
 
 export const details = (comparison: Comparison, minus: string): Block[] => [commitments(comparison), voices(comparison), splits(comparison, minus)].filter((block) => block !== null);

@@ -1,17 +1,18 @@
 // A comparison as Markdown: for a coach, an issue, a quarterly note.
 import { byChange, movedIn, type ComparedPractice, type Comparison } from '../../core/comparison.ts';
 import type { MovedAnswer } from '../../core/report.ts';
+import { keptInWords } from '../../core/since.ts';
 import { comparedInWords } from '../../core/voices-words.ts';
-import { capital, withStop } from '../../core/words.ts';
+import { capital, signed, withStop } from '../../core/words.ts';
 import { md, paragraph } from '../markdown-text.ts';
 import { outcomeOf, remarkOn } from './details.ts';
-import { advice, answersOf, columnTitles, keptInWords, longSpan, luckInWords, pointsOf, remarksOn, scoreOf, shortOf } from './words.ts';
+import { advice, answersOf, columnTitles, longSpan, luckInWords, remarksOn, scoreOf, shortOf } from './words.ts';
 
 export function renderComparisonMarkdown(comparison: Comparison): string {
   const { did, reread } = movedIn(comparison);
   const blocks = [
     `# What changed · ${longSpan(comparison)}`,
-    `**${capital(keptInWords(comparison))}.**`,
+    `**${capital(keptInWords(comparison.kept))}.**`,
     section('What you did differently', did.length === 0 ? ['No answer moved by a level or more because of what you did.'] : movedTable(did, comparison)),
     section('Read differently this time', reread.length === 0 ? [] : movedTable(reread, comparison)),
     section('Steps you had taken on', comparison.commitments.map((one) => paragraph(md(`${shortOf(comparison, one.practice)}, ${outcomeOf(one)}: ${withStop(one.do)}${remarkOn(one)}`), one.state === 'dropped' ? '- ' : `- [${one.state === 'kept' ? 'x' : ' '}] `))),
@@ -38,7 +39,7 @@ function practiceTable(comparison: Comparison): string[] {
   const rows = byChange(comparison);
   if (rows.length === 0) return [];
   const [before, after] = columnTitles(comparison);
-  const parts = ({ split }: ComparedPractice): string => (split ? [split.behaviour, split.coverage, split.items].map((points) => pointsOf(points, '−')).join(' | ') : ' | | ');
+  const parts = ({ split }: ComparedPractice): string => (split ? [split.behaviour, split.coverage, split.items].map((points) => signed(points)).join(' | ') : ' | | ');
   return [
     `| Practice | ${before} | ${after} | Could luck explain it? | Other answers | Answered once | Other questions |`,
     '|---|--:|--:|---|--:|--:|--:|',

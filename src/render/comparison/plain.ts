@@ -2,12 +2,13 @@
 import { wrap } from '../../core/columns.ts';
 import { byChange, changed, movedIn, type Comparison } from '../../core/comparison.ts';
 import type { MovedAnswer } from '../../core/report.ts';
+import { keptInWords } from '../../core/since.ts';
 import { inWords } from '../../core/talk.ts';
 import { capital, withStop } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
-import { hanging } from '../text/blocks.ts';
+import { hanging } from '../blocks.ts';
 import { details } from './details.ts';
-import { advice, answersOf, keptInWords, luckInWords, remarksOn, scoreOf, shortOf, span } from './words.ts';
+import { advice, answersOf, luckInWords, remarksOn, scoreOf, shortOf, span } from './words.ts';
 
 export function plainPage(comparison: Comparison, { width, all, again, palette }: Canvas): string[] {
   const { did, reread } = movedIn(comparison);
@@ -19,7 +20,7 @@ export function plainPage(comparison: Comparison, { width, all, again, palette }
   };
   const block = (title: string, texts: readonly string[]): string[] => (texts.length === 0 ? [] : ['', ...wrap(title, width), ...texts.flatMap((text) => hanging(text, width))]);
   return [
-    ...wrap(`${span(comparison)}. ${capital(keptInWords(comparison))}.`, width),
+    ...wrap(`${span(comparison)}. ${capital(keptInWords(comparison.kept))}.`, width),
     ...block('What you did differently.', did.length === 0 ? ['No answer moved by a level or more because of what you did.'] : did.map(sentence)),
     ...block('Read differently this time, as you said.', reread.map(sentence)),
     ...block('Practices. Could luck explain the change?', [

@@ -5,7 +5,7 @@ import { inWords } from '../../core/talk.ts';
 import type { Canvas } from '../canvas.ts';
 import { marksOf } from '../marks.ts';
 import { longest, row } from '../table.ts';
-import { hanging } from '../text/blocks.ts';
+import { hanging } from '../blocks.ts';
 import { columnTitles, luckInWords, scoreOf } from './words.ts';
 
 /** Under this width a practice is a sentence, with less room for titles and names up to the next. */

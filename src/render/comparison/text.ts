@@ -1,15 +1,16 @@
 // A comparison for a terminal: what became of the commitments, which answers moved, then the practices; one screen, or everything with `canvas.all`.
 import { clip, columnsOf, padEnd, wrap } from '../../core/columns.ts';
 import type { Comparison } from '../../core/comparison.ts';
+import { keptInWords } from '../../core/since.ts';
 import type { Canvas } from '../canvas.ts';
 import { marksOf } from '../marks.ts';
-import { harmless } from '../text/clean.ts';
-import { radarLines } from '../text/radar.ts';
+import { harmless } from '../harmless.ts';
+import { radarLines } from '../report/text/radar.ts';
 import { details } from './details.ts';
 import { movedBlock } from './moved.ts';
 import { plainPage } from './plain.ts';
 import { practiceBlock } from './practices.ts';
-import { advice, columnTitles, keptInWords, remarksOn, span } from './words.ts';
+import { advice, columnTitles, remarksOn, span } from './words.ts';
 
 /** Fewer columns than this are taken for this many. */
 const narrowest = 20;
@@ -46,7 +47,7 @@ function whole(paragraphs: readonly string[][], rows: number): string[] {
 }
 
 function headline(comparison: Comparison, { width, palette }: Canvas): string[] {
-  const [left, right] = [span(comparison), keptInWords(comparison)];
+  const [left, right] = [span(comparison), keptInWords(comparison.kept)];
   if (columnsOf(left) + 2 + columnsOf(right) <= width) return [palette.strong(padEnd(left, width - columnsOf(right)) + right)];
   return [left, right].flatMap((text) => wrap(text, width)).map(palette.strong);
 }

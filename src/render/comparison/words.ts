@@ -4,8 +4,8 @@ import { roundedChange, type Change } from '../../core/change.ts';
 import { byChange, reliableTrends, retargeted, type ComparedPractice, type Comparison } from '../../core/comparison.ts';
 import type { MovedAnswer } from '../../core/report.ts';
 import { shown } from '../../core/score.ts';
-import type { PracticeTrend } from '../../core/trend.ts';
-import { listed, plural } from '../../core/words.ts';
+import { directionOf, type PracticeTrend } from '../../core/trend.ts';
+import { listed, plural, signed } from '../../core/words.ts';
 
 export const shortOf = ({ practices }: Comparison, practice: string): string => practices.find(({ id }) => id === practice)?.short || practice;
 
@@ -30,12 +30,6 @@ export function span(comparison: Comparison): string {
 
 export const longSpan = (comparison: Comparison): string => dates(comparison).map(longDate).join(' to ');
 
-/** `commitments kept: 2 of 3 (1 dropped)` */
-export function keptInWords({ kept }: Pick<Comparison, 'kept'>): string {
-  if (kept.of === 0) return 'no commitment fell due';
-  return `commitments kept: ${kept.kept} of ${kept.of}${kept.dropped > 0 ? ` (${kept.dropped} dropped)` : ''}`;
-}
-
 /** Both answers; a number has its unit once, as in `2` and `4 customers`. */
 export function answersOf({ type, before, after }: MovedAnswer): [before: string, after: string] {
   return [(type === 'count' && /^\d+(?= )/.exec(before)?.[0]) || before || 'none', after || 'none'];
@@ -52,17 +46,11 @@ export const luckInWords = ({ luck, change }: ComparedPractice, minus: string, a
 
 export const scoreOf = (score: number | null, none: string): string => (score === null ? none : String(shown(score)));
 
-/** `+6`, `−25`, `0`: points of a score. */
-export function pointsOf(points: number, minus: string): string {
-  const rounded = Math.floor(Math.abs(points) + 0.5 + 1e-9);
-  return rounded === 0 ? '0' : `${points < 0 ? minus : '+'}${rounded}`;
-}
-
 /** Where a difference comes from; null where that cannot be told. */
 export function splitInWords({ split, before, after }: ComparedPractice, minus: string): string | null {
   if (!split) return null;
   const parts = [['other answers', split.behaviour], ['questions answered only once', split.coverage], ['questions asked only once or reworded', split.items]] as const;
-  return `${scoreOf(before, '')} to ${scoreOf(after, '')}: ${parts.filter(([, points], at) => at === 0 || Math.abs(points) >= 0.5).map(([name, points]) => `${pointsOf(points, minus)} from ${name}`).join(', ')}`;
+  return `${scoreOf(before, '')} to ${scoreOf(after, '')}: ${parts.filter(([, points], at) => at === 0 || Math.abs(points) >= 0.5).map(([name, points]) => `${signed(points, minus)} from ${name}`).join(', ')}`;
 }
 
 /** What two columns of figures leave out, each a sentence, what matters most first. `all`: with the figures. */
@@ -78,8 +66,6 @@ function trendsInWords(comparison: Comparison, all: boolean): string[] {
   if (reliable.length === 0) return [`Over ${most} reviews no practice has a trend that luck could not explain.`];
   return [`Over ${most} reviews, hardly luck: ${listed(reliable.map(({ short, trend }) => `${short} ${directionOf(trend)}${all ? figuresOfTrend(trend) : ''}${trend.reviews === most ? '' : ` (over ${trend.reviews})`}`))}.`];
 }
-
-export const directionOf = ({ slope }: Pick<PracticeTrend, 'slope'>): string => (slope > 0 ? 'rising' : 'falling');
 
 /** ` by 14 points in 90 days (z 5.4)` */
 const figuresOfTrend = ({ slope, z }: PracticeTrend): string => ` by ${plural(Math.max(1, Math.round(Math.abs(slope) * 90)), 'point')} in 90 days (z ${Math.abs(z).toFixed(1)})`;

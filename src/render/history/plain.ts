@@ -5,7 +5,7 @@ import { scoresOver, type History } from '../../core/history.ts';
 import { shown } from '../../core/score.ts';
 import { capital, listed, plural } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
-import { hanging } from '../text/blocks.ts';
+import { hanging } from '../blocks.ts';
 import { dueInWords, followedThrough, trendInWords } from './words.ts';
 
 /** `earlier`: how many reviews are left out. */

@@ -6,7 +6,7 @@ import { capital } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
 import { marksOf, type Marks } from '../marks.ts';
 import { longest, row, type Cell } from '../table.ts';
-import { harmless } from '../text/clean.ts';
+import { harmless } from '../harmless.ts';
 import { plainPage } from './plain.ts';
 import { dueInWords, ends, followedThrough, trendInWords } from './words.ts';
 

@@ -1,8 +1,9 @@
 // The phrases that every format of a history shares.
 import { atNoon, longDate } from '../../core/calendar.ts';
 import type { Due, History, HistoryPractice } from '../../core/history.ts';
+import { keptInWords } from '../../core/since.ts';
+import { directionOf } from '../../core/trend.ts';
 import { plural } from '../../core/words.ts';
-import { directionOf, keptInWords } from '../comparison/words.ts';
 
 /** `next review due 17 February 2027, in 84 days` */
 export function dueInWords(due: Due | null): string {
@@ -15,7 +16,7 @@ export function dueInWords(due: Due | null): string {
 /** `commitments kept: 5 of 7 (1 dropped), 2 open`; null where nothing was ever taken on. */
 export function followedThrough(history: History): string | null {
   if (history.kept.of === 0 && history.open === 0) return null;
-  return `${keptInWords(history)}${history.open > 0 ? `, ${history.open} open` : ''}`;
+  return `${keptInWords(history.kept)}${history.open > 0 ? `, ${history.open} open` : ''}`;
 }
 
 /** `rising, hardly luck`; nothing where that cannot be claimed. */

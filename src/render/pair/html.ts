@@ -1,10 +1,10 @@
 // The page for CTO and boss as HTML that needs nothing else.
 import { longDate } from '../../core/calendar.ts';
 import { bossName, howToReadPair, questionFor, remarksOf, selfName, type Pair, type PairAnswer } from '../../core/pair.ts';
-import { page } from '../html/page.ts';
-import { section } from '../html/parts.ts';
+import { page } from '../report/html/page.ts';
+import { section } from '../report/html/parts.ts';
 import { markup, type Markup } from '../markup.ts';
-import { harmless } from '../text/clean.ts';
+import { harmless } from '../harmless.ts';
 
 export function renderPairHtml(given: Pair): string {
   const pair = harmless(given, true);

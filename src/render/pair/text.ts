@@ -3,8 +3,8 @@ import { longDate } from '../../core/calendar.ts';
 import { wrap } from '../../core/columns.ts';
 import { bossName, howToReadPair, questionFor, remarksOf, selfName, type Pair, type PairAnswer } from '../../core/pair.ts';
 import type { Canvas } from '../canvas.ts';
-import { hanging } from '../text/blocks.ts';
-import { harmless } from '../text/clean.ts';
+import { hanging } from '../blocks.ts';
+import { harmless } from '../harmless.ts';
 
 export function renderPairText(given: Pair, { width: wide, unicode, palette }: Canvas): string {
   const pair = harmless(given, unicode);

@@ -1,0 +1,52 @@
+// Flags and words that several commands take, and what is said where one is wrong.
+import { Option, type Argument, type Command } from 'commander';
+import { Fault } from '../core/fault.ts';
+import { didYouMean } from '../core/nearest.ts';
+import { audiences, modes } from '../core/terms.ts';
+import { reportFormats, type Formats } from '../render/formats.ts';
+
+/** What is asked. */
+export const choosing = (command: Command): Command => command.addOption(oneOf('--mode <mode>', 'how long', modes)).option('--practice <practice...>', 'only these practices');
+
+/** How content is shown. */
+export function showing<T>(command: Command, formats: Formats<T>): Command {
+  return command
+    .addOption(oneOf('--format <format>', 'how it is written', Object.keys(formats)))
+    .option('--output <file>', 'write it there, whole or not at all');
+}
+
+export function showingReport(command: Command): Command {
+  return showing(command, reportFormats)
+    .option('--all', 'everything below the first screen too')
+    .addOption(oneOf('--for <reader>', 'leave out what that reader should not see', audiences));
+}
+
+/** A flag that takes one of a few words; a wrong one suggests the nearest. */
+export function oneOf(flag: string, description: string, words: readonly string[]): Option {
+  return among(words, new Option(flag, `${description}: ${words.join(', ')}`), `${flag.split(' ')[0]}:`);
+}
+
+/** Takes one of a few words; the shell completes them. `where`: how a wrong one is introduced. */
+export function among<T extends Argument | Option>(words: readonly string[], place: T, where: string): T {
+  place.argChoices = [...words];
+  place.argParser((given: string) => {
+    if (words.includes(given)) return given;
+    throw new Fault({ what: `${where} unknown word "${given}"`, expected: `one of ${words.join(', ')}`, ...didYouMean(given, words) });
+  });
+  return place;
+}
+
+/** A flag that takes a whole number from 0. */
+export function wholeNumber(flag: string, description: string): Option {
+  return new Option(flag, description).argParser((given: string) => {
+    if (/^\d{1,6}$/.test(given)) return Number(given);
+    throw new Fault({ what: `${flag.split(' ')[0]}: "${given}" is no whole number`, expected: 'a number from 0' });
+  });
+}
+
+/** A word where none belongs: a mistyped command, or a practice without its flag. */
+export function unknownWord(word: string, program: Command, argv: readonly string[]): Fault {
+  if (program.name() === 'cto-check' && argv.includes('run')) return new Fault({ what: `run takes no word, and got "${word}"`, remedy: `To ask only some practices: --practice ${word}` });
+  const names = program.commands.map((command) => command.name());
+  return new Fault({ what: `unknown command "${word}"`, expected: `one of ${names.join(', ')}`, ...didYouMean(word, names) });
+}

@@ -1,0 +1,69 @@
+// The command line as a whole: what holds for every command, how help and mistakes are told, and what runs.
+import { Command, CommanderError } from 'commander';
+import { overview } from '../commands/help.ts';
+import { widthOf } from '../commands/screen.ts';
+import { exit, type World } from '../commands/world.ts';
+import { safe } from '../core/safe.ts';
+import type { Syntax } from '../core/syntax.ts';
+import { groups } from './commands.ts';
+import { syntaxOf } from './syntax.ts';
+
+export interface Program {
+  syntax: Syntax;
+  /** Runs what the world's arguments ask for; returns the exit status. Throws what the command throws. */
+  run(): Promise<number>;
+}
+
+export function programOf(world: World): Program {
+  const program = bare(world);
+  let status: number = exit.done;
+  for (const [title, register] of Object.entries(groups)) {
+    program.commandsGroup(`${title}:`);
+    register({
+      world,
+      program,
+      command: (name, description, example, options = {}, parent = program) => parent.command(name, options).description(description).copyInheritedSettings(program).addHelpText('after', `\nExample:\n  ${example}`),
+      done: (given) => (status = given),
+    });
+  }
+  program.configureHelp({ formatHelp: (_, { helpWidth = 80 }) => overview(syntaxOf(program), helpWidth) });
+  return {
+    get syntax() {
+      return syntaxOf(program);
+    },
+    async run() {
+      try {
+        await program.parseAsync(world.argv, { from: 'user' });
+        return status;
+      } catch (error) {
+        if (!(error instanceof CommanderError)) throw error;
+        return error.exitCode === 0 ? exit.done : exit.fault;
+      }
+    },
+  };
+}
+
+/** Without commands. */
+function bare(world: World): Command {
+  return new Command('cto-check')
+    .description('An honest self-review for CTOs. Everything stays on this machine.')
+    .option('--bank <dir>', 'a question bank of your own')
+    .option('--data <dir>', 'where reviews are kept')
+    .option('--plain', 'line by line, for screen readers')
+    .option('--no-color', 'no colour')
+    .version(world.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20, optionDescription: ({ description }) => description, argumentDescription: ({ description }) => description, styleTitle: (title) => title.replace('Global Options', 'Everywhere') })
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: (text) => world.stderr.write(text),
+      getOutHelpWidth: () => widthOf(world, world.stdout),
+      getErrHelpWidth: () => widthOf(world, world.stderr),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      outputError: (text, write) => write(`${text.split('\n').map(safe).join(' ').trim().replace(/^error: /, '').replace(/^./, (letter) => letter.toUpperCase())}\n`),
+    });
+}

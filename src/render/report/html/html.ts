@@ -1,0 +1,40 @@
+// A report as one HTML page that needs nothing else: no script, no request. A summary of two printed pages, then every question.
+import type { Report } from '../../../core/report.ts';
+import type { Canvas } from '../../canvas.ts';
+import { markup, type Markup } from '../../markup.ts';
+import { cleaned } from '../named.ts';
+import { change } from './change.ts';
+import { method } from './method.ts';
+import { header, titleOf, verdictOf } from './opening.ts';
+import { page } from './page.ts';
+import { section, type Section } from './parts.ts';
+import { profile, radar } from './profile.ts';
+import { questions } from './questions.ts';
+import { remarks, talk } from './remarks.ts';
+import { allSteps, nextSteps, takenOn } from './steps.ts';
+import { voices } from './voices.ts';
+
+export function renderHtml(given: Report, { all }: Pick<Canvas, 'all'>): string {
+  const report = cleaned(given, true);
+  const first = present([nextSteps(report)]);
+  const rest = present([profile(report), takenOn(report), voices(report), change(report), remarks(report), talk(report)]);
+  const appendix = present([questions(report), all && allSteps(report), method(report)]);
+  const picture = radar(report);
+  return page(`${titleOf(report)}${report.made_up ? ' (made up)' : ''}`, markup`<div class="top">
+${header(report)}${contents([...first, ...rest, ...appendix])}
+</div>
+<main>
+<div class="${picture ? 'first' : 'first alone'}">
+<div>
+${verdictOf(report)}${first.map((one) => section(one))}</div>
+${picture}</div>
+${rest.map((one) => section(one))}
+<div class="appendix">
+${appendix.map((one) => section(one))}</div>
+</main>
+`);
+}
+
+const present = (sections: readonly (Section | null | false)[]): Section[] => sections.filter((one) => one !== null && one !== false);
+
+const contents = (sections: readonly Section[]): Markup => markup`<nav aria-label="On this page"><ul>${sections.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`;

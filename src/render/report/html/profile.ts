@@ -1,0 +1,62 @@
+// The profile: the radar, and the table that says the same row by row, each with its likely range drawn.
+import { groupsOf, hasRadar, type Group, type Report, type ReportPractice } from '../../../core/report.ts';
+import { shown, startOf } from '../../../core/score.ts';
+import { capital, standingWords } from '../../../core/words.ts';
+import { open, overallInWords, span } from '../words.ts';
+import { markup, type Markup } from '../../markup.ts';
+import { drawRadar, radarInWords, viewBox } from '../svg/radar.ts';
+import { sign, type Section } from './parts.ts';
+
+/** Null with fewer than three scores. */
+export function radar(report: Report): Markup | null {
+  if (!hasRadar(report)) return null;
+  const { box, shapes } = drawRadar(report);
+  const { title, description } = radarInWords(report);
+  return markup`<figure class="picture">
+<svg class="radar" viewBox="${viewBox(box)}" role="img" aria-labelledby="radar-title radar-text">
+<title id="radar-title">${title}</title>
+<desc id="radar-text">${description}</desc>
+${shapes}</svg>
+<figcaption>The further out, the higher the score. A named ring is where a level begins. The <a href="#profile">profile</a> says the same in figures.</figcaption>
+</figure>
+`;
+}
+
+export function profile(report: Report): Section {
+  const groups = groupsOf(report);
+  const total = report.overall && markup`
+<p class="small">Overall ${overallInWords(report.overall)}. A total hides what the rows show.</p>`;
+  return { id: 'profile', title: 'Profile', body: markup`<table class="profile">
+<caption>Each practice with its score, the range where it likely lies (80 %), its level and its target; lowest first in each group.</caption>
+<thead><tr><th scope="col">Practice</th><th scope="col" class="figure">Score</th><th scope="col" class="bar">${scale()}</th><th scope="col">Likely</th><th scope="col">Level</th><th scope="col">Target</th></tr></thead>
+${groups.map((group) => groupOf(group, report))}
+</table>
+<p class="key small"><span class="sample">${bar({ band: [15, 85], score: 50 })}</span> <span>score and likely range</span> <span class="sample">${bar({ target: 50 })}</span> <span>where the target level begins</span> <span class="sample">${bar({ ticks: [50] })}</span> <span>where another level begins</span></p>${total}` };
+}
+
+function groupOf({ standing, practices }: Group, report: Report): Markup {
+  return markup`<tbody>
+<tr class="group"><th scope="rowgroup" colspan="6">${sign(standing)} ${capital(standingWords[standing])}</th></tr>
+${practices.map((practice) => row(practice, report))}</tbody>
+`;
+}
+
+function row(practice: ReportPractice, report: Report): Markup {
+  const { name, score, band, level, target, coverage } = practice;
+  const ticks = report.level_names.slice(1).map((_, at) => startOf(at + 2, report.level_names.length)).filter((start) => start !== target.start);
+  const at = report.practices.indexOf(practice) + 1;
+  const title = practice.items ? markup`<a href="#questions-${at}">${name}</a>` : markup`${name}`;
+  const still = open(practice, report);
+  const likely = band ? span(band, '–') : `${coverage.answered} of ${coverage.asked} answered${still ? `, open ${still}` : ''}`;
+  return markup`<tr><th scope="row">${title}</th><td class="figure">${score === null ? '–' : shown(score)}</td><td class="bar">${bar({ band, score, target: target.start, ticks })}</td><td data-label="Likely">${likely}</td><td data-label="Level">${level?.name ?? 'not scored'}</td><td data-label="Target">${target.name}</td></tr>
+`;
+}
+
+const percent = (value: number): string => `${Math.round(Math.min(100, Math.max(0, value)) * 10) / 10}%`;
+
+/** Where a practice lies on 0 to 100; the cells beside it say it in figures. */
+function bar({ band = null, score = null, target, ticks = [] }: { band?: readonly [number, number] | null; score?: number | null; target?: number; ticks?: readonly number[] }): Markup {
+  return markup`<svg class="scale" aria-hidden="true" width="100%" height="22"><line class="axis" x1="0%" x2="100%" y1="50%" y2="50%"/>${ticks.map((tick) => markup`<line class="tick" x1="${percent(tick)}" x2="${percent(tick)}" y1="27%" y2="73%"/>`)}${band && markup`<line class="band" x1="${percent(band[0])}" x2="${percent(band[1])}" y1="50%" y2="50%"/>`}${target !== undefined && markup`<svg x="${percent(target)}" y="50%" overflow="visible"><path class="goal" d="M0-7L7 0L0 7L-7 0Z"/></svg>`}${score !== null && markup`<circle class="score" cx="${percent(score)}" cy="50%" r="5"/>`}</svg>`;
+}
+
+const scale = (): Markup => markup`<span class="ends"><span>0</span><span>50</span><span>100</span></span>`;

@@ -1,0 +1,79 @@
+// The terminal report: which blocks, in which order, fitted to the rows of one screen.
+import { chosenSteps, type Report } from '../../../core/report.ts';
+import type { Canvas } from '../../canvas.ts';
+import { aroundBlocks, aroundRows } from './around.ts';
+import type { Block } from '../../blocks.ts';
+import { cleaned } from '../named.ts';
+import { briefDetails, details, remarks } from './details.ts';
+import { footer, headline, ruled } from './edges.ts';
+import { plainPage } from './plain.ts';
+import { fullestTable, spread } from './spread.ts';
+import { fittingSteps, stepBlocks } from './steps.ts';
+import { moreOf } from '../words.ts';
+
+/** Fewer columns than this are taken for this many. */
+const narrowest = 20;
+
+/** The report for a terminal: one screen, or everything with `canvas.all`. Ends in one newline. */
+export function renderText(report: Report, given: Canvas): string {
+  const canvas = { ...given, width: Math.max(narrowest, given.width) };
+  const clean = cleaned(report, canvas.unicode);
+  const page = canvas.plain ? plainPage : canvas.all ? wholeReport : firstScreen;
+  return `${page(clean, canvas).map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+/** From here on there is room for the large radar and for remarks. */
+const isLarge = ({ width, rows }: Canvas): boolean => width >= 100 && rows >= 36;
+
+/** Rows that a radar may take, labels and all. */
+const largestRadar = 36;
+
+/** What lies around a review gives way to the rule above the first step and so many of its rows; a narrow page scrolls. */
+const leastOfSteps = 4;
+
+/** The whole answer on one screen: verdict, profile beside the radar, what to do, where it comes from. */
+function firstScreen(report: Report, canvas: Canvas): string[] {
+  const [top, bottom] = [headline(report, canvas), footer(report, canvas)];
+  const least = fullestTable(report, canvas, 0).length;
+  const spare = canvas.rows - 1 - top.length - bottom.length - least - leastOfSteps;
+  // On a narrow page, which scrolls anyway, they stay.
+  const around = aroundRows(report, canvas).slice(0, canvas.width < 80 ? undefined : Math.max(0, spare));
+  const steps = stepBlocks(chosenSteps(report), report, canvas);
+  const room = canvas.rows - 1 - top.length - around.length - bottom.length;
+  const { lines, left } = fittingSteps(steps, room - least, canvas);
+  const next = lines.length === 0 ? [] : [ruled('Next', canvas, left > 0 ? `${left} more${moreOf(report, canvas) === null ? '' : ': --all'}` : ''), ...lines];
+  const table = fullestTable(report, canvas, room - next.length);
+  const asides = isLarge(canvas) ? [...remarks(report), ...briefDetails(report)] : [];
+  const profile = spread(report, canvas, { table, rows: Math.min(largestRadar, room - next.length), asides });
+  const page = [...top, ...profile.lines, ...around, ...next];
+  return [...page, ...fitting(profile.left, canvas, canvas.rows - 1 - page.length - bottom.length), ...bottom];
+}
+
+const titled = ({ title, lines }: Block, canvas: Canvas): string[] => [ruled(title, canvas), ...lines(canvas.width, canvas.palette)];
+
+/** The first blocks that fit whole. */
+function fitting(blocks: readonly Block[], canvas: Canvas, rows: number): string[] {
+  const all: string[] = [];
+  for (const block of blocks) {
+    const lines = titled(block, canvas);
+    if (all.length + lines.length > rows) break;
+    all.push(...lines);
+  }
+  return all;
+}
+
+/** Every block there is, in the order of the first screen. */
+function wholeReport(report: Report, canvas: Canvas): string[] {
+  const table = fullestTable(report, canvas, Infinity);
+  const profile = spread(report, canvas, { table, rows: largestRadar, asides: remarks(report) });
+  const steps = stepBlocks(chosenSteps(report), report, canvas).flat();
+  return [
+    ...headline(report, canvas),
+    ...profile.lines,
+    ...aroundRows(report, canvas),
+    ...(steps.length === 0 ? [] : [ruled('Next', canvas), ...steps]),
+    ...[...aroundBlocks(report), ...profile.left, ...details(report)].flatMap((block) => ['', ...titled(block, canvas)]),
+    '',
+    ...footer(report, canvas),
+  ];
+}
