@@ -1,0 +1,51 @@
+// What cto-check init settles for one's own reviews: what the project's repository may get, and which earlier ones it gets too.
+import { join } from 'node:path';
+import { Fault } from '../../core/fault.ts';
+import { shares, type Confirmed } from '../../core/terms.ts';
+import { plural } from '../../core/words.ts';
+import { findAssessment, readAssessment } from '../../store/assessments.ts';
+import { saveShare } from '../../store/config.ts';
+import { saveConfirmed, type Project } from '../../store/confirmed.ts';
+import { saveCopy } from '../../store/copies.ts';
+import { listIds } from '../../store/files.ts';
+import { readPlan } from '../../store/plan.ts';
+import { projectWords } from '../places.ts';
+import { agreedOn, bringToLevel, gets, notConfirmed, planEventCopy, reviewCopy } from '../sharing.ts';
+import { passOver, type World } from '../world.ts';
+
+/** Whole ids for `all`, `none`, or beginnings of ids. Throws a Fault for an unknown one. */
+export async function chosenReviews(world: World, data: string, wanted: readonly string[]): Promise<string[]> {
+  const ids = listIds(join(data, 'assessments'));
+  const chosen: string[] = [];
+  for (const word of wanted.filter((one) => one !== 'none')) {
+    if (word === 'all') return ids;
+    const { assessment, damaged } = await findAssessment(data, word, world.cwd);
+    passOver(world, damaged);
+    if (!ids.includes(assessment.id)) throw new Fault({ what: `--copy: ${word} is not among your reviews`, expected: 'all, none, or the beginning of an id' });
+    chosen.push(assessment.id);
+  }
+  return chosen;
+}
+
+/** Keeps what this person lets the repository get. A project that asks for less is set to it: nobody else's reviews follow without their own word. */
+export async function settle(world: World, places: Project, share: Confirmed): Promise<void> {
+  await saveConfirmed(places, share);
+  const { level, asks } = await agreedOn(places);
+  if (share !== 'nothing' && shares.indexOf(share) > shares.indexOf(asks)) {
+    await saveShare(places.project, share);
+    world.stdout.write(`share: ${share} is now in the project's config. Whoever confirmed less still gives less.\n`);
+  } else if (level !== asks) world.stdout.write(`The project asks for share: ${asks}; of your reviews it gets ${gets[level]}.\n`);
+}
+
+export async function copyChosen(world: World, places: Project, chosen: readonly string[]): Promise<void> {
+  const { level, confirmed } = await agreedOn(places);
+  if (confirmed === null) return void world.stderr.write(`${notConfirmed(world, places.project)}\n`);
+  await bringToLevel(world, places, level);
+  if (level === 'nothing') return void world.stdout.write(`Of your reviews ${projectWords(places.project)} gets nothing.\n`);
+  for (const id of chosen) saveCopy(places.project, 'assessments', reviewCopy(await readAssessment(places.data, id), level));
+  const { values, damaged } = await readPlan(places.data);
+  passOver(world, damaged);
+  const taken = values.filter((event) => event.type === 'taken' && chosen.includes(event.assessment)).map(({ id }) => id);
+  for (const event of values) if (taken.includes(event.type === 'taken' ? event.id : event.commitment)) saveCopy(places.project, 'plan', planEventCopy(event, level));
+  world.stdout.write(`Of your reviews ${projectWords(places.project)} gets ${gets[level]}; ${plural(chosen.length, 'earlier one was', 'earlier ones were')} copied.\n`);
+}
