@@ -15,7 +15,7 @@ import { checkShowing, show, type Showing } from '../output.ts';
 import { placesOf } from '../places.ts';
 import { callOf, exit, passOver, type World } from '../world.ts';
 
-export interface Gating extends Showing {
+interface Gating extends Showing {
   maxAge?: string;
   min?: string[];
   drop?: 'clear' | 'possible' | 'off';

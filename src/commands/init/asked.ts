@@ -2,8 +2,8 @@
 import { join, relative } from 'node:path';
 import { shortDate } from '../../core/calendar.ts';
 import { confirmations } from '../../core/terms.ts';
+import { listIds } from '../../store/ids.ts';
 import { readReview } from '../../store/reviews.ts';
-import { listIds } from '../../store/files.ts';
 import { readConfirmed, type Project } from '../../store/confirmed.ts';
 import { choose, isGone, type Conversation, type Gone } from '../../survey/survey.ts';
 import { chooseShare, talk } from '../confirm.ts';

@@ -7,7 +7,7 @@ import { findAssessment, readAssessment } from '../../store/assessments.ts';
 import { saveShare } from '../../store/config.ts';
 import { saveConfirmed, type Project } from '../../store/confirmed.ts';
 import { saveCopy } from '../../store/copies.ts';
-import { listIds } from '../../store/files.ts';
+import { listIds } from '../../store/ids.ts';
 import { readPlan } from '../../store/plan.ts';
 import { projectWords } from '../places.ts';
 import { agreedOn, bringToLevel, gets, notConfirmed, planEventCopy, reviewCopy } from '../sharing.ts';
