@@ -69,7 +69,7 @@ async function bundle(first) {
   return all;
 }
 
-/** `src/commands/run.ts` → `commands-run.cjs` */
+/** `src/commands/note.ts` → `commands-note.cjs` */
 function fileOf(source) {
   return `${relative('src', source).replace(/\.ts$/, '').replaceAll(/[/\\]/g, '-')}.cjs`;
 }
@@ -104,7 +104,7 @@ async function storeCode() {
     const statuses = [];
     for (const argv of [['--help'], ['demo'], ['run', '--answers', 'a.json'], ['run', '--answers', 'a.yaml'], ['report', '--format', 'markdown'], ['report', '--format', 'json'], ['report', '--format', 'html'], ['report', '--format', 'svg'], ['report', '--format', 'csv'], ['explain', 'decisions'], ['template'], ['plan', 'add', '1'], ['plan'], ['note', 'A word'], ['note'], ['history'], ['history', '--due'], ['compare'], ['run', '--answers', jon, '--data', 'own'], ['gate', '--data', 'own'], ['gate', '--data', 'own', '--format', 'github'], ['__complete', 'explain', '']]) statuses.push(await run(...argv));
     if (statuses.some((status) => status !== 0)) throw new Error(`a command failed: ${statuses}`);
-    load(join(root, 'dist', 'commands-interview.cjs'));
+    load(join(root, 'dist', 'commands-run-interview.cjs'));
     for (const [file, { script }] of loaded) writeFileSync(`${file}.cache`, script.createCachedData());
   } finally {
     rmSync(home, { recursive: true, force: true });

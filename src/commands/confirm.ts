@@ -9,7 +9,7 @@ import { watchSignals } from './signals.ts';
 import type { Everywhere, World } from './world.ts';
 
 /** What each level means for whoever can read the repository. */
-export const levelHints: Record<Confirmed, string> = {
+const levelHints: Record<Confirmed, string> = {
   nothing: 'no file of yours goes there',
   dates: 'when you reviewed, and how much you answered in each practice',
   scores: 'these, and your scores, likely ranges and targets',

@@ -65,8 +65,8 @@ export const reviewCopy = (assessment: Assessment, level: Share): { id: string }
 
 export const planEventCopy = (event: PlanEvent, level: Share): { id: string } => (level === 'all' ? event : planCopyOf(event));
 
-/** Rewrites the copies of one's own that hold more or less than is agreed on, and says so; returns how many. */
-export async function bringToLevel(world: World, { data, ...places }: Project, level: Confirmed): Promise<number> {
+/** Rewrites the copies of one's own that hold more or less than is agreed on, and says so. */
+export async function bringToLevel(world: World, { data, ...places }: Project, level: Confirmed): Promise<void> {
   const outdated = (kind: CopyKind, wanted: Confirmed): string[] => ownCopies({ data, ...places }, kind).filter((id) => levelOfCopy(places.project, kind, id) !== wanted);
   const reviews = outdated('assessments', level);
   const events = outdated('plan', level === 'scores' ? 'dates' : level);
@@ -79,11 +79,9 @@ export async function bringToLevel(world: World, { data, ...places }: Project, l
     else saveCopy(places.project, 'plan', planEventCopy(await readPlanEvent(data, id), level));
   }
   const changed = reviews.length + events.length;
-  if (changed > 0) {
-    const what = level === 'nothing' ? 'taken out of it' : `rewritten to hold ${gets[level]}`;
-    say(world.stderr, `${plural(changed, 'earlier copy was', 'earlier copies were')} ${what}. Commits already made keep the old ones.\n`);
-  }
-  return changed;
+  if (changed === 0) return;
+  const what = level === 'nothing' ? 'taken out of it' : `rewritten to hold ${gets[level]}`;
+  say(world.stderr, `${plural(changed, 'earlier copy was', 'earlier copies were')} ${what}. Commits already made keep the old ones.\n`);
 }
 
 /** Where answers are kept and what git sees of that, as the first screen says it. */

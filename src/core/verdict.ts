@@ -49,7 +49,7 @@ export interface Facts {
 }
 
 /** The only rule without a config: a quarter, and ten days to find the time. */
-export const defaultAge = '100d';
+const defaultAge = '100d';
 
 export function verdictOf(rules: Gate, facts: Facts): Verdict {
   const checks = facts.review === null ? [withoutReview(rules, facts)] : judged(rules, facts.review, facts);

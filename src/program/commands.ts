@@ -34,7 +34,7 @@ function reviewCommands({ world, program, command, done }: Registering): void {
     .argument('[word]') // the default command also gets a mistyped one's name
     .action(async (word?: string) => {
       if (word !== undefined) throw unknownWord(word, program, world.argv);
-      done(await (await import('../commands/run.ts')).run(world, flagsOf(run)));
+      done(await (await import('../commands/run/run.ts')).run(world, flagsOf(run)));
     });
 
   const template = choosing(command('template', 'print an answer file to fill in', 'cto-check template --mode quick > answers.yaml'));
@@ -93,7 +93,7 @@ function projectCommands({ world, command, done }: Registering): void {
     .option('--min <practice=level...>', 'say no when a practice is clearly below a level, such as decisions=3')
     .addOption(oneOf('--drop <drop>', 'say no to a drop since the review before', drops))
     .option('--overdue', 'say no when a commitment is past its date')
-    .action(async () => done(await (await import('../commands/gate.ts')).gate(world, flagsOf(gate))));
+    .action(async () => done(await (await import('../commands/gate/gate.ts')).gate(world, flagsOf(gate))));
 
   const init = command('init', 'make .cto-check here, for the gate and a team', 'cto-check init --share dates --github');
   init
@@ -102,7 +102,7 @@ function projectCommands({ world, command, done }: Registering): void {
     .option('--github', 'add a workflow that runs the gate every week')
     .option('--gitlab', 'add a job that runs the gate on a schedule')
     .option('--force', 'replace files that are there')
-    .action(async () => done(await (await import('../commands/init.ts')).init(world, flagsOf(init))));
+    .action(async () => done(await (await import('../commands/init/init.ts')).init(world, flagsOf(init))));
 }
 
 function bankCommands({ world, command, done }: Registering): void {

@@ -1,11 +1,11 @@
 // The command line as a whole: what holds for every command, how help and mistakes are told, and what runs.
 import { Command, CommanderError } from 'commander';
-import { overview } from '../commands/help.ts';
 import { widthOf } from '../commands/screen.ts';
 import { exit, type World } from '../commands/world.ts';
 import { safe } from '../core/safe.ts';
 import type { Syntax } from '../core/syntax.ts';
 import { groups } from './commands.ts';
+import { overview } from './overview.ts';
 import { syntaxOf } from './syntax.ts';
 
 export interface Program {

@@ -7,7 +7,8 @@ import { Fault, isFault } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { mostLookedAt } from '../core/trend.ts';
 import { assessmentFormat } from '../core/terms.ts';
-import { createWhole, listIds, makePrivateFolder } from './files.ts';
+import { createWhole, makePrivateFolder } from './files.ts';
+import { listIds } from './ids.ts';
 import { readSaved } from './saved.ts';
 
 const folderOf = (data: string): string => join(data, 'assessments');

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { draftFile, draftFormat, holdsSomething, type Draft } from '../core/draft.ts';
 import { Fault, isFault } from '../core/fault.ts';
 import { assessmentPath } from './assessments.ts';
-import { listIds, makePrivateFolder, removeFile, renameFile, writeWhole } from './files.ts';
+import { makePrivateFolder, removeFile, renameFile, writeWhole } from './files.ts';
+import { listIds } from './ids.ts';
 import { readSaved } from './saved.ts';
 
 const folderOf = (data: string): string => join(data, 'drafts');

@@ -1,7 +1,8 @@
 // Reads whole regular files up to a size, and writes files whole or not at all.
-import { appendFileSync, closeSync, existsSync, fchmodSync, fsyncSync, linkSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, fchmodSync, fsyncSync, linkSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '../core/fault.ts';
+import { codeOf, inWords } from './disk-error.ts';
 
 /** Bytes that a file of each sort may have. */
 export const sizes = { bankFile: 256 * 1024, bank: 1024 * 1024, answers: 64 * 1024, config: 64 * 1024, saved: 4 * 1024 * 1024 } as const;
@@ -140,34 +141,6 @@ export function makeTemporaryFolder(base: string): string {
 /** Whether something is there. */
 export const isThere = (path: string): boolean => existsSync(path);
 
-/** Names of the `.json` files in a folder without their ending, sorted; none when the folder is missing. */
-export function listIds(folder: string): string[] {
-  return listNames(folder).filter(isSaved).map(idOf).sort();
-}
-
-/** The ids of several folders, each once, the last first. Of ten thousand names only those that are asked for are looked at one by one: that takes longer than to sort them. */
-export function* lastIds(folders: readonly string[]): Generator<string> {
-  const names = folders.map((folder) => listNames(folder).sort());
-  for (;;) {
-    const last = names.map((list) => list.at(-1) ?? '').toSorted().at(-1);
-    if (!last) return;
-    for (const list of names) if (list.at(-1) === last) list.pop();
-    if (isSaved(last)) yield idOf(last);
-  }
-}
-
-const isSaved = (name: string): boolean => name.endsWith('.json') && !name.startsWith('.');
-const idOf = (name: string): string => name.slice(0, -'.json'.length);
-
-function listNames(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw inWords(error, folder, 'read');
-  }
-}
-
 /** Gives a file another name; false when it is gone. */
 export function renameFile(from: string, to: string): boolean {
   try {
@@ -186,31 +159,6 @@ export function removeFile(path: string): void {
   } catch (error) {
     throw inWords(error, path, 'removed');
   }
-}
-
-const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | undefined)?.code;
-
-const reasons: Record<string, string> = {
-  ENOENT: 'does not exist',
-  EEXIST: 'exists already',
-  ENOTDIR: 'lies below something that is not a folder',
-  EISDIR: 'is a folder',
-  EACCES: 'may not be',
-  EPERM: 'may not be',
-  EROFS: 'lies on a read-only disk and cannot be',
-  ENOSPC: 'lies on a full disk and cannot be',
-  EDQUOT: 'is over the disk quota and cannot be',
-  ELOOP: 'is a link that leads in circles',
-  ENAMETOOLONG: 'has too long a name',
-};
-
-/** An error of the disk as a sentence; any other error as it is. */
-function inWords(error: unknown, shownAs: string, verb: 'read' | 'written' | 'made' | 'removed'): unknown {
-  if (verb === 'written' && codeOf(error) === 'ENOENT') return new Fault({ place: { file: shownAs }, what: 'lies in a folder that does not exist', remedy: 'Make the folder first.' });
-  const reason = reasons[codeOf(error) ?? ''];
-  if (reason === undefined) return error;
-  const what = reason.endsWith('be') ? `${reason} ${verb}` : reason;
-  return new Fault({ place: { file: shownAs }, what, remedy: verb === 'read' ? 'Check the path.' : 'Nothing was changed there.' });
 }
 
 /** Throws a Fault when a file could not be written there, because its folder is missing. */

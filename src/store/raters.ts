@@ -4,7 +4,8 @@ import type { Fault } from '../core/fault.ts';
 import type { Kit } from '../core/kit-file.ts';
 import type { Rater } from '../core/rater-file.ts';
 import { kitFormat, raterFormat } from '../core/terms.ts';
-import { createWhole, listIds, makePrivateFolder, removeFile } from './files.ts';
+import { createWhole, makePrivateFolder, removeFile } from './files.ts';
+import { listIds } from './ids.ts';
 import { readAllSaved } from './saved.ts';
 
 const kitsIn = (data: string): string => join(data, 'kits');

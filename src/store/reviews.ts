@@ -6,7 +6,8 @@ import { isFault, type Fault } from '../core/fault.ts';
 import { outlineOf, type Outline } from '../core/outline.ts';
 import { isComplete, reviewOf, type Review } from '../core/review.ts';
 import { assessmentFormat, copyFormat } from '../core/terms.ts';
-import { lastIds, listIds, readText, sizes } from './files.ts';
+import { readText, sizes } from './files.ts';
+import { lastIds, listIds } from './ids.ts';
 
 /** Where reviews lie. */
 export interface Places {

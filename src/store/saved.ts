@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { Fault, isFault } from '../core/fault.ts';
 import { checkShape, fits, type Shape, type ValueOf } from '../core/shape.ts';
-import { listIds, readText, sizes } from './files.ts';
+import { readText, sizes } from './files.ts';
+import { listIds } from './ids.ts';
 
 /** The shapes that a file may have, by the format that stands in it, such as `cto-check/draft@1`. */
 type Shapes = Readonly<Record<string, Shape>>;

@@ -9,7 +9,7 @@ import type { Suggestion } from '../core/suggest.ts';
 import { capital, effortWords, plural, withStop } from '../core/words.ts';
 import type { Field, Form, Line } from './form.ts';
 
-export interface FollowUp {
+interface FollowUp {
   /** Open ones, in the order they were taken on. */
   commitments: readonly Commitment[];
   now: Date;

@@ -84,7 +84,7 @@ export function formAt<Given>(form: Form<Given>, answers: readonly string[], bef
 const absent = '\u0000';
 
 /** In the order shown. */
-export const valuesOf = ({ choices, skip }: Choice): string[] => [...choices.map(({ value }) => value), ...(skip === undefined ? [] : [''])];
+const valuesOf = ({ choices, skip }: Choice): string[] => [...choices.map(({ value }) => value), ...(skip === undefined ? [] : [''])];
 
 /** What a key makes of a form. */
 export function formStep<Given>(form: Form<Given>, given: FormState, key: Key): FormState {

@@ -2,7 +2,7 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { Desk } from './desk.ts';
 
-export interface Lines {
+interface Lines {
   /** The next line without its end; null when there is none to come. */
   next(): Promise<string | null>;
   close(): void;

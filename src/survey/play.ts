@@ -19,7 +19,7 @@ export interface Played<State> {
 }
 
 /** Where keys come from and frames go to. */
-export interface Screen {
+interface Screen {
   keys: NodeJS.ReadableStream;
   output: Desk['output'];
   signal: AbortSignal;
@@ -94,7 +94,7 @@ function keyOf(event: KeypressEvent, pasted: { current: string | null }): Key | 
 const isText = (sequence: string): boolean => sequence !== '' && !/[\u0000-\u001f\u007f]/.test(sequence);
 
 /** Inquirer ends the stream it draws on, unless that is the process's own; this one takes the blow. */
-export function paneOn(output: Desk['output']): Writable {
+function paneOn(output: Desk['output']): Writable {
   const pane = new Writable({
     decodeStrings: false,
     write(chunk: string, _encoding, written) {

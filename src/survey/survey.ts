@@ -6,8 +6,8 @@ import { openPlain } from './plain.ts';
 import { openTerminal } from './terminal.ts';
 
 export type { Conversation, Desk, Ended, Filled, Gone, Survey, Welcome } from './desk.ts';
-export { followUp, type FollowUp } from './follow-up.ts';
-export { takeOn, type Offer } from './take-on.ts';
+export { followUp } from './follow-up.ts';
+export { takeOn } from './take-on.ts';
 
 /** Opens for the whole of a command; close it in a `finally`. `plain`: append-only lines for screen readers and pipes. */
 export function openConversation(desk: Desk, plain: boolean): Conversation {

@@ -8,7 +8,7 @@ import { effortWords, plural, withStop } from '../core/words.ts';
 import { dueLine } from './follow-up.ts';
 import type { Form } from './form.ts';
 
-export interface Offer {
+interface Offer {
   review: Pick<Assessment, 'id' | 'practices'>;
   /** The review's chosen steps that nobody has taken on. */
   steps: readonly Suggestion[];

@@ -88,7 +88,7 @@ function goOnTo(state: State, place: Place): State {
 }
 
 /** The next question after an index that was never answered or skipped, then any such, then the end. */
-export function unasked(way: Way, index: number): Place {
+function unasked(way: Way, index: number): Place {
   const { bank, draft } = way;
   const items = askedIn(bank, draft);
   const next = [...items.slice(index + 1), ...items].find((item) => responseTo(draft, item)?.rev !== item.rev);
@@ -111,7 +111,7 @@ export function movedNext(way: Way): Place {
 }
 
 /** The summary with the pointer on an answer, unless something moved that was not asked about. */
-export function toSummary(state: State, index: number): State {
+function toSummary(state: State, index: number): State {
   const place = movedNext(state);
   return place.phase === 'moved' ? goTo(state, place) : { ...goTo(state, place), pointer: index };
 }

@@ -7,7 +7,7 @@ import { checkShowing, show, type Showing } from '../output.ts';
 import { callOf, exit, say, type World } from '../world.ts';
 import { filesOf } from './files.ts';
 
-export interface Checking extends Showing {
+interface Checking extends Showing {
   /** More open warnings than this are a no. */
   maxWarnings?: number;
 }

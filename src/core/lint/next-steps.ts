@@ -5,7 +5,7 @@ import { contentOf, gradeOf, sized, weak, wordsOf } from './english.ts';
 import { found, placeInWords, when, type At, type Found } from './finding.ts';
 
 /** A next step and where it stands. */
-export interface PlacedStep {
+interface PlacedStep {
   step: NextStep;
   place: Place;
 }

@@ -38,7 +38,7 @@ export interface Label {
 }
 
 /** Of the value 100, in the picture's own units; the picture is about 450 wide and stays legible at 400 pixels. */
-export const radius = 130;
+const radius = 130;
 
 /** Many practices stand closer together: smaller letters, and no line for the score alone. A line of a name is at most so many columns, and so many sizes of its font, wide. */
 const few = { size: 16, columns: 14, widest: 10, below: true };

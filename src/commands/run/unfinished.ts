@@ -1,18 +1,18 @@
 // An unfinished survey on the disk: found, taken up with its own bank, described.
-import type { Assessment } from '../core/assessment.ts';
-import { itemsOf, type Bank } from '../core/bank.ts';
-import { longDate } from '../core/calendar.ts';
-import { goOn, type Draft } from '../core/draft.ts';
-import { earlierOf, type Earlier } from '../core/earlier.ts';
-import { Fault, isFault } from '../core/fault.ts';
-import { plural } from '../core/words.ts';
-import { readBank, readBuiltInBank } from '../store/banks.ts';
-import { newestReview } from '../store/assessments.ts';
-import { newestDraft } from '../store/drafts.ts';
-import { readNotes } from '../store/notes.ts';
-import type { Survey } from '../survey/survey.ts';
-import { settingWith, type Setting } from './setting.ts';
-import type { World } from './world.ts';
+import type { Assessment } from '../../core/assessment.ts';
+import { itemsOf, type Bank } from '../../core/bank.ts';
+import { longDate } from '../../core/calendar.ts';
+import { goOn, type Draft } from '../../core/draft.ts';
+import { earlierOf, type Earlier } from '../../core/earlier.ts';
+import { Fault, isFault } from '../../core/fault.ts';
+import { plural } from '../../core/words.ts';
+import { readBank, readBuiltInBank } from '../../store/banks.ts';
+import { newestReview } from '../../store/assessments.ts';
+import { newestDraft } from '../../store/drafts.ts';
+import { readNotes } from '../../store/notes.ts';
+import type { Survey } from '../../survey/survey.ts';
+import { settingWith, type Setting } from '../setting.ts';
+import type { World } from '../world.ts';
 
 /** A survey about to be asked: a new one, or one taken up again with its own bank, mode and practices. */
 export interface Begun {

@@ -1,21 +1,21 @@
 // cto-check gate: judges the newest review by the config's rules, for CI. Loads neither the survey nor, without a config, the YAML parser.
-import type { Config, Gate } from '../core/config.ts';
-import { daysIn, lengthExpected } from '../core/calendar.ts';
-import { inOrder } from '../core/document.ts';
-import { Fault, type Mistake } from '../core/fault.ts';
-import { didYouMean } from '../core/nearest.ts';
-import { safe } from '../core/safe.ts';
-import type { Review } from '../core/review.ts';
-import { unanswerable, verdictOf, wantsDrop, type Verdict } from '../core/verdict.ts';
-import { verdictFormats } from '../render/formats.ts';
-import { readConfig, type ReadConfig } from '../store/config.ts';
-import { newestComplete, type Places } from '../store/reviews.ts';
+import type { Config, Gate } from '../../core/config.ts';
+import { daysIn, lengthExpected } from '../../core/calendar.ts';
+import { inOrder } from '../../core/document.ts';
+import { Fault, type Mistake } from '../../core/fault.ts';
+import { didYouMean } from '../../core/nearest.ts';
+import { safe } from '../../core/safe.ts';
+import type { Review } from '../../core/review.ts';
+import { unanswerable, verdictOf, wantsDrop, type Verdict } from '../../core/verdict.ts';
+import { verdictFormats } from '../../render/formats.ts';
+import { readConfig, type ReadConfig } from '../../store/config.ts';
+import { newestComplete, type Places } from '../../store/reviews.ts';
 import { changesBefore, namesFor } from './judged.ts';
-import { checkShowing, show, type Showing } from './output.ts';
-import { placesOf } from './places.ts';
-import { callOf, exit, passOver, say, type World } from './world.ts';
+import { checkShowing, show, type Showing } from '../output.ts';
+import { placesOf } from '../places.ts';
+import { callOf, exit, passOver, say, type World } from '../world.ts';
 
-export interface Gating extends Showing {
+interface Gating extends Showing {
   maxAge?: string;
   min?: string[];
   drop?: 'clear' | 'possible' | 'off';
@@ -57,7 +57,7 @@ async function judge(world: World, places: Places, rules: Gate, read: ReadConfig
   if (review === null && damaged.length > 0) throw new Fault(damaged.flatMap(({ mistakes }) => mistakes));
   passOver(world, damaged);
   if (review) refuseUnanswerable(rules, review, read);
-  const plan = rules.overdue === true ? await (await import('../store/copies.ts')).readStandings(places) : { values: [], damaged: [] };
+  const plan = rules.overdue === true ? await (await import('../../store/copies.ts')).readStandings(places) : { values: [], damaged: [] };
   passOver(world, plan.damaged);
   return verdictOf(rules, {
     now: world.now(),
@@ -98,7 +98,7 @@ function placeOf(parts: ReadConfig['parts'], path: readonly string[], of?: 'key'
 async function summarise(world: World, verdict: Verdict): Promise<void> {
   const page = world.env['GITHUB_STEP_SUMMARY'];
   if (!page) return;
-  const [{ renderVerdictSummary }, { appendText }] = await Promise.all([import('../render/verdict/summary.ts'), import('../store/files.ts')]);
+  const [{ renderVerdictSummary }, { appendText }] = await Promise.all([import('../../render/verdict/summary.ts'), import('../../store/files.ts')]);
   try {
     appendText(page, renderVerdictSummary(verdict));
   } catch (error) {

@@ -1,25 +1,25 @@
 // The interactive half of cto-check run: goes on or begins, asks, keeps every answer at once, ends in a report.
-import type { Assessment } from '../core/assessment.ts';
-import { holdsSomething, newDraft } from '../core/draft.ts';
-import type { PlanEvent } from '../core/plan-file.ts';
-import { Fault } from '../core/fault.ts';
-import { safe } from '../core/safe.ts';
-import { plural } from '../core/words.ts';
-import { renderText } from '../render/report/text/text.ts';
-import { newId } from '../store/assessments.ts';
-import { saveStage } from '../store/config.ts';
-import { claimDraft, removeDraft, saveDraft } from '../store/drafts.ts';
-import { tilde } from '../store/folder.ts';
-import { choose, chooseGoingOn, chooseStage, isGone, openConversation, type Conversation, type Desk, type Gone, type Welcome } from '../survey/survey.ts';
-import { askWhatBecame, offerSteps } from './plan-asked.ts';
-import { demoReport } from './demo.ts';
+import type { Assessment } from '../../core/assessment.ts';
+import { holdsSomething, newDraft } from '../../core/draft.ts';
+import type { PlanEvent } from '../../core/plan-file.ts';
+import { Fault } from '../../core/fault.ts';
+import { safe } from '../../core/safe.ts';
+import { plural } from '../../core/words.ts';
+import { renderText } from '../../render/report/text/text.ts';
+import { newId } from '../../store/assessments.ts';
+import { saveStage } from '../../store/config.ts';
+import { claimDraft, removeDraft, saveDraft } from '../../store/drafts.ts';
+import { tilde } from '../../store/folder.ts';
+import { choose, chooseGoingOn, chooseStage, isGone, openConversation, type Conversation, type Desk, type Gone, type Welcome } from '../../survey/survey.ts';
+import { askWhatBecame, offerSteps } from './plan.ts';
+import { demoReport } from '../demo.ts';
 import { keepReview, showReview } from './finish.ts';
-import { share, sharePlan, type Running } from './keep.ts';
-import { canvasOf, isPlain } from './screen.ts';
-import { settingOf, stageOf, type Setting } from './setting.ts';
-import { watchSignals } from './signals.ts';
+import { share, sharePlan, type Running } from '../keep.ts';
+import { canvasOf, isPlain } from '../screen.ts';
+import { settingOf, stageOf, type Setting } from '../setting.ts';
+import { watchSignals } from '../signals.ts';
 import { answersIn, askedIn, foundWords, nothingFound, timeBefore, unfinishedOf, type Begun, type Unfinished } from './unfinished.ts';
-import { callOf, exit, say, type World } from './world.ts';
+import { callOf, exit, say, type World } from '../world.ts';
 
 /** How a conversation ended, and what of it lies on the disk. */
 interface Held {
@@ -111,7 +111,7 @@ async function stageFor({ setting, draft }: Begun, flags: Running, conversation:
 }
 
 async function welcomeOf(world: World, { bank, places, practices, mode, config }: Setting): Promise<Welcome> {
-  const { privacyOf } = await import('./sharing.ts');
+  const { privacyOf } = await import('../sharing.ts');
   return { bank, now: world.now(), practices: practices ?? null, ...(await privacyOf(world, places)), fixedMode: mode ?? config.mode ?? null };
 }
 

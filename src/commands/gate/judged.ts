@@ -1,14 +1,14 @@
 // What the gate needs besides the newest review: the words for practices and levels, and the changes since the reviews before.
-import { changeOf, pairsByPractice, type Change } from '../core/change.ts';
-import type { Gate } from '../core/config.ts';
-import { Fault, isFault } from '../core/fault.ts';
-import type { Outline } from '../core/outline.ts';
-import type { Review } from '../core/review.ts';
-import { mostLookedAt } from '../core/trend.ts';
-import type { Facts } from '../core/verdict.ts';
-import type { ReadConfig } from '../store/config.ts';
-import { readReview, reviewIds, type Known, type Places } from '../store/reviews.ts';
-import type { World } from './world.ts';
+import { changeOf, pairsByPractice, type Change } from '../../core/change.ts';
+import type { Gate } from '../../core/config.ts';
+import { Fault, isFault } from '../../core/fault.ts';
+import type { Outline } from '../../core/outline.ts';
+import type { Review } from '../../core/review.ts';
+import { mostLookedAt } from '../../core/trend.ts';
+import type { Facts } from '../../core/verdict.ts';
+import type { ReadConfig } from '../../store/config.ts';
+import { readReview, reviewIds, type Known, type Places } from '../../store/reviews.ts';
+import type { World } from '../world.ts';
 
 /** From the review itself; of a copy, from the bank that it was asked from, where that is at hand; else the ids. */
 export async function namesFor(world: World, review: Review | null, outline: Outline | null, rules: Gate, { bank: folder }: ReadConfig): Promise<Facts['names']> {
@@ -20,7 +20,7 @@ export async function namesFor(world: World, review: Review | null, outline: Out
 }
 
 async function bankOf(world: World, review: Review, folder: string | undefined) {
-  const { readBank, readBuiltInBank } = await import('../store/banks.ts');
+  const { readBank, readBuiltInBank } = await import('../../store/banks.ts');
   try {
     const bank = folder === undefined ? readBuiltInBank(world.root) : await readBank(folder, world.root);
     return bank.id === review.bank.id ? bank : null;

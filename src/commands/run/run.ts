@@ -1,16 +1,16 @@
 // cto-check run: asks the survey or reads an answer file, saves the review, shows the report.
 import { resolve } from 'node:path';
-import { assess, type Assessment } from '../core/assessment.ts';
-import { parseAnswers } from '../core/answers.ts';
-import { Fault } from '../core/fault.ts';
-import { reportFormats } from '../render/formats.ts';
-import { parsedFrom } from '../store/documents.ts';
-import { decode, readText, sizes } from '../store/files.ts';
-import { circumstances, keep, share, type Running } from './keep.ts';
-import { checkShowing, show } from './output.ts';
-import { reported } from './reported.ts';
-import { settingOf, stageOf, type Setting } from './setting.ts';
-import { callOf, exit, type World } from './world.ts';
+import { assess, type Assessment } from '../../core/assessment.ts';
+import { parseAnswers } from '../../core/answers.ts';
+import { Fault } from '../../core/fault.ts';
+import { reportFormats } from '../../render/formats.ts';
+import { parsedFrom } from '../../store/documents.ts';
+import { decode, readText, sizes } from '../../store/files.ts';
+import { circumstances, keep, share, type Running } from '../keep.ts';
+import { checkShowing, show } from '../output.ts';
+import { reported } from '../reported.ts';
+import { settingOf, stageOf, type Setting } from '../setting.ts';
+import { callOf, exit, type World } from '../world.ts';
 
 export async function run(world: World, flags: Running): Promise<number> {
   checkShowing(reportFormats, world, flags);

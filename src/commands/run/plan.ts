@@ -1,15 +1,15 @@
 // The plan within a survey: before the questions what became of the steps taken on, after them new ones. Each answer is on the disk at once.
-import type { Assessment } from '../core/assessment.ts';
-import type { Stamp } from '../core/commit.ts';
-import { commitmentsOf, type Commitment } from '../core/plan.ts';
-import type { PlanEvent } from '../core/plan-file.ts';
-import { chosenSteps } from '../core/report.ts';
-import { newId, newestReview } from '../store/assessments.ts';
-import { readPlan, removePlanEvent, savePlanEvent } from '../store/plan.ts';
-import { followUp, takeOn, type Conversation, type Filled } from '../survey/survey.ts';
-import { reported } from './reported.ts';
-import type { Setting } from './setting.ts';
-import type { World } from './world.ts';
+import type { Assessment } from '../../core/assessment.ts';
+import type { Stamp } from '../../core/commit.ts';
+import { commitmentsOf, type Commitment } from '../../core/plan.ts';
+import type { PlanEvent } from '../../core/plan-file.ts';
+import { chosenSteps } from '../../core/report.ts';
+import { newId, newestReview } from '../../store/assessments.ts';
+import { readPlan, removePlanEvent, savePlanEvent } from '../../store/plan.ts';
+import { followUp, takeOn, type Conversation, type Filled } from '../../survey/survey.ts';
+import { reported } from '../reported.ts';
+import type { Setting } from '../setting.ts';
+import type { World } from '../world.ts';
 
 /** Asks about every open commitment of which nothing was said since the last review: nobody is asked twice for one review. */
 export async function askWhatBecame(world: World, { data, bank }: Setting, conversation: Conversation): Promise<Filled<PlanEvent>> {

@@ -1,13 +1,13 @@
 // The end of a survey: the review saved, its draft cleared away, its report shown.
-import { assess, type Assessment } from '../core/assessment.ts';
-import { reportFormats } from '../render/formats.ts';
-import { removeDraft, saveDraft } from '../store/drafts.ts';
-import { circumstances, keep, type Running } from './keep.ts';
-import { show } from './output.ts';
-import { reported } from './reported.ts';
-import { stageOf } from './setting.ts';
+import { assess, type Assessment } from '../../core/assessment.ts';
+import { reportFormats } from '../../render/formats.ts';
+import { removeDraft, saveDraft } from '../../store/drafts.ts';
+import { circumstances, keep, type Running } from '../keep.ts';
+import { show } from '../output.ts';
+import { reported } from '../reported.ts';
+import { stageOf } from '../setting.ts';
 import type { Begun } from './unfinished.ts';
-import { callOf, say, type World } from './world.ts';
+import { callOf, say, type World } from '../world.ts';
 
 /** The finished review, saved, and its draft cleared away. With --no-save a draft from before stays as it was. */
 export async function keepReview(world: World, { setting, draft, takenUp }: Begun, flags: Running): Promise<Assessment> {

@@ -1,14 +1,14 @@
 // The questions of cto-check init on a terminal: what git may see, which earlier reviews, whether to replace a file.
 import { join, relative } from 'node:path';
-import { shortDate } from '../core/calendar.ts';
-import { confirmations } from '../core/terms.ts';
-import { readReview } from '../store/reviews.ts';
-import { listIds } from '../store/files.ts';
-import { readConfirmed, type Project } from '../store/confirmed.ts';
-import { choose, isGone, type Conversation, type Gone } from '../survey/survey.ts';
-import { chooseShare, talk } from './confirm.ts';
-import type { Initialising, Target } from './init.ts';
-import type { World } from './world.ts';
+import { shortDate } from '../../core/calendar.ts';
+import { confirmations } from '../../core/terms.ts';
+import { listIds } from '../../store/ids.ts';
+import { readReview } from '../../store/reviews.ts';
+import { readConfirmed, type Project } from '../../store/confirmed.ts';
+import { choose, isGone, type Conversation, type Gone } from '../../survey/survey.ts';
+import { chooseShare, talk } from '../confirm.ts';
+import type { Initialising, Target } from './files.ts';
+import type { World } from '../world.ts';
 
 /** The flags, filled in; of the files that are there already, which stay and which go. Null where the person left. */
 export async function askedFor(world: World, flags: Initialising, places: Project, there: readonly Target[]): Promise<(Initialising & { kept: string[]; replaced: string[] }) | null> {

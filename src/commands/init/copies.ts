@@ -1,0 +1,67 @@
+// What cto-check init settles for one's own reviews: what the project's repository may get, and which earlier ones it gets too.
+import { join } from 'node:path';
+import { Fault, isFault } from '../../core/fault.ts';
+import { shares, type Confirmed, type Share } from '../../core/terms.ts';
+import { plural } from '../../core/words.ts';
+import { findAssessment, readAssessment } from '../../store/assessments.ts';
+import { saveShare } from '../../store/config.ts';
+import { saveConfirmed, type Project } from '../../store/confirmed.ts';
+import { saveCopy } from '../../store/copies.ts';
+import { listIds } from '../../store/ids.ts';
+import { readPlan } from '../../store/plan.ts';
+import { projectWords } from '../places.ts';
+import { agreedOn, bringToLevel, gets, notConfirmed, planEventCopy, reviewCopy } from '../sharing.ts';
+import { passOver, say, type World } from '../world.ts';
+
+/** Whole ids for `all`, `none`, or beginnings of ids. Throws a Fault for an unknown one. */
+export async function chosenReviews(world: World, data: string, wanted: readonly string[]): Promise<string[]> {
+  const ids = listIds(join(data, 'assessments'));
+  const chosen: string[] = [];
+  for (const word of wanted.filter((one) => one !== 'none')) {
+    if (word === 'all') return ids;
+    const { assessment, damaged } = await findAssessment(data, word, world.cwd);
+    passOver(world, damaged);
+    if (!ids.includes(assessment.id)) throw new Fault({ what: `--copy: ${word} is not among your reviews`, expected: 'all, none, or the beginning of an id' });
+    chosen.push(assessment.id);
+  }
+  return chosen;
+}
+
+/** Keeps what this person lets the repository get. A project that asks for less is set to it: nobody else's reviews follow without their own word. */
+export async function settle(world: World, places: Project, share: Confirmed): Promise<void> {
+  await saveConfirmed(places, share);
+  const { level, asks } = await agreedOn(places);
+  if (share !== 'nothing' && shares.indexOf(share) > shares.indexOf(asks)) {
+    await saveShare(places.project, share);
+    say(world.stdout, `share: ${share} is now in the project's config. Whoever confirmed less still gives less.\n`);
+  } else if (level !== asks) say(world.stdout, `The project asks for share: ${asks}; of your reviews it gets ${gets[level]}.\n`);
+}
+
+export async function copyChosen(world: World, places: Project, chosen: readonly string[]): Promise<void> {
+  const { level, confirmed } = await agreedOn(places);
+  if (confirmed === null) return void say(world.stderr, `${notConfirmed(world, places.project)}\n`);
+  await bringToLevel(world, places, level);
+  if (level === 'nothing') return void say(world.stdout, `Of your reviews ${projectWords(places.project)} gets nothing.\n`);
+  const copied = await copyReviews(world, places, chosen, level);
+  const { values, damaged } = await readPlan(places.data);
+  passOver(world, damaged);
+  const taken = values.filter((event) => event.type === 'taken' && copied.includes(event.assessment)).map(({ id }) => id);
+  for (const event of values) if (taken.includes(event.type === 'taken' ? event.id : event.commitment)) saveCopy(places.project, 'plan', planEventCopy(event, level));
+  say(world.stdout, `Of your reviews ${projectWords(places.project)} gets ${gets[level]}; ${copied.length === 0 ? 'no earlier one was' : plural(copied.length, 'earlier one was', 'earlier ones were')} copied.\n`);
+}
+
+/** Returns which were copied; damaged ones are named and passed over. */
+async function copyReviews(world: World, places: Project, chosen: readonly string[], level: Share): Promise<string[]> {
+  const copied: string[] = [];
+  for (const id of chosen) {
+    const review = await readAssessment(places.data, id).catch((error: unknown) => {
+      if (!isFault(error)) throw error;
+      passOver(world, [error]);
+      return null;
+    });
+    if (review === null) continue;
+    saveCopy(places.project, 'assessments', reviewCopy(review, level));
+    copied.push(id);
+  }
+  return copied;
+}

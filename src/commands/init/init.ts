@@ -1,0 +1,60 @@
+// cto-check init: makes a project's folder here, with a config and, if asked to, a weekly job that runs the gate.
+import { dirname, join, relative } from 'node:path';
+import { Fault } from '../../core/fault.ts';
+import { gitlabInclude } from '../../core/project-files.ts';
+import { safe } from '../../core/safe.ts';
+import type { Project } from '../../store/confirmed.ts';
+import { isThere, makeFolder, writeWhole } from '../../store/files.ts';
+import { privateFolder, projectName, repositoryAround } from '../../store/folder.ts';
+import { projectAround } from '../../store/project.ts';
+import { callOf, exit, say, type Everywhere, type World } from '../world.ts';
+import { chosenReviews, copyChosen, settle } from './copies.ts';
+import { configFor, jobsFor, refuseOverwriting, type Initialising, type Target } from './files.ts';
+
+export async function init(world: World, flags: Initialising): Promise<number> {
+  const places = projectFor(world, flags);
+  const config = join(places.project, 'config.yaml');
+  const found = isThere(config);
+  const jobs = jobsFor(world, places.project, flags);
+  const asked = world.stdin.isTTY && world.stderr.isTTY ? await (await import('./asked.ts')).askedFor(world, flags, places, jobs.filter(({ path }) => isThere(path))) : { ...flags, kept: [], replaced: [] };
+  if (asked === null) return exit.interrupted;
+  if (found && !asked.force && jobs.length === 0 && asked.share === undefined && asked.copy === undefined) throw nothingToDo(world, config);
+  const share = asked.share ?? (found ? undefined : 'dates');
+  // Forced to replace a job, it leaves the gate's rules as they are.
+  const keepsConfig = found && !(asked.force && jobs.length === 0);
+  const targets = [...jobs.filter(({ path }) => !asked.kept.includes(path)), ...(keepsConfig ? [] : [{ path: config, text: await configFor(world, flags, share) }])];
+  refuseOverwriting(world, asked.force ? [] : targets.filter(({ path }) => !asked.replaced.includes(path)));
+  const copies = await chosenReviews(world, places.data, asked.copy ?? []);
+
+  for (const { path, text } of targets) {
+    makeFolder(dirname(path));
+    writeWhole(path, text);
+    say(world.stdout, `Made ${safe(relative(world.cwd, path))}\n`);
+  }
+  if (share !== undefined) await settle(world, places, share);
+  await copyChosen(world, places, copies);
+  tellHowToCommit(world, places.project, targets, flags);
+  return exit.done;
+}
+
+/** The project that this folder's repository has already; else one here. */
+function projectFor(world: World, flags: Everywhere): Project {
+  const data = privateFolder(world, flags.data);
+  const above = projectAround(world.cwd, data);
+  const same = above !== null && repositoryAround(above) === repositoryAround(world.cwd);
+  return { data, project: same ? above : join(world.cwd, projectName) };
+}
+
+function nothingToDo(world: World, config: string): Fault {
+  return new Fault({
+    place: { file: relative(world.cwd, config) },
+    what: 'exists already, and was left as it is',
+    remedy: `To say what git may see of your reviews: ${callOf(world)} init --share dates. To replace the file: ${callOf(world)} init --force`,
+  });
+}
+
+function tellHowToCommit(world: World, project: string, targets: readonly Target[], { gitlab }: Initialising): void {
+  const paths = [project, ...targets.map(({ path }) => path).filter((path) => dirname(path) !== project)].map((path) => relative(world.cwd, path));
+  say(world.stdout, `To share it, commit ${paths.map(safe).join(' and ')}. Whoever reads the repository then sees what lies there, and when.\n`);
+  if (gitlab) say(world.stdout, `Let .gitlab-ci.yml take the job in, and add a weekly pipeline schedule:\n${gitlabInclude}\n`);
+}
