@@ -116,7 +116,7 @@ function build(world: World, done: (status: number) => void): Command {
     done(await (await import('./commands/plan.ts')).plan(world, flagsOf(plan)));
   });
   const add = command('add', 'take on a next step of the newest review', 'cto-check plan add 2 --due 2026-12-20 --tell Anna', {}, plan);
-  add.argument('[n]', 'its number; without it, the steps are listed').option('--due <day>', 'the last day, such as 2026-12-20').option('--when <words>', '"When ..., I will ..."').option('--tell <whom>', 'whom you will tell');
+  add.argument('[n]', 'its number; without it, the steps are listed').option('--due <day>', 'the last day, such as 2026-12-20').option('--when <words>', '"When ..., I will ..."').option('--tell <whom>', 'whom you will tell').option('--all', 'list every step');
   add.action(async (n?: string) => done(await (await import('./commands/plan.ts')).add(world, n, flagsOf(add))));
   const kept = command('done', 'say that one was kept', 'cto-check plan done 1 --proof "two calls in October"', {}, plan);
   kept.argument('[n]', 'its number in the list, or the beginning of its id').option('--proof <words>', 'one line that shows it');

@@ -66,6 +66,7 @@ interface Adding extends Everywhere {
   due?: string;
   when?: string;
   tell?: string;
+  all?: boolean;
 }
 
 export async function add(world: World, rank: string | undefined, { due, when, tell, ...flags }: Adding): Promise<number> {
@@ -99,18 +100,27 @@ function lineMistake(flag: string, text: string | undefined): Mistake | null {
   return length > mostCharacters ? { what: `${flag} has ${length} characters`, expected: `at most ${mostCharacters}` } : null;
 }
 
-/** Steps that `plan add` lists: as many as one may want to choose from. */
-const mostOffered = 10;
+/** Steps that are listed however few rows there are. */
+const leastOffered = 3;
 
-async function offer(world: World, suggestions: readonly Suggestion[], name: (practice: string) => string, flags: Everywhere): Promise<number> {
-  const entries = suggestions.slice(0, mostOffered).map((one): Entry => ({
+/** As many steps as one screen holds; all of them with --all. */
+async function offer(world: World, suggestions: readonly Suggestion[], name: (practice: string) => string, flags: Adding): Promise<number> {
+  const call = `${callOf(world)} plan add`;
+  const entries = suggestions.map((one): Entry => ({
     key: String(one.rank),
     head: `${name(one.practice)}, ${effortWords[one.effort]}, shows in ${plural(one.weeks, 'week')}${one.commitment === undefined ? '' : ', taken on already'}`,
     lines: [withStop(one.do), `Proof: ${withStop(one.proof)}`],
   }));
-  const more = suggestions.length > mostOffered ? [`${suggestions.length - mostOffered} more have the numbers ${mostOffered + 1} to ${suggestions.length}; the report in JSON lists them all.`] : [];
-  const end = entries.length === 0 ? ['The newest review offers no next step.'] : [...more, `Take one on: ${callOf(world)} plan add 1 --when "When …, I will …" --tell "…"`];
-  world.stdout.write(renderListing({ sections: [{ title: 'Next steps of the newest review', entries }], end }, await canvasOf(world, world.stdout, flags)));
+  const free = suggestions.find(({ commitment }) => commitment === undefined)?.rank ?? 1;
+  const canvas = await canvasOf(world, world.stdout, flags, flags.all);
+  const listing = (most: number): string => {
+    const more = entries.length > most ? [`${entries.length - most} more: ${call} --all`] : [];
+    const end = entries.length === 0 ? ['The newest review offers no next step.'] : [...more, `Take one on: ${call} ${free} --when "When …, I will …" --tell "…"`];
+    return renderListing({ sections: [{ title: 'Next steps of the newest review', entries: entries.slice(0, most) }], end }, canvas);
+  };
+  let most = canvas.all ? entries.length : Math.min(entries.length, canvas.rows);
+  while (!canvas.all && most > leastOffered && listing(most).split('\n').length > canvas.rows) most -= 1;
+  world.stdout.write(listing(most));
   return exit.done;
 }
 

@@ -1,7 +1,7 @@
 // The quarterly loop as a user walks it: steps taken on after a review, asked about before the next, notes that become evidence.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PlanEvent } from '../../src/core/plan-file.ts';
 import { manifest, practiceA, simplePractice } from '../core/samples.ts';
@@ -177,6 +177,17 @@ describe('cto-check plan', () => {
     expect(plan(home, 'drop', '1', '--why', 'no time').err).toMatch(/^Dropped: /);
     expect(plan(home).out).toMatch(/^Lately\n[^]*Shown by: see the wiki\./);
     expect(statSync(join(dataOf(home), 'plan')).mode & 0o777).toBe(0o700);
+  });
+
+  it('lists as many steps as one screen holds, and all with --all', () => {
+    const home = emptyFolder();
+    run(['run', '--answers', resolve('tests/fixtures/year/2026-11-19.yaml')], { home });
+    const listed = (...args: string[]): string => run(['plan', 'add', ...args], { home }).out;
+    expect(listed().split('\n').length).toBeLessThanOrEqual(24);
+    expect(listed()).toMatch(/\n 3 {2}.*[^]*\n\n\d+ more: cto-check plan add --all\nTake one on: cto-check plan add 1 /);
+    expect(listed('--all')).toMatch(/\n 42 {2}/);
+    run(['plan', 'add', '1'], { home });
+    expect(listed()).toContain('Take one on: cto-check plan add 2 ');
   });
 
   it('knows a step by the beginning of its id, and that it is closed', () => {
