@@ -5,6 +5,7 @@ import { Fault, type Mistake } from '../core/fault.ts';
 import { mostCharacters } from '../core/note.ts';
 import { commitmentsOf, type Commitment } from '../core/plan.ts';
 import type { PlanEvent } from '../core/plan-file.ts';
+import { chosenSteps } from '../core/report.ts';
 import { safe } from '../core/safe.ts';
 import type { Suggestion } from '../core/suggest.ts';
 import { effortWords, plural, withStop } from '../core/words.ts';
@@ -69,23 +70,25 @@ interface Adding extends Everywhere {
   all?: boolean;
 }
 
-export async function add(world: World, rank: string | undefined, { due, when, tell, ...flags }: Adding): Promise<number> {
+export async function add(world: World, number: string | undefined, { due, when, tell, ...flags }: Adding): Promise<number> {
   const places = placesOf(world, flags);
   const { data } = places;
   const { assessment: review } = await found(world, undefined, flags);
   const report = await reported(world, data, review);
-  const { suggestions } = report;
+  // Numbered as the report shows them, then by rank.
+  const shown = chosenSteps(report);
+  const steps = [...shown, ...report.suggestions.filter((one) => !shown.includes(one))];
   const name = (practice: string): string => report.practices.find(({ id }) => id === practice)!.short;
-  if (rank === undefined) return offer(world, suggestions, name, flags);
-  const step = suggestions[Number(rank) - 1];
-  const isKnown = /^\d+$/.test(rank) && step !== undefined;
-  const unknown = { what: `no step ${rank}`, expected: `a number from 1 to ${suggestions.length}`, remedy: `See them: ${callOf(world)} plan add` };
+  if (number === undefined) return offer(world, steps, name, flags);
+  const step = steps[Number(number) - 1];
+  const isKnown = /^\d+$/.test(number) && step !== undefined;
+  const unknown = { what: `no step ${number}`, expected: `a number from 1 to ${steps.length}`, remedy: `See them: ${callOf(world)} plan add` };
   const now = world.now();
   const mistakes = [isKnown ? null : unknown, ...(due === undefined ? [] : [dayMistake(due, dayOf(now))]), lineMistake('--when', when), lineMistake('--tell', tell)].filter((one) => one !== null);
   if (mistakes.length > 0 || !isKnown) throw new Fault(mistakes);
   if (step.commitment !== undefined) {
     const before = (await commitmentsIn(world, data)).find(({ id }) => id === step.commitment)!;
-    throw new Fault({ what: `step ${rank} is taken on already, ${dueWords(before, dayOf(now))}`, remedy: `See it: ${callOf(world)} plan` });
+    throw new Fault({ what: `step ${number} is taken on already, ${dueWords(before, dayOf(now))}`, remedy: `See it: ${callOf(world)} plan` });
   }
   const event = takenEvent(step, review, { id: newId(now, world.random()), at: now.toISOString() }, { due: due ?? dueIn(step.weeks, now), ...said('if_then', when), ...said('tell', tell) });
   return save(world, places, event, `Taken on, by ${longDate(atNoon(event.due))}: ${event.do}`);
@@ -104,14 +107,14 @@ function lineMistake(flag: string, text: string | undefined): Mistake | null {
 const leastOffered = 3;
 
 /** As many steps as one screen holds; all of them with --all. */
-async function offer(world: World, suggestions: readonly Suggestion[], name: (practice: string) => string, flags: Adding): Promise<number> {
+async function offer(world: World, steps: readonly Suggestion[], name: (practice: string) => string, flags: Adding): Promise<number> {
   const call = `${callOf(world)} plan add`;
-  const entries = suggestions.map((one): Entry => ({
-    key: String(one.rank),
+  const entries = steps.map((one, at): Entry => ({
+    key: String(at + 1),
     head: `${name(one.practice)}, ${effortWords[one.effort]}, shows in ${plural(one.weeks, 'week')}${one.commitment === undefined ? '' : ', taken on already'}`,
     lines: [withStop(one.do), `Proof: ${withStop(one.proof)}`],
   }));
-  const free = suggestions.find(({ commitment }) => commitment === undefined)?.rank ?? 1;
+  const free = Math.max(0, steps.findIndex(({ commitment }) => commitment === undefined)) + 1;
   const canvas = await canvasOf(world, world.stdout, flags, flags.all);
   const listing = (most: number): string => {
     const more = entries.length > most ? [`${entries.length - most} more: ${call} --all`] : [];

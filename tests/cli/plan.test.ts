@@ -1,7 +1,7 @@
 // The quarterly loop as a user walks it: steps taken on after a review, asked about before the next, notes that become evidence.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PlanEvent } from '../../src/core/plan-file.ts';
 import { manifest, practiceA, simplePractice } from '../core/samples.ts';
@@ -172,7 +172,7 @@ describe('cto-check plan', () => {
     expect(added.err).toMatch(/^Taken on, by 20 December 2999: Do one this week\.\nSaved to ~\/\.local\/share\/cto-check\/plan\/.*\.json\n$/);
     expect(plan(home, 'add', '1')).toMatchObject({ status: 2, err: expect.stringContaining('step 1 is taken on already, by 20 December 2999.') as string });
     plan(home, 'add', '2');
-    expect(plan(home).out).toMatch(/1\. A, by 20 December 2999\. Do one this week\. Proof: One note\. When it rains, I\s+will\. To tell: Ben\.\n2\. A/);
+    expect(plan(home).out).toMatch(/1\. A, by 20 December 2999\. Do one this week\. Proof: One note\. When it rains, I\s+will\. To tell: Ben\.\n2\. B/);
     expect(plan(home, 'done', '1', '--proof', 'see the wiki').err).toMatch(/^Kept: Do one this week\.\nSaved to /);
     expect(plan(home, 'drop', '1', '--why', 'no time').err).toMatch(/^Dropped: /);
     expect(plan(home).out).toMatch(/^Lately\n[^]*Shown by: see the wiki\./);
@@ -181,11 +181,14 @@ describe('cto-check plan', () => {
 
   it('lists as many steps as one screen holds, and all with --all', () => {
     const home = emptyFolder();
-    run(['run', '--answers', resolve('tests/fixtures/year/2026-11-19.yaml')], { home });
+    run(['run', '--answers', new URL('../fixtures/year/2026-11-19.yaml', import.meta.url).pathname], { home });
     const listed = (...args: string[]): string => run(['plan', 'add', ...args], { home }).out;
     expect(listed().split('\n').length).toBeLessThanOrEqual(24);
     expect(listed()).toMatch(/\n 3 {2}.*[^]*\n\n\d+ more: cto-check plan add --all\nTake one on: cto-check plan add 1 /);
     expect(listed('--all')).toMatch(/\n 42 {2}/);
+    const { suggestions } = JSON.parse(run(['report', '--format', 'json'], { home }).out) as { suggestions: { rank: number; do: string; chosen: boolean }[] };
+    expect(suggestions.filter(({ chosen }) => chosen).map(({ rank }) => rank)).not.toEqual([1, 2, 3]);
+    expect(run(['report', '--plain'], { home }).out.replace(/\s+/g, ' ')).toContain(`Step 3. ${/\n 3 {2}(.*)\n/.exec(listed())![1]}.`);
     run(['plan', 'add', '1'], { home });
     expect(listed()).toContain('Take one on: cto-check plan add 2 ');
   });
