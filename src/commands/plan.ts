@@ -5,6 +5,7 @@ import { Fault, type Mistake } from '../core/fault.ts';
 import { mostCharacters } from '../core/note.ts';
 import type { Commitment } from '../core/plan.ts';
 import type { PlanEvent } from '../core/plan-file.ts';
+import { chosenSteps } from '../core/report.ts';
 import { safe } from '../core/safe.ts';
 import type { Suggestion } from '../core/suggest.ts';
 import { effortWords, plural, withStop } from '../core/words.ts';
@@ -61,25 +62,28 @@ interface Adding extends Everywhere {
   due?: string;
   when?: string;
   tell?: string;
+  all?: boolean;
 }
 
-export async function add(world: World, rank: string | undefined, { due, when, tell, ...flags }: Adding): Promise<number> {
+export async function add(world: World, number: string | undefined, { due, when, tell, ...flags }: Adding): Promise<number> {
   const places = placesOf(world, flags);
   const { data } = places;
   const { assessment: review } = await found(world, undefined, flags);
   const report = await reported(world, data, review);
-  const { suggestions } = report;
+  // Numbered as the report shows them, then by rank.
+  const shown = chosenSteps(report);
+  const steps = [...shown, ...report.suggestions.filter((one) => !shown.includes(one))];
   const name = (practice: string): string => report.practices.find(({ id }) => id === practice)!.short;
-  if (rank === undefined) return offer(world, suggestions, name, flags);
-  const step = suggestions[Number(rank) - 1];
-  const isKnown = /^\d+$/.test(rank) && step !== undefined;
-  const unknown = { what: `no step ${rank}`, expected: `a number from 1 to ${suggestions.length}`, remedy: `See them: ${callOf(world)} plan add` };
+  if (number === undefined) return offer(world, steps, name, flags);
+  const step = steps[Number(number) - 1];
+  const isKnown = /^\d+$/.test(number) && step !== undefined;
+  const unknown = { what: `no step ${number}`, expected: `a number from 1 to ${steps.length}`, remedy: `See them: ${callOf(world)} plan add` };
   const now = world.now();
   const mistakes = [isKnown ? null : unknown, ...(due === undefined ? [] : [dayMistake(due, dayOf(now))]), lineMistake('--when', when), lineMistake('--tell', tell)].filter((one) => one !== null);
   if (mistakes.length > 0 || !isKnown) throw new Fault(mistakes);
   if (step.commitment !== undefined) {
     const before = (await commitmentsIn(world, data)).find(({ id }) => id === step.commitment)!;
-    throw new Fault({ what: `step ${rank} is taken on already, ${dueWords(before, dayOf(now))}`, remedy: `See it: ${callOf(world)} plan` });
+    throw new Fault({ what: `step ${number} is taken on already, ${dueWords(before, dayOf(now))}`, remedy: `See it: ${callOf(world)} plan` });
   }
   const event = takenEvent(step, review, { id: newId(now, world.random()), at: now.toISOString() }, { due: due ?? dueIn(step.weeks, now), ...said('if_then', when), ...said('tell', tell) });
   return save(world, places, event, `Taken on, by ${longDate(atNoon(event.due))}: ${event.do}`);
@@ -94,18 +98,27 @@ function lineMistake(flag: string, text: string | undefined): Mistake | null {
   return length > mostCharacters ? { what: `${flag} has ${length} characters`, expected: `at most ${mostCharacters}` } : null;
 }
 
-/** Steps that `plan add` lists: as many as one may want to choose from. */
-const mostOffered = 10;
+/** Steps that are listed however few rows there are. */
+const leastOffered = 3;
 
-async function offer(world: World, suggestions: readonly Suggestion[], name: (practice: string) => string, flags: Everywhere): Promise<number> {
-  const entries = suggestions.slice(0, mostOffered).map((one): Entry => ({
-    key: String(one.rank),
+/** As many steps as one screen holds; all of them with --all. */
+async function offer(world: World, steps: readonly Suggestion[], name: (practice: string) => string, flags: Adding): Promise<number> {
+  const call = `${callOf(world)} plan add`;
+  const entries = steps.map((one, at): Entry => ({
+    key: String(at + 1),
     head: `${name(one.practice)}, ${effortWords[one.effort]}, shows in ${plural(one.weeks, 'week')}${one.commitment === undefined ? '' : ', taken on already'}`,
     lines: [withStop(one.do), `Proof: ${withStop(one.proof)}`],
   }));
-  const more = suggestions.length > mostOffered ? [`${suggestions.length - mostOffered} more have the numbers ${mostOffered + 1} to ${suggestions.length}; the report in JSON lists them all.`] : [];
-  const end = entries.length === 0 ? ['The newest review offers no next step.'] : [...more, `Take one on: ${callOf(world)} plan add 1 --when "When …, I will …" --tell "…"`];
-  world.stdout.write(renderListing({ sections: [{ title: 'Next steps of the newest review', entries }], end }, await canvasOf(world, world.stdout, flags)));
+  const free = Math.max(0, steps.findIndex(({ commitment }) => commitment === undefined)) + 1;
+  const canvas = await canvasOf(world, world.stdout, flags, flags.all);
+  const listing = (most: number): string => {
+    const more = entries.length > most ? [`${entries.length - most} more: ${call} --all`] : [];
+    const end = entries.length === 0 ? ['The newest review offers no next step.'] : [...more, `Take one on: ${call} ${free} --when "When …, I will …" --tell "…"`];
+    return renderListing({ sections: [{ title: 'Next steps of the newest review', entries: entries.slice(0, most) }], end }, canvas);
+  };
+  let most = canvas.all ? entries.length : Math.min(entries.length, canvas.rows);
+  while (!canvas.all && most > leastOffered && listing(most).split('\n').length > canvas.rows) most -= 1;
+  world.stdout.write(listing(most));
   return exit.done;
 }
 

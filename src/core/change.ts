@@ -99,6 +99,11 @@ export const isComparable = (before: Assessment, after: Assessment): boolean => 
 /** The least difference that counts as a move of a level, with `levels` practice levels. */
 export const oneLevel = (levels: number): number => 100 / (levels - 1);
 
+/** What one kept step moves a practice by, on average over these changes, in points; null without any. */
+export function oneStepOf(changes: readonly Pick<Change, 'items'>[], levels: number): number | null {
+  return changes.length === 0 ? null : mean(changes.map(({ items }) => oneLevel(levels) / items));
+}
+
 /** Of some pairs, those whose value moved by so many levels or more. */
 export function movedBy(least: number, pairs: readonly Pair[], levels: number): Pair[] {
   return pairs.filter(({ before, after }) => Math.abs(after.value! - before.value!) >= least * oneLevel(levels) - 1e-9);

@@ -1,7 +1,7 @@
 // From two reviews to what changed between them: first the facts, then what they come to, and what could not be compared.
 import type { AssessedItem, Assessment } from './assessment.ts';
 import { daysBetween } from './calendar.ts';
-import { changeOf, luckWords, oneLevel, pairsByPractice, sameBank, splitOf, type Pair } from './change.ts';
+import { changeOf, luckWords, oneStepOf, pairsByPractice, sameBank, splitOf, type Pair } from './change.ts';
 import { compareVoices } from './compare-voices.ts';
 import { comparisonFormat, type Aim, type ComparedPractice, type Comparison, type Side } from './comparison.ts';
 import { followThrough, settledBetween, type Commitment } from './plan.ts';
@@ -31,7 +31,6 @@ export function compare(from: Assessment, to: Assessment, { reviews, commitments
   const earlier = from.practices.filter(({ id }) => !to.practices.some((one) => one.id === id));
   const practices = [...to.practices, ...earlier].filter(({ id }) => isAsked(from, id) || isAsked(to, id)).map(({ id }) => comparePractice(id, from, to, pairs.get(id) ?? [], trends.get(id) ?? null));
   const settled = settledBetween(commitments, from.finished_at, until);
-  const steps = practices.flatMap(({ change }) => (change ? [oneLevel(to.level_names.length) / change.items] : []));
   return {
     format: comparisonFormat,
     from: sideOf(from),
@@ -44,7 +43,7 @@ export function compare(from: Assessment, to: Assessment, { reviews, commitments
     practices,
     voices: compareVoices(voices.before, voices.after, pairs),
     level_names: to.level_names,
-    one_step: steps.length === 0 ? null : steps.reduce((sum, step) => sum + step, 0) / steps.length,
+    one_step: oneStepOf(practices.flatMap(({ change }) => change ?? []), to.level_names.length),
   };
 }
 

@@ -74,7 +74,7 @@ function actCommands({ world, command, done }: Registering): void {
   });
 
   const add = command('add', 'take on a next step of the newest review', 'cto-check plan add 2 --due 2026-12-20 --tell Anna', {}, plan);
-  add.argument('[n]', 'its number; without it, the steps are listed').option('--due <day>', 'the last day, such as 2026-12-20').option('--when <words>', '"When ..., I will ..."').option('--tell <whom>', 'whom you will tell');
+  add.argument('[n]', 'its number; without it, the steps are listed').option('--due <day>', 'the last day, such as 2026-12-20').option('--when <words>', '"When ..., I will ..."').option('--tell <whom>', 'whom you will tell').option('--all', 'list every step');
   add.action(async (n?: string) => done(await (await import('../commands/plan.ts')).add(world, n, flagsOf(add))));
 
   const kept = command('done', 'say that one was kept', 'cto-check plan done 1 --proof "two calls in October"', {}, plan);

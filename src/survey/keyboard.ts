@@ -35,6 +35,8 @@ export function openKeyboard(input: Desk['input'], suspend: () => void): Keyboar
   const raw = (on: boolean): void => void input.setRawMode?.(on);
   raw(true);
   input.on('data', onData).on('end', relay.end).on('error', relay.end);
+  // A keyboard before this one has paused the input, and a listener alone does not wake it.
+  input.resume();
   return {
     keys: relay.keys,
     ended: relay.ended,

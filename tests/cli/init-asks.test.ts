@@ -7,9 +7,12 @@ import { bin, dataOf, emptyFolder } from './cli.ts';
 import { answers, filesIn, review } from './reviews.ts';
 
 /** Runs the program on a terminal, and types each answer once its question stands there. */
-async function onTerminal(home: string, args: readonly string[], typed: readonly (readonly [question: string, answer: string])[]): Promise<{ status: number; text: string }> {
+const onTerminal = (home: string, args: readonly string[], typed: readonly (readonly [question: string, answer: string])[]) => typing(home, [...args, '--plain'], typed.map(([question, answer]) => [question, `${answer}\r`]));
+
+/** The same on whole screens, with keys. */
+async function typing(home: string, args: readonly string[], typed: readonly (readonly [question: string, answer: string])[]): Promise<{ status: number; text: string }> {
   const env = { PATH: process.env['PATH'] ?? '', TERM: 'xterm', HOME: home, XDG_DATA_HOME: join(home, '.local', 'share'), LANG: 'C.UTF-8' };
-  const pty = spawn(process.execPath, [bin, ...args, '--plain'], { cols: 100, rows: 40, cwd: join(home, 'shop'), env });
+  const pty = spawn(process.execPath, [bin, ...args], { cols: 100, rows: 40, cwd: join(home, 'shop'), env });
   let text = '';
   const left = [...typed];
   pty.onData((data) => {
@@ -18,7 +21,7 @@ async function onTerminal(home: string, args: readonly string[], typed: readonly
     if (next && text.includes(next[0])) {
       left.shift();
       text = text.replace(next[0], '');
-      pty.write(`${next[1]}\r`);
+      pty.write(next[1]);
     }
   });
   const status = await new Promise<number>((done) => pty.onExit(({ exitCode }) => done(exitCode)));
@@ -64,5 +67,16 @@ describe('on a terminal', () => {
     expect(text).toContain('The folder shop gets nothing');
     expect(existsSync(join(project, 'assessments'))).toBe(false);
     expect(filesIn(join(dataOf(home), 'assessments'))).toHaveLength(2);
+  });
+
+  it('a survey in a project asks when it has given its screen back, and copies what it may', async () => {
+    for (const [how, begin, number, end] of [[typing, '\r', '3\r', '\r'], [onTerminal, '', '3', '']] as const) {
+      const { home, project } = shop();
+      mkdirSync(project);
+      writeFileSync(join(project, 'config.yaml'), 'share: dates\n');
+      const { status } = await how(home, ['--quick', '--practice', 'code', '--stage', 'startup'], [['you say what it may get', begin], ['what decided how much code', '3'], ['how many half-days', number], ['Your answers: 2 of 2', end], ['1 of ', 'q'], [may, '2']]);
+      expect(status).toBe(0);
+      expect(filesIn(join(project, 'assessments'))).toMatchObject([{ share: 'dates' }]);
+    }
   });
 });

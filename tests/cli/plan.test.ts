@@ -172,11 +172,25 @@ describe('cto-check plan', () => {
     expect(added.err).toMatch(/^Taken on, by 20 December 2999: Do one this week\.\nSaved to ~\/\.local\/share\/cto-check\/plan\/.*\.json\n$/);
     expect(plan(home, 'add', '1')).toMatchObject({ status: 2, err: expect.stringContaining('step 1 is taken on already, by 20 December 2999.') as string });
     plan(home, 'add', '2');
-    expect(plan(home).out).toMatch(/1\. A, by 20 December 2999\. Do one this week\. Proof: One note\. When it rains, I\s+will\. To tell: Ben\.\n2\. A/);
+    expect(plan(home).out).toMatch(/1\. A, by 20 December 2999\. Do one this week\. Proof: One note\. When it rains, I\s+will\. To tell: Ben\.\n2\. B/);
     expect(plan(home, 'done', '1', '--proof', 'see the wiki').err).toMatch(/^Kept: Do one this week\.\nSaved to /);
     expect(plan(home, 'drop', '1', '--why', 'no time').err).toMatch(/^Dropped: /);
     expect(plan(home).out).toMatch(/^Lately\n[^]*Shown by: see the wiki\./);
     expect(statSync(join(dataOf(home), 'plan')).mode & 0o777).toBe(0o700);
+  });
+
+  it('lists as many steps as one screen holds, and all with --all', () => {
+    const home = emptyFolder();
+    run(['run', '--answers', new URL('../fixtures/year/2026-11-19.yaml', import.meta.url).pathname], { home });
+    const listed = (...args: string[]): string => run(['plan', 'add', ...args], { home }).out;
+    expect(listed().split('\n').length).toBeLessThanOrEqual(24);
+    expect(listed()).toMatch(/\n 3 {2}.*[^]*\n\n\d+ more: cto-check plan add --all\nTake one on: cto-check plan add 1 /);
+    expect(listed('--all')).toMatch(/\n 42 {2}/);
+    const { suggestions } = JSON.parse(run(['report', '--format', 'json'], { home }).out) as { suggestions: { rank: number; do: string; chosen: boolean }[] };
+    expect(suggestions.filter(({ chosen }) => chosen).map(({ rank }) => rank)).not.toEqual([1, 2, 3]);
+    expect(run(['report', '--plain'], { home }).out.replace(/\s+/g, ' ')).toContain(`Step 3. ${/\n 3 {2}(.*)\n/.exec(listed())![1]}.`);
+    run(['plan', 'add', '1'], { home });
+    expect(listed()).toContain('Take one on: cto-check plan add 2 ');
   });
 
   it('knows a step by the beginning of its id, and that it is closed', () => {

@@ -55,7 +55,7 @@ export function splitInWords({ split, before, after }: ComparedPractice, minus: 
 
 /** What two columns of figures leave out, each a sentence, what matters most first. `all`: with the figures. */
 export function remarksOn(comparison: Comparison, all: boolean): string[] {
-  return [...trendsInWords(comparison, all), ...notComparable(comparison, all), ...otherCircumstances(comparison), ...otherQuestions(comparison), ...otherTargets(comparison)];
+  return [...otherCircumstances(comparison), ...trendsInWords(comparison, all), ...notComparable(comparison, all), ...otherQuestions(comparison), ...otherTargets(comparison)];
 }
 
 function trendsInWords(comparison: Comparison, all: boolean): string[] {

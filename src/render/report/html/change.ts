@@ -1,6 +1,6 @@
 // What changed since the review before: deeds first, then scores, each with whether luck could explain it.
 import { longDate, shortDate } from '../../../core/calendar.ts';
-import { luckWords, roundedChange } from '../../../core/change.ts';
+import { luckWords, oneStepOf, roundedChange } from '../../../core/change.ts';
 import type { MovedAnswer, Report, ReportPractice } from '../../../core/report.ts';
 import { shown } from '../../../core/score.ts';
 import { plural, signed } from '../../../core/words.ts';
@@ -14,7 +14,7 @@ export function change(report: Report): Section | null {
   const earlier = shortDate(new Date(since.finished_at));
   const now = shortDate(new Date(report.finished_at));
   const compared = report.practices.filter((practice) => practice.change !== null);
-  return { id: 'change', title: `Since ${longDate(new Date(since.finished_at))}`, body: markup`${moved(report, earlier, now)}${compared.length > 0 && scores(compared, earlier, now, report.audience !== 'ceo')}` };
+  return { id: 'change', title: `Since ${longDate(new Date(since.finished_at))}`, body: markup`${moved(report, earlier, now)}${compared.length > 0 && scores(compared, report, earlier, now)}` };
 }
 
 function moved(report: Report, earlier: string, now: string): Markup | false {
@@ -35,14 +35,15 @@ function movedRow({ practice, about, before, after, levels, cause }: MovedAnswer
 `;
 }
 
-function scores(practices: readonly ReportPractice[], earlier: string, now: string, hasAnswers: boolean): Markup {
+function scores(practices: readonly ReportPractice[], { level_names, audience }: Report, earlier: string, now: string): Markup {
+  const step = Math.round(oneStepOf(practices.flatMap(({ change: difference }) => difference ?? []), level_names.length)!);
   return markup`<table class="scores">
 <caption>Scores, and whether luck could explain the difference</caption>
 <thead><tr><th scope="col">Practice</th><th scope="col" class="figure">${earlier}</th><th scope="col" class="figure">${now}</th><th scope="col">Could luck explain it?</th></tr></thead>
 <tbody>
 ${practices.map(scoreRow)}</tbody>
 </table>
-<p class="small">Over the questions asked both times. One kept step moves a practice by about 6 points, too few to tell from luck; and about one practice in five looks like a possible change by luck alone.${hasAnswers && markup` So trust the answers more than the scores.`}</p>`;
+<p class="small">Over the questions asked both times. One kept step moves a practice by about ${plural(step, 'point')}, too few to tell from luck; and about one practice in five looks like a possible change by luck alone.${audience !== 'ceo' && markup` So trust the answers more than the scores.`}</p>`;
 }
 
 function scoreRow({ name, score, change: difference }: ReportPractice): Markup {
