@@ -5,7 +5,7 @@ import { compare as comparisonOf } from '../core/compare.ts';
 import { Fault } from '../core/fault.ts';
 import { commitmentsOf } from '../core/plan.ts';
 import { comparisonFormats } from '../render/formats.ts';
-import { comparableBefore, reviewsBefore } from '../store/assessments.ts';
+import { comparableBefore, readAssessment, reviewsBefore } from '../store/assessments.ts';
 import { privateFolder } from '../store/folder.ts';
 import { readPlan } from '../store/plan.ts';
 import { found } from './found.ts';
@@ -40,8 +40,8 @@ export async function compare(world: World, first: string | undefined, second: s
 
 /** The one to compare with, where none is named: the last that can be compared, else the last. */
 async function before(world: World, data: string, latest: Assessment): Promise<Assessment> {
-  const comparable = await comparableBefore(data, latest);
-  if (comparable) return comparable;
+  const comparable = comparableBefore(data, latest);
+  if (comparable) return readAssessment(data, comparable.id);
   for await (const last of reviewsBefore(data, latest)) return last;
   const next = addDays(new Date(latest.finished_at), latest.bank.period_days);
   throw new Fault({

@@ -1,6 +1,7 @@
 // The arithmetic of change between two reviews: what moved, whether luck could explain it, where a difference comes from.
 // Sources: docs/measurement.md, "Change between two reviews".
 import type { AssessedItem, Assessment } from './assessment.ts';
+import type { Outline, OutlinedItem } from './outline.ts';
 import { scorePractice, z80 } from './score.ts';
 
 /** The standard error of one item: a stated prior, 25·√(1 − .6) = 15.81 rounded, from an item reliability of about .60 (Wanous, Reichers and Hudy 1996/97). */
@@ -48,16 +49,17 @@ export function thresholdsOf(items: number): Pick<Change, 'possible_from' | 'cle
 
 /** One item answered with a value both times, in the same words. */
 export interface Pair {
-  before: AssessedItem;
+  before: OutlinedItem;
   after: AssessedItem;
 }
 
 type Practice = Pick<Assessment['practices'][number], 'id' | 'items'>;
+type Earlier = Pick<Outline['practices'][number], 'id' | 'items'>;
 
-const isValued = (item: AssessedItem): boolean => item.scored && item.value !== null;
+const isValued = (item: OutlinedItem): boolean => item.scored && item.value !== null;
 
 /** Scored items that both reviews asked with the same id and rev. */
-function askedTwice(before: Practice, after: Practice): Pair[] {
+function askedTwice(before: Earlier, after: Practice): Pair[] {
   const earlier = new Map(before.items.filter(({ scored }) => scored).map((item) => [item.id, item]));
   return after.items.flatMap((item) => {
     const same = item.scored ? earlier.get(item.id) : undefined;
@@ -66,7 +68,7 @@ function askedTwice(before: Practice, after: Practice): Pair[] {
 }
 
 /** Of those, the ones with a value both times. */
-export const pairsOf = (before: Practice, after: Practice): Pair[] => askedTwice(before, after).filter((pair) => isValued(pair.before) && isValued(pair.after));
+export const pairsOf = (before: Earlier, after: Practice): Pair[] => askedTwice(before, after).filter((pair) => isValued(pair.before) && isValued(pair.after));
 
 /** The change over some pairs; null with fewer than two, which are not comparable. */
 export function changeOf(pairs: readonly Pair[]): Change | null {
@@ -87,14 +89,14 @@ export function sameBank(before: Pick<Assessment, 'bank'>, after: Pick<Assessmen
 }
 
 /** The pairs of every practice of two reviews, by practice id, in the later one's order; none where the banks differ. */
-export function pairsByPractice(before: Assessment, after: Assessment): Map<string, Pair[]> {
+export function pairsByPractice(before: Outline, after: Assessment): Map<string, Pair[]> {
   if (!sameBank(before, after)) return new Map();
   const earlier = new Map(before.practices.map((practice) => [practice.id, practice]));
   return new Map(after.practices.flatMap((practice) => (earlier.has(practice.id) ? [[practice.id, pairsOf(earlier.get(practice.id)!, practice)]] : [])));
 }
 
 /** Whether two reviews have a practice that can be compared. */
-export const isComparable = (before: Assessment, after: Assessment): boolean => [...pairsByPractice(before, after).values()].some((pairs) => pairs.length >= 2);
+export const isComparable = (before: Outline, after: Assessment): boolean => [...pairsByPractice(before, after).values()].some((pairs) => pairs.length >= 2);
 
 /** The least difference that counts as a move of a level, with `levels` practice levels. */
 export const oneLevel = (levels: number): number => 100 / (levels - 1);
@@ -120,8 +122,8 @@ export interface Split {
 }
 
 /** Null where no question was answered both times, or a score is missing. `levels`: practice levels of each review. */
-export function splitOf(before: Practice, after: Practice, levels: { before: number; after: number }): Split | null {
-  const scored = ({ items }: Practice, count: number): number | null => scorePractice(items.filter((item) => item.scored), count).score;
+export function splitOf(before: Earlier, after: Practice, levels: { before: number; after: number }): Split | null {
+  const scored = ({ items }: Earlier, count: number): number | null => scorePractice(items.filter((item) => item.scored), count).score;
   const [was, is] = [scored(before, levels.before), scored(after, levels.after)];
   const both = askedTwice(before, after);
   const common = both.filter((pair) => isValued(pair.before) && isValued(pair.after));

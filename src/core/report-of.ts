@@ -1,8 +1,9 @@
 // From an assessment to its report.
-import type { AssessedItem, Assessment } from './assessment.ts';
+import type { Assessment } from './assessment.ts';
 import { forAudience, leftOutFor } from './audience.ts';
 import { daysBetween } from './calendar.ts';
 import { changeOf, isComparable, movedBy, oneLevel, pairsByPractice, type Pair } from './change.ts';
+import type { Outline, OutlinedItem } from './outline.ts';
 import { commitmentsAround, followThrough, isOverdue, settledBetween, type Commitment } from './plan.ts';
 import { reportFormat, type MovedAnswer, type Report, type ReportCommitment, type ReportPractice } from './report.ts';
 import { gapOf, levelAt, overallOf, scorePractice, standingOf, startOf, weakestOf, type PracticeScore, type Standing } from './score.ts';
@@ -14,7 +15,7 @@ import type { Voices } from './voices.ts';
 /** What a report shows besides the assessment itself. */
 export interface Around {
   /** The review before it; it is shown as far as the two can be compared. */
-  earlier?: Assessment | null;
+  earlier?: Outline | null;
   /** Everything that was ever taken on. */
   commitments?: readonly Commitment[];
   /** What others answered, as far as it may be shown. */
@@ -93,7 +94,7 @@ function measure(practice: Assessment['practices'][number], levelNames: readonly
   };
 }
 
-function changeIn(id: string, pairs: ReadonlyMap<string, readonly Pair[]>, earlier: Assessment | null): ReportPractice['change'] {
+function changeIn(id: string, pairs: ReadonlyMap<string, readonly Pair[]>, earlier: Outline | null): ReportPractice['change'] {
   const change = changeOf(pairs.get(id) ?? []);
   const before = earlier?.practices.find((practice) => practice.id === id);
   return change && before ? { before: scorePractice(before.items.filter((item) => item.scored), earlier!.level_names.length).score, ...change } : null;
@@ -116,7 +117,7 @@ export function movedAnswers(pairs: ReadonlyMap<string, readonly Pair[]>, levels
 }
 
 /** The words chosen, a number with its unit, or how many are ticked. */
-export const answerInWords = (item: AssessedItem): string => (item.type === 'checklist' ? `${item.chosen.length} of ${item.of}` : (item.chosen[0] ?? ''));
+export const answerInWords = (item: OutlinedItem): string => (item.type === 'checklist' ? `${item.chosen.length} of ${item.of}` : (item.chosen[0] ?? ''));
 
 export function commitmentIn({ practices, finished_at }: Assessment, commitment: Commitment, today: string): ReportCommitment {
   const { id, practice, item, effort, weeks, proof, due, state, not_kept, if_then, tell, proven, why, closed_at, value } = commitment;

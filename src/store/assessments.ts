@@ -5,10 +5,12 @@ import type { Assessment } from '../core/assessment.ts';
 import { isComparable } from '../core/change.ts';
 import { Fault, isFault } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
+import type { Outline } from '../core/outline.ts';
 import { mostLookedAt } from '../core/trend.ts';
 import { assessmentFormat } from '../core/terms.ts';
 import { createWhole, makePrivateFolder } from './files.ts';
 import { listIds } from './ids.ts';
+import { readOutline } from './outline.ts';
 import { readSaved } from './saved.ts';
 
 const folderOf = (data: string): string => join(data, 'assessments');
@@ -57,20 +59,28 @@ export async function findAssessment(data: string, wanted: string, cwd: string):
 }
 
 /** The newest review before another with which a practice of it can be compared; null when there is none among the last few. Damaged files are passed over. */
-export const comparableBefore = (data: string, review: Assessment): Promise<Assessment | null> => newestReview(data, (earlier) => isComparable(earlier, review), reviewsBefore(data, review));
+export function comparableBefore(data: string, review: Assessment): Outline | null {
+  for (const id of lastIds(data, (one) => one < review.id)) {
+    const earlier = readOutline(assessmentPath(data, id));
+    if (earlier && isComparable(earlier, review)) return earlier;
+  }
+  return null;
+}
 
 /** The newest review that will do; null when there is none among the last few. */
-export async function newestReview(data: string, willDo: (review: Assessment) => boolean = () => true, among = lastReviews(data)): Promise<Assessment | null> {
-  for await (const review of among) if (willDo(review)) return review;
+export async function newestReview(data: string, willDo: (review: Assessment) => boolean = () => true): Promise<Assessment | null> {
+  for await (const review of lastReviews(data)) if (willDo(review)) return review;
   return null;
 }
 
 /** The last few reviews before another, newest first. */
 export const reviewsBefore = (data: string, { id: own }: Pick<Assessment, 'id'>): AsyncGenerator<Assessment> => lastReviews(data, (id) => id < own);
 
+const lastIds = (data: string, counts: (id: string) => boolean): string[] => assessmentIds(data).filter(counts).slice(-mostLookedAt).toReversed();
+
 /** The last few reviews, newest first. Damaged files are passed over. */
 async function* lastReviews(data: string, counts: (id: string) => boolean = () => true): AsyncGenerator<Assessment> {
-  for (const id of assessmentIds(data).filter(counts).slice(-mostLookedAt).toReversed()) {
+  for (const id of lastIds(data, counts)) {
     try {
       yield await readAssessment(data, id);
     } catch (error) {

@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assessment } from '../core/assessment.ts';
 import { isFault, type Fault } from '../core/fault.ts';
-import { outlineOf, type Outline } from '../core/outline.ts';
+import type { Outline } from '../core/outline.ts';
 import { isComplete, reviewOf, type Review } from '../core/review.ts';
 import { assessmentFormat, copyFormat } from '../core/terms.ts';
-import { readText, sizes } from './files.ts';
 import { lastIds, listIds } from './ids.ts';
+import { readOutline } from './outline.ts';
 
 /** Where reviews lie. */
 export interface Places {
@@ -66,12 +66,4 @@ export async function newestComplete(places: Places): Promise<Newest> {
     }
   }
   return { review: null, outline: null, partly, damaged };
-}
-
-function readOutline(path: string): Outline | null {
-  try {
-    return outlineOf(JSON.parse(readText(path, sizes.saved)));
-  } catch {
-    return null; // whoever reads it whole says why
-  }
 }
