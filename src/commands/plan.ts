@@ -10,7 +10,7 @@ import { safe } from '../core/safe.ts';
 import type { Suggestion } from '../core/suggest.ts';
 import { effortWords, plural, withStop } from '../core/words.ts';
 import { renderListing, type Entry, type Listing } from '../render/listing.ts';
-import { newId } from '../store/assessments.ts';
+import { newestReview, newId } from '../store/assessments.ts';
 import { tilde } from '../store/folder.ts';
 import { savePlanEvent } from '../store/plan.ts';
 import type { Places } from '../store/reviews.ts';
@@ -36,7 +36,7 @@ export async function plan(world: World, flags: Everywhere): Promise<number> {
       { title: 'Taken on', entries: open.map((one, at) => openEntry(one, String(at + 1), name(one.practice), today)) },
       { title: 'Lately', entries: closed.slice(0, mostClosed).map((one) => closedEntry(one, name(one.practice))) },
     ],
-    end: open.length > 0 ? [`When one is done: ${call} plan done 1 --proof "…"`, `No longer wanted: ${call} plan drop 1 --why "…"`] : [`Nothing is taken on. See what your last review offers: ${call} plan add`],
+    end: open.length > 0 ? [`When one is done: ${call} plan done 1 --proof "…"`, `No longer wanted: ${call} plan drop 1 --why "…"`] : [`Nothing is taken on. ${(await newestReview(data)) ? `See what your last review offers: ${call} plan add` : `A review offers next steps. Start with: ${call}`}`],
   };
   world.stdout.write(renderListing(listing, await canvasOf(world, world.stdout, flags)));
   return exit.done;

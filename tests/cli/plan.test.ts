@@ -218,7 +218,7 @@ describe('cto-check plan', () => {
 
   it('without a review says how to start', () => {
     const home = emptyFolder();
-    expect(run(['plan'], { home })).toMatchObject({ status: 0, out: expect.stringContaining('Nothing is taken on.') as string });
+    expect(run(['plan'], { home })).toMatchObject({ status: 0, out: expect.stringContaining('Nothing is taken on. A review offers next steps. Start with: cto-check') as string });
     expect(run(['plan', 'add', '1'], { home })).toMatchObject({ status: 2, err: expect.stringContaining('no review is saved') as string });
   });
 });
