@@ -33,10 +33,10 @@ export function reviewIds(places: Places): string[] {
 
 const pathOf = (places: Places, id: string): string => foldersOf(places).map((folder) => join(folder, `${id}.json`)).find(existsSync) ?? join(foldersOf(places)[0]!, `${id}.json`);
 
-/** Reads one, the fuller copy first. Throws a Fault when it is damaged. */
+/** Reads one, the fuller copy first; its file's name is its id, whatever stands in it. Throws a Fault when it is damaged. */
 export async function readReview(places: Places, id: string): Promise<Known> {
   const [{ readSaved }, { assessmentFile }, { reviewFile }] = await Promise.all([import('./saved.ts'), import('../core/assessment-file.ts'), import('../core/review-file.ts')]);
-  const value = await readSaved(pathOf(places, id), { [copyFormat]: reviewFile, [assessmentFormat]: assessmentFile });
+  const value = { ...(await readSaved(pathOf(places, id), { [copyFormat]: reviewFile, [assessmentFormat]: assessmentFile })), id };
   return value.format === copyFormat ? { review: value, assessment: null } : { review: reviewOf(value), assessment: value };
 }
 
@@ -57,7 +57,7 @@ export async function newestComplete(places: Places): Promise<Newest> {
   for (const id of lastIds(foldersOf(places))) {
     try {
       const outline = readOutline(pathOf(places, id));
-      const review = outline ? reviewOf(outline) : (await readReview(places, id)).review;
+      const review = outline ? reviewOf({ ...outline, id }) : (await readReview(places, id)).review;
       if (isComplete(review)) return { review, outline, partly, damaged };
       partly = true;
     } catch (error) {

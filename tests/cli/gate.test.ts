@@ -1,5 +1,5 @@
 // cto-check gate as CI uses it: each rule holds, fails, or cannot be judged; one status in every format.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/core/verdict.ts';
@@ -61,6 +61,15 @@ describe('a rule', () => {
     const ran = gate(home, ['--drop', drop]);
     expect(ran.status).toBe(status);
     if (status === 1) expect(ran.out.replaceAll(/\s+/g, ' ')).toMatch(/Quick High-Quality Decisions by \d+\.\d points/);
+  });
+
+  it('drop: finds the review before also where a file was given another name', () => {
+    const home = emptyFolder();
+    review(home, { ago: 90 });
+    const id = review(home);
+    const folder = join(dataOf(home), 'assessments');
+    renameSync(join(folder, `${id}.json`), join(folder, `${id}x.json`));
+    expect(gate(home, ['--drop', 'clear'])).toMatchObject({ status: 0, err: '' });
   });
 
   it('overdue: a commitment past its date is named in its words', () => {
