@@ -15,8 +15,28 @@ interface Registering {
   done: (status: number) => void;
 }
 
-/** By the title above them. */
-export const groups: Readonly<Record<string, (registering: Registering) => void>> = { Review: reviewCommands, Read: readCommands, Act: actCommands, Project: projectCommands, Bank: bankCommands, Shell: shellCommands };
+interface Group {
+  title: string;
+  /** The commands in it: where the first argument is one of them, the other groups need not be registered. */
+  names: readonly string[];
+  register: (registering: Registering) => void;
+}
+
+/** In the order of the help. */
+const groups: readonly Group[] = [
+  { title: 'Review', names: [defaultCommand, 'template', 'note'], register: reviewCommands },
+  { title: 'Read', names: ['report', 'history', 'compare', 'explain', 'demo'], register: readCommands },
+  { title: 'Act', names: ['plan'], register: actCommands },
+  { title: 'Project', names: ['gate', 'init'], register: projectCommands },
+  { title: 'Bank', names: ['bank'], register: bankCommands },
+  { title: 'Shell', names: ['completion'], register: shellCommands },
+];
+
+/** Those that a command line may need; registering all costs start-up two milliseconds. */
+export function groupsFor([first = '']: readonly string[]): readonly Group[] {
+  const named = groups.filter(({ names }) => names.includes(first));
+  return named.length > 0 ? named : groups;
+}
 
 const flagsOf = <T>(made: Command): T => made.optsWithGlobals() as T;
 

@@ -4,7 +4,7 @@ import { widthOf } from '../commands/screen.ts';
 import { exit, type World } from '../commands/world.ts';
 import { safe } from '../core/safe.ts';
 import type { Syntax } from '../core/syntax.ts';
-import { groups } from './commands.ts';
+import { groupsFor } from './commands.ts';
 import { overview } from './overview.ts';
 import { syntaxOf } from './syntax.ts';
 
@@ -17,7 +17,7 @@ export interface Program {
 export function programOf(world: World): Program {
   const program = bare(world);
   let status: number = exit.done;
-  for (const [title, register] of Object.entries(groups)) {
+  for (const { title, register } of groupsFor(world.argv)) {
     program.commandsGroup(`${title}:`);
     register({
       world,
