@@ -25,6 +25,9 @@ const options = {
   logLevel: 'warning',
 };
 
+/** Large, and in several entries: a file of their own too, or each entry would hold them once more. */
+const shared = new Set(['src/survey/survey.ts', 'src/core/shape.ts']);
+
 // What the libraries bring and this program never uses.
 const unused = [
   // commander starts subcommands that are programs of their own; there are none, and loading it costs 2 ms.
@@ -58,8 +61,9 @@ async function bundle(first) {
   for (const entry of entries) {
     const split = ({ onResolve }) =>
       onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
-        if (kind !== 'dynamic-import' || resolveDir.includes('node_modules')) return undefined;
+        if (resolveDir.includes('node_modules')) return undefined;
         const source = relative(root, resolve(resolveDir, path));
+        if (kind !== 'dynamic-import' && !(shared.has(source) && source !== entry)) return undefined;
         entries.add(source);
         return { path: `./${fileOf(source)}`, external: true };
       });
