@@ -1,5 +1,6 @@
-// Builds dist/: the program as a few CommonJS files, and the built-in bank and the demo as JSON.
+// Builds dist/: the program as a few CommonJS files, and the built-in bank, the demo and the form's page as JSON.
 import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -79,10 +80,22 @@ async function compileData() {
   const compiler = join(dist, 'compile.cjs');
   await build({ ...options, entryPoints: ['scripts/compile.ts'], outfile: compiler });
   const { compile } = createRequire(import.meta.url)(compiler);
-  const { bank, demo } = await compile(root);
+  const { bank, demo, formStyle } = await compile(root);
   writeFileSync(join(dist, 'bank.json'), JSON.stringify(bank));
   writeFileSync(join(dist, 'demo.json'), JSON.stringify(demo));
+  writeFileSync(join(dist, 'form.json'), JSON.stringify(await formPage(formStyle)));
   rmSync(compiler);
+}
+
+/** The script and the style of the form that others fill in, with the hashes by which its page admits them. */
+async function formPage(style) {
+  const { outputFiles } = await build({ ...options, platform: 'browser', target: ['es2020'], format: 'iife', entryPoints: ['src/form/form.ts'], write: false });
+  const script = outputFiles[0].text.trim();
+  return { script, scriptHash: hashOf(script), style, styleHash: hashOf(style) };
+}
+
+function hashOf(text) {
+  return createHash('sha256').update(text).digest('base64');
 }
 
 /** Runs the program's commands once and stores the machine code that V8 made of them: see bin/load.cjs. */
