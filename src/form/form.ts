@@ -117,6 +117,7 @@ form.addEventListener('change', takeIn);
 comment?.addEventListener('input', takeIn);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
+  if (at === pages.length - 1) return;
   one('forgotten').textContent = '';
   const open = pages.findIndex((page) => openIn(page) > 0);
   go(at > 0 || open < 0 ? at + 1 : open);

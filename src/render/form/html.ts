@@ -65,7 +65,7 @@ ${!isNamed(form.kit.group) && markup`<div class="comment"><label for="comment">$
 <li><p>Take your answers out of this page.</p><div class="ways"><button type="button" id="download" class="main">Download the file</button><button type="button" id="copy">Copy as text</button></div>
 <p id="done" class="said" role="status"></p>
 <details id="file"><summary>See what is in the file</summary><textarea id="text" rows="12" readonly aria-label="The text of the file"></textarea></details></li>
-<li><p>Send it back to whoever sent you this form, by mail or chat. Once is enough: a second file from you is not taken.</p></li>
+<li><p>Send it back to whoever sent you this form, by mail or chat. Once is enough: what you change later is not taken.</p></li>
 <li><p>Then let this browser forget your answers.</p>${forgetting}</li>
 </ol>
 </div>

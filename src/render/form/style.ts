@@ -68,7 +68,8 @@ noscript p { margin-top: 1rem; }
   body { padding: 1.5rem 1rem 3rem; }
   h1 { font-size: 1.65rem; }
   .lead { font-size: 1.1rem; }
-  .turn button, .ways button { flex: 1; }
+  .turn button { flex: 1; }
+  .ways button { flex: 1 1 auto; }
   .steps > li { padding-left: 2.1rem; }
   .way { margin-bottom: 1.5rem; }
 }
