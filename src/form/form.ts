@@ -49,7 +49,7 @@ function takeIn(): void {
 }
 
 const openIn = (page: HTMLElement): number => questions.filter((question) => page.contains(question) && !(question.name in filled.answers)).length;
-const titleOf = (page: HTMLElement): HTMLElement => page.querySelector<HTMLElement>('h1, h2')!;
+const titleOf = (page: HTMLElement): HTMLElement => page.querySelector('h1')!;
 
 /** Says how far one is, and what is still open. */
 function tell(): void {

@@ -5,6 +5,7 @@ import { longestComment } from '../../core/rater-file.ts';
 import { isNamed } from '../../core/terms.ts';
 import { markup, type Markup } from '../markup.ts';
 import { page } from '../report/html/page.ts';
+import { exact } from './exact.ts';
 
 export function renderFormHtml(form: Handout): string {
   const { id, review, bank, group } = form.kit;
@@ -12,11 +13,11 @@ export function renderFormHtml(form: Handout): string {
     titleOf(form),
     markup`<main>
 <noscript><p class="note">This form needs JavaScript, which is switched off here. If you see it in a mail's preview, save the file and open it in a browser. Or ask whoever sent it for the form as a text file: cto-check invite --group ${group} --format yaml</p></noscript>
-<form data-head="${JSON.stringify({ kit: id, review, bank, group })}" autocomplete="off" novalidate>
+<form data-head="${exact({ kit: id, review, bank, group })}" autocomplete="off" novalidate>
 <div id="way" class="way" hidden><p id="where" aria-live="polite"></p><progress id="bar" max="${questionsIn(form)}" value="0" aria-hidden="true"></progress></div>
 ${start(form)}
 ${form.practices.map(({ name, questions }) => markup`<section class="page" hidden>
-<h2 tabindex="-1">${name}</h2>
+<h1 tabindex="-1">${name}</h1>
 <p class="small">${voiceOf}</p>
 ${questions.map(question)}
 </section>
@@ -54,7 +55,7 @@ ${choice(item, '', cannotSay)}
 const choice = (item: string, value: string, text: string): Markup => markup`<label class="${value === '' ? 'choice open' : 'choice'}"><input type="radio" name="${item}" value="${value}"><span>${text}</span></label>`;
 
 const send = (form: Handout): Markup => markup`<section class="page" id="send" hidden>
-<h2 tabindex="-1">Send it back</h2>
+<h1 tabindex="-1">Send it back</h1>
 <div id="open" class="note" hidden><p id="open-words"></p><ul id="open-list"></ul></div>
 <div id="hand-over">
 ${!isNamed(form.kit.group) && markup`<div class="comment"><label for="comment">${commentAsk} <span class="soft">You need not.</span></label>

@@ -10,9 +10,9 @@ body { margin: 0 auto; max-width: 44rem; padding: 3.5rem 1.5rem 5rem; color: var
 [hidden] { display: none !important; }
 h1, h2, p, ul, ol, fieldset, legend { margin: 0; padding: 0; }
 h1 { font-size: 2rem; line-height: 1.2; letter-spacing: -.015em; text-wrap: balance; }
-h2 { font-size: 1.5rem; line-height: 1.25; letter-spacing: -.01em; }
-#start h2 { font-size: 1.0625rem; letter-spacing: 0; margin: 2rem 0 .5rem; }
-h1:focus, h2:focus { outline: none; }
+h2 { font-size: 1.0625rem; margin: 2rem 0 .5rem; }
+h1:focus { outline: none; }
+.page:not(#start) h1 { font-size: 1.5rem; line-height: 1.25; letter-spacing: -.01em; }
 p + p { margin-top: .75rem; }
 .lead { font-size: 1.2rem; line-height: 1.5; margin: 1.25rem 0 .9rem; }
 .small, .hint, .soft { color: var(--soft); font-size: .95rem; }
@@ -24,7 +24,7 @@ progress { display: block; width: 100%; height: 4px; margin-top: .6rem; border: 
 progress::-webkit-progress-bar { background: var(--line); }
 progress::-webkit-progress-value { background: var(--now); transition: width .25s; }
 progress::-moz-progress-bar { background: var(--now); }
-.page > h2 + .small { margin-top: .4rem; }
+.page > h1 + .small { margin-top: .4rem; }
 fieldset { border: 0; min-width: 0; margin-top: 2.25rem; }
 legend { font-weight: 600; font-size: 1.15rem; line-height: 1.4; }
 .hint { margin-top: .2rem; }

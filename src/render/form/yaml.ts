@@ -3,6 +3,7 @@ import type { FormQuestion, Handout } from '../../core/form.ts';
 import { cannotSay, commentTerms, purposeOf, readersOf, titleOf, voiceOf } from '../../core/form-words.ts';
 import { comment } from '../../core/template.ts';
 import { formFormat, isNamed } from '../../core/terms.ts';
+import { exact } from './exact.ts';
 
 export function renderFormYaml(form: Handout): string {
   const { id, review, bank, group } = form.kit;
@@ -11,11 +12,11 @@ export function renderFormYaml(form: Handout): string {
     ...told.flatMap((text) => [...comment(text, '', ''), '#']).slice(0, -1),
     '',
     `format: ${formFormat}`,
-    `kit: ${quoted(id)}`,
-    `review: ${quoted(review)}`,
-    `bank: {id: ${quoted(bank.id)}, version: ${quoted(bank.version)}, digest: ${quoted(bank.digest)}}`,
+    `kit: ${exact(id)}`,
+    `review: ${exact(review)}`,
+    `bank: {id: ${exact(bank.id)}, version: ${exact(bank.version)}, digest: ${exact(bank.digest)}}`,
     `group: ${group}`,
-    `response: ${quoted(form.response)}`,
+    `response: ${exact(form.response)}`,
     '',
     'answers:',
     ...form.practices.flatMap(({ name, questions }) => ['', ...comment(`---- ${name} ----`, ''), ...questions.flatMap(questionLines)]),
@@ -23,8 +24,6 @@ export function renderFormYaml(form: Handout): string {
   ];
   return `${lines.join('\n')}\n`;
 }
-
-const quoted = (text: string): string => JSON.stringify(text);
 
 const questionLines = ({ item, ask, hint, levels }: FormQuestion): string[] => [
   '',
