@@ -35,7 +35,7 @@ async function documentsOf(world: World, files: readonly string[]): Promise<{ do
   const mistakes: Mistake[] = [];
   for (const file of files) {
     try {
-      const { text, shownAs } = await given(world, file, `${callOf(world)} collect FILE…`);
+      const { text, shownAs } = await given(world, file, `${callOf(world)} collect FILE`);
       if (/^\s*<!doctype html/i.test(text)) throw new Fault({ place: { file: shownAs }, what: 'is the form itself, not what was answered', remedy: 'Ask for the file that its last page makes.' });
       documents.push(await documentOf(text, shownAs));
     } catch (error) {

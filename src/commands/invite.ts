@@ -86,6 +86,6 @@ function told(form: Form, files: readonly string[], format: string, call: string
   return [
     `Written to ${files[0]!}${files.length > 1 ? ` and ${plural(files.length - 1, 'more file')} beside it` : ''}`,
     `A form for ${whom}: ${plural(questionsIn(form), 'question')}, about ${plural(form.minutes, 'minute')}. ${how}`,
-    `What comes back: ${call} collect FILE…`,
+    `What comes back: ${call} collect FILE`,
   ];
 }

@@ -55,7 +55,9 @@ const titleOf = (page: HTMLElement): HTMLElement => page.querySelector('h1')!;
 function tell(): void {
   const done = answeredIn(filled);
   const last = pages.length - 1;
-  one('where').textContent = `${at > 0 && at < last ? `Practice ${at} of ${last - 1} · ` : ''}${done} of ${items.length} answered`;
+  const where = `${at > 0 && at < last ? `Practice ${at} of ${last - 1} · ` : ''}${done} of ${items.length} answered`;
+  // The same words again would be read out again.
+  if (one('where').textContent !== where) one('where').textContent = where;
   one<HTMLProgressElement>('bar').value = done;
   one('kept').hidden = done === 0;
   one('kept-words').textContent = `${done} of ${items.length} answers are kept in this browser. Go on with them, or forget them first if they are not yours.`;

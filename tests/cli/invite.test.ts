@@ -62,7 +62,7 @@ describe('cto-check invite', () => {
     const home = withReview();
     const { status, out, err } = run(['invite', '--group', 'boss', '--name', 'Maria', '--output', 'maria.html'], { home });
     expect({ status, out }).toEqual({ status: 0, out: '' });
-    expect(err).toMatch(/^Written to maria\.html\nA form for your boss: \d+ questions, about \d minutes\. It is for one person\.\nWhat comes back: cto-check collect FILE…\n$/);
+    expect(err).toMatch(/^Written to maria\.html\nA form for your boss: \d+ questions, about \d minutes\. It is for one person\.\nWhat comes back: cto-check collect FILE\n$/);
     expect(readFileSync(join(home, 'maria.html'), 'utf8')).toMatch(/^<!doctype html>/);
   });
 
