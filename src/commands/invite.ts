@@ -81,7 +81,7 @@ async function handOut(world: World, form: Form, flags: Inviting, remember: () =
 
 function told(form: Form, files: readonly string[], format: string, call: string): string[] {
   const { group } = form.kit;
-  const whom = isNamed(group) ? `your ${group === 'boss' ? 'boss' : 'board member'}` : `your ${group}`;
+  const whom = group === 'board' ? 'a board member' : `your ${group}`;
   const how = files.length > 1 ? 'One file a person: each holds an id of its own, by which the same answers twice are noticed.' : isNamed(group) || format === 'yaml' ? 'It is for one person.' : 'Send the same file to all of them.';
   return [
     `Written to ${files[0]!}${files.length > 1 ? ` and ${plural(files.length - 1, 'more file')} beside it` : ''}`,
