@@ -1,5 +1,6 @@
-// Builds dist/: the program as a few CommonJS files, and the built-in bank and the demo as JSON.
+// Builds dist/: the program as a few CommonJS files, and the built-in bank, the demo and the form's page as JSON.
 import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -83,10 +84,22 @@ async function compileData() {
   const compiler = join(dist, 'compile.cjs');
   await build({ ...options, entryPoints: ['scripts/compile.ts'], outfile: compiler });
   const { compile } = createRequire(import.meta.url)(compiler);
-  const { bank, demo } = await compile(root);
+  const { bank, demo, formStyle } = await compile(root);
   writeFileSync(join(dist, 'bank.json'), JSON.stringify(bank));
   writeFileSync(join(dist, 'demo.json'), JSON.stringify(demo));
+  writeFileSync(join(dist, 'form.json'), JSON.stringify(await formPage(formStyle)));
   rmSync(compiler);
+}
+
+/** The script and the style of the form that others fill in, with the hashes by which its page admits them. */
+async function formPage(style) {
+  const { outputFiles } = await build({ ...options, platform: 'browser', target: ['es2020'], format: 'iife', entryPoints: ['src/form/form.ts'], write: false });
+  const script = outputFiles[0].text.trim();
+  return { script, scriptHash: hashOf(script), style, styleHash: hashOf(style) };
+}
+
+function hashOf(text) {
+  return createHash('sha256').update(text).digest('base64');
 }
 
 /** Runs the program's commands once and stores the machine code that V8 made of them: see bin/load.cjs. */
@@ -106,7 +119,7 @@ async function storeCode() {
     writeFileSync(join(home, 'a.yaml'), readFileSync(jon, 'utf8'));
     writeFileSync(join(home, 'a.json'), JSON.stringify({ answers: { 'decisions.record': 5, 'decisions.date': 3, 'decisions.trail': ['options'], 'decisions.stack': 'b', 'comm.retell': 'dk' } }));
     const statuses = [];
-    for (const argv of [['--help'], ['demo'], ['run', '--answers', 'a.json'], ['run', '--answers', 'a.yaml'], ['report', '--format', 'markdown'], ['report', '--format', 'json'], ['report', '--format', 'html'], ['report', '--format', 'svg'], ['report', '--format', 'csv'], ['explain', 'decisions'], ['template'], ['plan', 'add', '1'], ['plan'], ['note', 'A word'], ['note'], ['history'], ['history', '--due'], ['compare'], ['run', '--answers', jon, '--data', 'own'], ['gate', '--data', 'own'], ['gate', '--data', 'own', '--format', 'github'], ['__complete', 'explain', '']]) statuses.push(await run(...argv));
+    for (const argv of [['--help'], ['demo'], ['run', '--answers', 'a.json'], ['run', '--answers', 'a.yaml'], ['report', '--format', 'markdown'], ['report', '--format', 'json'], ['report', '--format', 'html'], ['report', '--format', 'svg'], ['report', '--format', 'csv'], ['explain', 'decisions'], ['template'], ['plan', 'add', '1'], ['plan'], ['note', 'A word'], ['note'], ['history'], ['history', '--due'], ['compare'], ['run', '--answers', jon, '--data', 'own'], ['invite', '--group', 'peers'], ['gate', '--data', 'own'], ['gate', '--data', 'own', '--format', 'github'], ['__complete', 'explain', '']]) statuses.push(await run(...argv));
     if (statuses.some((status) => status !== 0)) throw new Error(`a command failed: ${statuses}`);
     load(join(root, 'dist', 'commands-run-interview.cjs'));
     for (const [file, { script }] of loaded) writeFileSync(`${file}.cache`, script.createCachedData());

@@ -1,6 +1,7 @@
-// The built-in bank and the made-up review as data; called by the build.
+// The built-in bank, the made-up review and the form's style as data; called by the build.
 import { parseAnswers } from '../src/core/answers.ts';
 import { assess, type Assessment } from '../src/core/assessment.ts';
+import { formStyle } from '../src/render/form/style.ts';
 import type { Bank } from '../src/core/bank.ts';
 import { Fault } from '../src/core/fault.ts';
 import { readBank } from '../src/store/banks.ts';
@@ -9,12 +10,12 @@ import { readText, sizes } from '../src/store/files.ts';
 import { join } from 'node:path';
 
 /** `root`: the package's folder. */
-export async function compile(root: string): Promise<{ bank: Bank; demo: Assessment }> {
+export async function compile(root: string): Promise<{ bank: Bank; demo: Assessment; formStyle: string }> {
   const bank = await readBank(join(root, 'questions'), root, 'questions');
   const file = 'examples/jon.yaml';
   const text = readText(join(root, file), sizes.answers, file);
   const { mode, stage, name, date, responses } = await parsedFrom(text, file, (document) => parseAnswers(document, bank, { today: new Date() }));
   if (!date || !stage || !name) throw new Fault({ place: { file }, what: 'the demo needs name, stage and date' });
   const demo = assess(bank, responses, { id: `${date.toISOString().slice(0, 10)}-demo`, finishedAt: date, tool: 'demo', name, mode, stage: { id: stage, from: 'you' }, seconds: null });
-  return { bank, demo };
+  return { bank, demo, formStyle };
 }

@@ -27,12 +27,12 @@ export function checkShowing<T>(formats: Formats<T>, world: World, flags: Showin
   if (flags.output !== undefined) checkFolderOf(resolve(world.cwd, flags.output), flags.output);
 }
 
-/** The format: the flag, else the file's ending, else text. */
-function formatFor<T>(formats: Formats<T>, { format, output }: Showing): string {
+/** The format: the flag, else the file's ending, else the first. */
+export function formatFor<T>(formats: Formats<T>, { format, output }: Showing): string {
   const names = Object.keys(formats);
   if (format !== undefined && names.includes(format)) return format;
   if (format !== undefined) throw new Fault({ what: `this cannot be written as ${format}`, expected: `one of ${names.join(', ')}` });
-  if (output === undefined) return 'text';
+  if (output === undefined) return names[0]!;
   const meant = formatOfFile(output, formats);
   if (meant !== undefined) return meant;
   const endings = Object.values(formats).flatMap((one) => one.endings.map((ending) => `.${ending}`));

@@ -50,7 +50,7 @@ function questionLines(item: Item, dated: (text: string) => string): string[] {
 }
 
 /** Comment lines of at most 80 columns, with a key before the first. */
-function comment(text: string, key: string): string[] {
+export function comment(text: string, key: string, margin = '  '): string[] {
   const indent = key === '' ? '' : `  ${key.padEnd(3)} `;
-  return wrap(safe(text), 74 - indent.length).map((line, at) => `  # ${at === 0 ? indent : ' '.repeat(indent.length)}${line}`);
+  return wrap(safe(text), 74 - indent.length).map((line, at) => `${margin}# ${at === 0 ? indent : ' '.repeat(indent.length)}${line}`);
 }

@@ -1,8 +1,8 @@
 // What is registered: one short block a group, in the order of the help. Each command's file is loaded when it runs.
 import { Argument, type Command, type CommandOptions } from 'commander';
 import type { World } from '../commands/world.ts';
-import { confirmations, drops, shells } from '../core/terms.ts';
-import { checkFormats, comparisonFormats, historyFormats, verdictFormats } from '../render/formats.ts';
+import { confirmations, drops, groups as voices, shells } from '../core/terms.ts';
+import { checkFormats, comparisonFormats, formFormats, historyFormats, verdictFormats } from '../render/formats.ts';
 import { among, choosing, oneOf, showing, showingReport, unknownWord, wholeNumber } from './flags.ts';
 import { defaultCommand } from './syntax.ts';
 
@@ -27,6 +27,7 @@ const groups: readonly Group[] = [
   { title: 'Review', names: [defaultCommand, 'template', 'note'], register: reviewCommands },
   { title: 'Read', names: ['report', 'history', 'compare', 'explain', 'demo'], register: readCommands },
   { title: 'Act', names: ['plan'], register: actCommands },
+  { title: 'Voices', names: ['invite', 'collect'], register: voiceCommands },
   { title: 'Project', names: ['gate', 'init'], register: projectCommands },
   { title: 'Bank', names: ['bank'], register: bankCommands },
   { title: 'Shell', names: ['completion'], register: shellCommands },
@@ -104,6 +105,20 @@ function actCommands({ world, command, done }: Registering): void {
   const drop = command('drop', 'say that one is no longer wanted', 'cto-check plan drop 1 --why "the customer left"', {}, plan);
   drop.argument('[n]', 'its number in the list, or the beginning of its id').option('--why <words>', 'one line');
   drop.action(async (n?: string) => done(await (await import('../commands/plan.ts')).drop(world, n, flagsOf(drop))));
+}
+
+function voiceCommands({ world, command, done }: Registering): void {
+  const invite = showing(command('invite', 'make a form for a boss, peers or reports', 'cto-check invite --group boss --name "Maria"'), formFormats);
+  invite
+    .addOption(oneOf('--group <group>', 'for whom', voices))
+    .option('--name <name>', 'of a boss or a board member, who is named in the report')
+    .option('--id <id>', 'about which review (the newest by default)')
+    .option('--copies <n>', 'so many YAML files, one a person')
+    .action(async () => done(await (await import('../commands/invite.ts')).invite(world, flagsOf(invite))));
+
+  const collect = command('collect', 'take in what they sent back', 'cto-check collect ~/Downloads/cto-check-*.json');
+  collect.argument('[file...]', 'what a form made, or - for a pipe');
+  collect.action(async (files: string[]) => done(await (await import('../commands/collect.ts')).collect(world, files, flagsOf(collect))));
 }
 
 function projectCommands({ world, command, done }: Registering): void {

@@ -1,5 +1,6 @@
 // The formats of everything that can be shown: one table a sort of content, one line a format. Options, help and checks follow from the tables.
 import type { Comparison } from '../core/comparison.ts';
+import type { Handout } from '../core/form.ts';
 import type { History } from '../core/history.ts';
 import type { Check } from '../core/lint/check.ts';
 import type { Pair } from '../core/pair.ts';
@@ -16,8 +17,8 @@ interface Format<T> {
   load(): Promise<Render<T>>;
 }
 
-/** By name; `text` is the one without any flag. */
-export type Formats<T> = Readonly<Record<string, Format<T>>> & { text: Format<T> };
+/** By name; the first is the one without any flag. */
+export type Formats<T> = Readonly<Record<string, Format<T>>>;
 
 export const reportFormats = {
   text: { endings: ['txt'], load: async () => (await import('./report/text/text.ts')).renderText },
@@ -59,6 +60,11 @@ export const pairFormats = {
   markdown: { endings: ['md', 'markdown'], load: async () => (await import('./pair/markdown.ts')).renderPairMarkdown },
   html: { endings: ['html', 'htm'], load: async () => (await import('./pair/html.ts')).renderPairHtml },
 } satisfies Formats<Pair>;
+
+export const formFormats = {
+  html: { endings: ['html', 'htm'], load: async () => (await import('./form/html.ts')).renderFormHtml },
+  yaml: { endings: ['yaml', 'yml'], load: async () => (await import('./form/yaml.ts')).renderFormYaml },
+} satisfies Formats<Handout>;
 
 /** The name of the format that a file's ending means. */
 export function formatOfFile<T>(path: string, formats: Formats<T>): string | undefined {

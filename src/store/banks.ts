@@ -3,6 +3,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Assessment } from '../core/assessment.ts';
 import type { Bank } from '../core/bank.ts';
+import type { FormPage } from '../core/form.ts';
 import { inOrder, type Document } from '../core/document.ts';
 import type { BankSource } from '../core/extend-bank.ts';
 import { Fault, isFault, type Mistake } from '../core/fault.ts';
@@ -19,6 +20,11 @@ export function readBuiltInBank(root: string): Bank {
 /** The made-up CTO's assessment, compiled at build time from `examples/jon.yaml`. */
 export function readDemo(root: string): Assessment {
   return JSON.parse(readFileSync(join(root, 'dist', 'demo.json'), 'utf8')) as Assessment;
+}
+
+/** The script and the style of the form that others fill in, made at build time. */
+export function readFormPage(root: string): FormPage {
+  return JSON.parse(readFileSync(join(root, 'dist', 'form.json'), 'utf8')) as FormPage;
 }
 
 /** A bank's folder with `bank.yaml` and its practice files. Throws a Fault with every mistake of all files. `root`: the package's folder, where a bank that is extended may be. */

@@ -1,6 +1,4 @@
 // The HTML page in a real browser: accessible, silent, whole on a phone, two sheets of summary on paper.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report.ts';
 import { reportOf } from '../../src/core/report-of.ts';
@@ -9,9 +7,7 @@ import { renderPairHtml } from '../../src/render/pair/html.ts';
 import { emptyFolder, run } from '../cli/cli.ts';
 import { jon, valued, withValues } from '../render/fixtures.ts';
 import { laterReport, seen } from '../render/later.ts';
-import { inChromium, type Opened } from './chromium.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { inChromium, violations } from './chromium.ts';
 
 const open = inChromium();
 
@@ -26,14 +22,6 @@ const pages: Record<string, () => string> = {
   'one with what others see': () => html(reportOf(jon, { voices: seen })),
   'one with an unscored practice': () => html(reportOf(withValues('strategy', [null, null, null, 50]))),
   'one of two practices': () => html(reportOf({ ...jon, practices: jon.practices.map((one, at) => (at < 2 ? one : { ...one, items: [] })) })),
-};
-
-const violations = async ({ page }: Opened): Promise<string[]> => {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: loaded } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
-    return (await loaded.run()).violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary}`));
-  });
 };
 
 const sheets = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;

@@ -16,7 +16,7 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['reprot'], 'unknown command "reprot"; expected one of run, template, note, report, history, compare, explain, demo, plan, gate, init, bank, completion. Did you mean report?'],
+    [['reprot'], 'unknown command "reprot"; expected one of run, template, note, report, history, compare, explain, demo, plan, invite, collect, gate, init, bank, completion. Did you mean report?'],
     [['report', '--fromat', 'json'], '(Did you mean --format?)'],
     [['report', '--format', 'jsn'], '--format: unknown word "jsn"; expected one of text, markdown, json, html, svg, csv. Did you mean json?'],
     [['run', '--mode', 'fulll'], '--mode: unknown word "fulll"; expected one of quick, full, deep. Did you mean full?'],

@@ -4,6 +4,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync }
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bin, dataOf, emptyFolder, run } from './cli.ts';
+import { filled } from './forms.ts';
 
 const jon = resolve('examples/jon.yaml');
 
@@ -25,7 +26,7 @@ function commandsBelow(path: string[]): string[][] {
 const commands = commandsBelow([]);
 const examplesIn = (help: string): string[] => [...help.matchAll(/^ *(?:Examples?:)? *(cto-check .*?)(?: {2,}.*)?$/gm)].map((match) => match[1]!).filter((line) => !line.startsWith('cto-check completion fish >'));
 
-/** A home that is a git repository, with a review and an answer file in it, where `cto-check` is a command. */
+/** A home that is a git repository, with a review, an answer file and what came back from a form in it, where `cto-check` is a command. */
 function furnished(): { home: string; sh: (line: string) => { status: number | null; err: string } } {
   const home = emptyFolder();
   mkdirSync(join(home, '.git'));
@@ -37,6 +38,8 @@ function furnished(): { home: string; sh: (line: string) => { status: number | n
   run(['run', '--answers', jon], { home });
   run(['plan', 'add', '1'], { home });
   run(['run', '--answers', '-'], { home, input: readFileSync(jon, 'utf8').replace('date: 2026', 'date: 2025') });
+  mkdirSync(join(home, 'Downloads'));
+  writeFileSync(join(home, 'Downloads', 'cto-check-peers-1.json'), JSON.stringify(filled(home, ['--group', 'peers'], 3)));
   const env = { PATH: `${join(home, 'bin')}:${process.env['PATH']}`, HOME: home, XDG_DATA_HOME: join(home, '.local', 'share'), LANG: 'C.UTF-8' };
   return {
     home,

@@ -1,0 +1,34 @@
+// A form as a YAML file to fill in, for whoever would rather write than click.
+import type { FormQuestion, Handout } from '../../core/form.ts';
+import { cannotSay, commentTerms, purposeOf, readersOf, titleOf, voiceOf } from '../../core/form-words.ts';
+import { comment } from '../../core/template.ts';
+import { formFormat, isNamed } from '../../core/terms.ts';
+import { exact } from './exact.ts';
+
+export function renderFormYaml(form: Handout): string {
+  const { id, review, bank, group } = form.kit;
+  const told = [titleOf(form), ...purposeOf(form), ...readersOf(form), voiceOf, `Write the number of that line behind the colon. What stays empty means "${cannotSay}". Leave the first lines as they are, and send the file back. One person a file.`];
+  const lines = [
+    ...told.flatMap((text) => [...comment(text, '', ''), '#']).slice(0, -1),
+    '',
+    `format: ${formFormat}`,
+    `kit: ${exact(id)}`,
+    `review: ${exact(review)}`,
+    `bank: {id: ${exact(bank.id)}, version: ${exact(bank.version)}, digest: ${exact(bank.digest)}}`,
+    `group: ${group}`,
+    `response: ${exact(form.response)}`,
+    '',
+    'answers:',
+    ...form.practices.flatMap(({ name, questions }) => ['', ...comment(`---- ${name} ----`, ''), ...questions.flatMap(questionLines)]),
+    ...(isNamed(group) ? [] : ['', ...comment(`Anything to add? Written here, it means: ${commentTerms}`, '', ''), 'comment:']),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const questionLines = ({ item, ask, hint, levels }: FormQuestion): string[] => [
+  '',
+  ...comment(ask, ''),
+  ...(hint === undefined ? [] : comment(hint, '')),
+  ...levels.flatMap((text, at) => comment(text, String(at + 1))),
+  `  ${item}:`,
+];
