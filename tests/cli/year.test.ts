@@ -1,4 +1,4 @@
-// A year of four reviews tells its story by history and compare alone.
+// A year of four reviews tells its story by history, compare and the gate alone.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -14,6 +14,21 @@ const yearAt = (quarters?: number): string => {
 };
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
+
+describe('the gate, after a year', () => {
+  it('names what fell, what is overdue and what lies below its floor, each with its figure and what to do', () => {
+    const { status, out } = run(['gate', '--max-age', '9999d', '--drop', 'clear', '--overdue', '--min', 'network=3'], { home: yearAt() });
+    expect(status).toBe(1);
+    expect(out).toContain('The gate says no: 3 of 4 rules fail.');
+    expect(flat(out)).toContain('Team Management by 25.0 points (clear; a clear drop begins at 22.2). See which answers moved: cto-check compare');
+    expect(flat(out)).toContain('1 commitment is past the date: "Ask each person the news passed through');
+    expect(flat(out)).toContain('Maintaining a Strong Network is clearly below its least level: 23, likely 14 to 33');
+  });
+
+  it('says yes to a quarter in which nothing slid', () => {
+    expect(run(['gate', '--max-age', '9999d', '--drop', 'clear'], { home: yearAt(2) }).status).toBe(0);
+  });
+});
 
 describe('compare, after a year', () => {
   it('leads with what was kept and what was done differently, in words, on one screen', () => {
