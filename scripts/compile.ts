@@ -1,8 +1,8 @@
 // The built-in bank, the made-up review and the form's style as data; called by the build.
-import { parseAnswers } from '../src/core/answers.ts';
-import { assess, type Assessment } from '../src/core/assessment.ts';
+import { parseAnswers } from '../src/core/review/answers.ts';
+import { assess, type Assessment } from '../src/core/review/assessment.ts';
 import { formStyle } from '../src/render/form/style.ts';
-import type { Bank } from '../src/core/bank.ts';
+import type { Bank } from '../src/core/bank/bank.ts';
 import { Fault } from '../src/core/fault.ts';
 import { readBank } from '../src/store/banks.ts';
 import { parsedFrom } from '../src/store/documents.ts';

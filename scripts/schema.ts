@@ -1,8 +1,8 @@
 // The JSON Schema of a bank's files, from the shapes that the loader checks: what editors complete and check by.
 /* oxlint-disable unicorn/no-thenable -- `then` is a word of JSON Schema */
 import { toJsonSchemaDefs } from '@valibot/to-json-schema';
-import { additionFile, allow, extensionFile, itemFile, manifestFile, nextStep, practiceFile } from '../src/core/bank-file.ts';
-import { rules } from '../src/core/lint/codes.ts';
+import { additionFile, allow, extensionFile, itemFile, manifestFile, nextStep, practiceFile } from '../src/core/bank/bank-file.ts';
+import { rules } from '../src/core/bank/lint/codes.ts';
 
 type Schema = { [key: string]: unknown };
 

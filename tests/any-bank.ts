@@ -1,11 +1,11 @@
 // Random question banks within the limits: 3 to 12 practices, 2 to 9 practice levels, questions of 2 to 9 levels with values of their own or none.
 import * as fc from 'fast-check';
-import type { Bank, Item } from '../src/core/bank.ts';
-import { itemsOf } from '../src/core/bank.ts';
-import type { ManifestFile, PracticeFile } from '../src/core/bank-file.ts';
+import type { Bank, Item } from '../src/core/bank/bank.ts';
+import { itemsOf } from '../src/core/bank/bank.ts';
+import type { ManifestFile, PracticeFile } from '../src/core/bank/bank-file.ts';
 import type { Document } from '../src/core/document.ts';
-import { parseBank } from '../src/core/parse-bank.ts';
-import type { Response } from '../src/core/response.ts';
+import { parseBank } from '../src/core/bank/parse-bank.ts';
+import type { Response } from '../src/core/review/response.ts';
 
 type ItemFile = PracticeFile['items'][number];
 

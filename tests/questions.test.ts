@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../scripts/compile.ts';
-import { itemsOf } from '../src/core/bank.ts';
+import { itemsOf } from '../src/core/bank/bank.ts';
 import { columnsOf } from '../src/core/columns.ts';
-import { kindOf } from '../src/core/kinds.ts';
-import { checkOf } from '../src/core/lint/check.ts';
+import { kindOf } from '../src/core/bank/kinds.ts';
+import { checkOf } from '../src/core/bank/lint/check.ts';
 import { readBankFiles } from '../src/store/banks.ts';
 
 const { bank, demo } = await compile(process.cwd());

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bankSchema } from '../scripts/schema.ts';
-import { codes } from '../src/core/lint/codes.ts';
+import { codes } from '../src/core/bank/lint/codes.ts';
 import { emptyFolder, run } from './cli/cli.ts';
 
 const pointer = '# yaml-language-server: $schema=bank.schema.json\n';

@@ -1,13 +1,13 @@
 // cto-check collect: takes in what others sent back, all files or none. Says how many there are, and never what they say.
-import type { Assessment } from '../core/assessment.ts';
+import type { Assessment } from '../core/review/assessment.ts';
 import { longDate } from '../core/calendar.ts';
 import { inOrder, type Document } from '../core/document.ts';
 import { Fault, isFault, type Mistake } from '../core/fault.ts';
-import { kitNamedIn, parseForms, type Known } from '../core/form-file.ts';
-import type { Rater } from '../core/rater-file.ts';
+import { kitNamedIn, parseForms, type Known } from '../core/voices/form-file.ts';
+import type { Rater } from '../core/voices/rater-file.ts';
 import { safe } from '../core/safe.ts';
 import { groups, isNamed } from '../core/terms.ts';
-import { leastShown } from '../core/view.ts';
+import { leastShown } from '../core/voices/view.ts';
 import { findAssessment, newId } from '../store/assessments.ts';
 import { documentOf } from '../store/documents.ts';
 import { privateFolder } from '../store/folder.ts';

@@ -1,5 +1,5 @@
 // The steps taken on, as they stand now, with a word on the damaged files that were passed over.
-import { commitmentsOf, type Commitment } from '../core/plan.ts';
+import { commitmentsOf, type Commitment } from '../core/plan/plan.ts';
 import { readPlan } from '../store/plan.ts';
 import { passOver, type World } from './world.ts';
 

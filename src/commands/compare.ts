@@ -1,9 +1,9 @@
 // cto-check compare: what changed between two saved reviews.
-import type { Assessment } from '../core/assessment.ts';
+import type { Assessment } from '../core/review/assessment.ts';
 import { addDays, longDate } from '../core/calendar.ts';
-import { compare as comparisonOf } from '../core/compare.ts';
+import { compare as comparisonOf } from '../core/change/compare.ts';
 import { Fault } from '../core/fault.ts';
-import { commitmentsOf } from '../core/plan.ts';
+import { commitmentsOf } from '../core/plan/plan.ts';
 import { comparisonFormats } from '../render/formats.ts';
 import { comparableBefore, readAssessment, reviewsBefore } from '../store/assessments.ts';
 import { privateFolder } from '../store/folder.ts';

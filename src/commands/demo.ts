@@ -1,6 +1,6 @@
 // cto-check demo: the report of Jon, the made-up CTO of the source article. Nothing is saved.
-import type { Report } from '../core/report.ts';
-import { reportOf } from '../core/report-of.ts';
+import type { Report } from '../core/report/report.ts';
+import { reportOf } from '../core/report/report-of.ts';
 import { readDemo } from '../store/banks.ts';
 import type { ShowingReport } from './output.ts';
 import { checkShowingReport, showReport } from './page.ts';

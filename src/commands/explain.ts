@@ -1,5 +1,5 @@
 // cto-check explain: the whole arithmetic behind a number of a saved review.
-import { explain as explanationOf } from '../core/explain.ts';
+import { explain as explanationOf } from '../core/report/explain.ts';
 import { Fault } from '../core/fault.ts';
 import { renderExplanation } from '../render/explanation.ts';
 import { found } from './found.ts';

@@ -1,5 +1,5 @@
 // A saved review by its id, with a word on the damaged ones that were passed over.
-import type { Assessment } from '../core/assessment.ts';
+import type { Assessment } from '../core/review/assessment.ts';
 import { findAssessment } from '../store/assessments.ts';
 import { privateFolder } from '../store/folder.ts';
 import { passOver, type Everywhere, type World } from './world.ts';

@@ -1,9 +1,9 @@
 // cto-check history: every review a line, where each practice has been going, and when the next review is due.
-import type { Assessment } from '../core/assessment.ts';
+import type { Assessment } from '../core/review/assessment.ts';
 import { Fault, isFault } from '../core/fault.ts';
-import { dueAfter, historyOf, lineOf, usualPeriod, type Due } from '../core/history.ts';
-import { isComplete } from '../core/review.ts';
-import { mostLookedAt } from '../core/trend.ts';
+import { dueAfter, historyOf, lineOf, usualPeriod, type Due } from '../core/change/history.ts';
+import { isComplete } from '../core/review/review.ts';
+import { mostLookedAt } from '../core/change/trend.ts';
 import { historyFormats } from '../render/formats.ts';
 import { dueInWords } from '../render/history/words.ts';
 import { tilde } from '../store/folder.ts';

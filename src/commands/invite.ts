@@ -1,7 +1,7 @@
 // cto-check invite: a form for a boss, the board, peers or reports, about a review that is saved.
 import { join, parse, resolve } from 'node:path';
 import { Fault, type Mistake } from '../core/fault.ts';
-import { formOf, questionsIn, type Form } from '../core/form.ts';
+import { formOf, questionsIn, type Form } from '../core/voices/form.ts';
 import { safe } from '../core/safe.ts';
 import { groups, isNamed, type Group } from '../core/terms.ts';
 import { plural } from '../core/words.ts';

@@ -1,6 +1,6 @@
 // What the two ways to a review share, survey and answer file: its flags, its circumstances, and saving it.
-import type { Assessment, Circumstances } from '../core/assessment.ts';
-import type { PlanEvent } from '../core/plan-file.ts';
+import type { Assessment, Circumstances } from '../core/review/assessment.ts';
+import type { PlanEvent } from '../core/plan/plan-file.ts';
 import { isFault } from '../core/fault.ts';
 import { safe } from '../core/safe.ts';
 import { newId, saveAssessment } from '../store/assessments.ts';

@@ -2,7 +2,7 @@
 import { longDate } from '../core/calendar.ts';
 import { Fault } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
-import { mostCharacters, type Note } from '../core/note.ts';
+import { mostCharacters, type Note } from '../core/plan/note.ts';
 import { safe } from '../core/safe.ts';
 import { noteFormat } from '../core/terms.ts';
 import { renderListing } from '../render/listing.ts';

@@ -1,7 +1,7 @@
 // --open: a report as a page in the user's browser; its path in words where there is no browser.
 import { join, resolve } from 'node:path';
 import { Fault } from '../core/fault.ts';
-import type { Report } from '../core/report.ts';
+import type { Report } from '../core/report/report.ts';
 import { safe } from '../core/safe.ts';
 import { formatOfFile, reportFormats } from '../render/formats.ts';
 import { makeTemporaryFolder, writeWhole } from '../store/files.ts';

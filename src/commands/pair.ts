@@ -1,7 +1,7 @@
 // cto-check report --pair: one page for the CTO and the boss, from the answers of both.
-import type { Assessment } from '../core/assessment.ts';
+import type { Assessment } from '../core/review/assessment.ts';
 import { Fault } from '../core/fault.ts';
-import { pairOf } from '../core/pair.ts';
+import { pairOf } from '../core/voices/pair.ts';
 import { pairFormats } from '../render/formats.ts';
 import { readRaters } from '../store/raters.ts';
 import { found } from './found.ts';

@@ -1,13 +1,13 @@
 // cto-check plan: the next steps taken on, listed; add, done and drop change them, one file an event.
 import { atNoon, dayOf, longDate } from '../core/calendar.ts';
-import { dayMistake, dueIn, dueWords, notKeptWords, outcomeEvent, takenEvent } from '../core/commit.ts';
+import { dayMistake, dueIn, dueWords, notKeptWords, outcomeEvent, takenEvent } from '../core/plan/commit.ts';
 import { Fault, type Mistake } from '../core/fault.ts';
-import { mostCharacters } from '../core/note.ts';
-import type { Commitment } from '../core/plan.ts';
-import type { PlanEvent } from '../core/plan-file.ts';
-import { chosenSteps } from '../core/report.ts';
+import { mostCharacters } from '../core/plan/note.ts';
+import type { Commitment } from '../core/plan/plan.ts';
+import type { PlanEvent } from '../core/plan/plan-file.ts';
+import { chosenSteps } from '../core/report/report.ts';
 import { safe } from '../core/safe.ts';
-import type { Suggestion } from '../core/suggest.ts';
+import type { Suggestion } from '../core/report/suggest.ts';
 import { effortWords, plural, withStop } from '../core/words.ts';
 import { renderListing, type Entry, type Listing } from '../render/listing.ts';
 import { newestReview, newId } from '../store/assessments.ts';

@@ -1,5 +1,5 @@
 // cto-check report: a saved review, rendered again.
-import { reportOf } from '../core/report-of.ts';
+import { reportOf } from '../core/report/report-of.ts';
 import { privateFolder } from '../store/folder.ts';
 import { found } from './found.ts';
 import type { ShowingReport } from './output.ts';

@@ -1,8 +1,8 @@
 // A saved review's report, with what lies around it: the review before, the plan, and what others answered.
-import type { Assessment } from '../core/assessment.ts';
+import type { Assessment } from '../core/review/assessment.ts';
 import { dayOf } from '../core/calendar.ts';
-import type { Report } from '../core/report.ts';
-import { reportOf } from '../core/report-of.ts';
+import type { Report } from '../core/report/report.ts';
+import { reportOf } from '../core/report/report-of.ts';
 import type { Audience } from '../core/terms.ts';
 import { comparableBefore } from '../store/assessments.ts';
 import { hasRaters } from '../store/raters.ts';

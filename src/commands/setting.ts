@@ -1,7 +1,7 @@
 // What a review is made in: the folder, the config, the bank, and who settled each thing.
 import { resolve } from 'node:path';
-import type { Bank } from '../core/bank.ts';
-import type { Config } from '../core/config.ts';
+import type { Bank } from '../core/bank/bank.ts';
+import type { Config } from '../core/project/config.ts';
 import { inOrder } from '../core/document.ts';
 import { Fault, type Mistake } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
@@ -71,7 +71,7 @@ export function stageOf({ bank, config }: Setting, given: string | undefined): {
 /** What the configs say that their bank does not know. */
 async function mistakesFor(bank: Bank, parts: ReadConfig['parts']): Promise<Mistake[]> {
   if (parts.length === 0) return [];
-  const { configMistakes } = await import('../core/config.ts');
+  const { configMistakes } = await import('../core/project/config.ts');
   return parts.flatMap(({ config, document }) => configMistakes(config, bank, document));
 }
 

@@ -1,9 +1,9 @@
 // What of one's own reviews and plan a project's repository gets: the lower of what the project asks for and what this person confirmed.
 import { relative } from 'node:path';
-import type { Assessment } from '../core/assessment.ts';
-import type { PlanEvent } from '../core/plan-file.ts';
-import { planCopyOf } from '../core/plan-copy.ts';
-import { reviewOf } from '../core/review.ts';
+import type { Assessment } from '../core/review/assessment.ts';
+import type { PlanEvent } from '../core/plan/plan-file.ts';
+import { planCopyOf } from '../core/plan/plan-copy.ts';
+import { reviewOf } from '../core/review/review.ts';
 import { safe } from '../core/safe.ts';
 import { lowerOf, type Confirmed, type Share } from '../core/terms.ts';
 import { capital, plural } from '../core/words.ts';

@@ -1,5 +1,5 @@
 // cto-check template: an answer file to fill in.
-import { templateOf } from '../core/template.ts';
+import { templateOf } from '../core/bank/template.ts';
 import { settingOf, type Choosing } from './setting.ts';
 import { exit, type World } from './world.ts';
 

@@ -1,8 +1,8 @@
 // What others answered, as far as a report may show it: taken into view, and on record before it is shown.
-import type { Assessment } from '../core/assessment.ts';
+import type { Assessment } from '../core/review/assessment.ts';
 import { isFault } from '../core/fault.ts';
-import { recordOf, nextView } from '../core/view.ts';
-import { voicesOf, type Voices } from '../core/voices.ts';
+import { recordOf, nextView } from '../core/voices/view.ts';
+import { voicesOf, type Voices } from '../core/voices/voices.ts';
 import { readRaters } from '../store/raters.ts';
 import { createView, readViews } from '../store/views.ts';
 import { passOver, type World } from './world.ts';

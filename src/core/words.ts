@@ -1,5 +1,5 @@
 // Words that every format shares; no marks, no markup.
-import type { Standing } from './score.ts';
+import type { Standing } from './review/score.ts';
 import type { Effort } from './terms.ts';
 
 /** Where a practice stands against its target. */

@@ -1,5 +1,5 @@
 // What somebody has filled in: as it is kept in the browser, and as the file that goes back.
-import type { FormFile } from '../core/form-file.ts';
+import type { FormFile } from '../core/voices/form-file.ts';
 import { formFormat } from '../core/terms.ts';
 
 /** What a form knows of itself. */

@@ -1,6 +1,6 @@
 // An explanation as text: the questions as a table, the figures as labelled lines.
 import { clip, columnsOf, padEnd, padStart, wrap } from '../core/columns.ts';
-import type { Explanation } from '../core/explain.ts';
+import type { Explanation } from '../core/report/explain.ts';
 import type { Canvas } from './canvas.ts';
 import { harmless } from './harmless.ts';
 import { marksOf } from './marks.ts';

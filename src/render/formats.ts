@@ -1,11 +1,11 @@
 // The formats of everything that can be shown: one table a sort of content, one line a format. Options, help and checks follow from the tables.
-import type { Comparison } from '../core/comparison.ts';
-import type { Handout } from '../core/form.ts';
-import type { History } from '../core/history.ts';
-import type { Check } from '../core/lint/check.ts';
-import type { Pair } from '../core/pair.ts';
-import type { Report } from '../core/report.ts';
-import type { Verdict } from '../core/verdict.ts';
+import type { Comparison } from '../core/change/comparison.ts';
+import type { Handout } from '../core/voices/form.ts';
+import type { History } from '../core/change/history.ts';
+import type { Check } from '../core/bank/lint/check.ts';
+import type { Pair } from '../core/voices/pair.ts';
+import type { Report } from '../core/report/report.ts';
+import type { Verdict } from '../core/project/verdict.ts';
 import type { Canvas } from './canvas.ts';
 
 /** Content as text, ending with one newline; pure. */

@@ -1,5 +1,5 @@
 // The characters a report is drawn with: in Unicode, where some of them may be wide, and in ASCII.
-import type { Standing } from '../core/score.ts';
+import type { Standing } from '../core/review/score.ts';
 import type { Canvas } from './canvas.ts';
 
 export interface Marks {

@@ -1,12 +1,12 @@
 // Saved assessments: one file each, created once, never rewritten. Their ids sort by the time they were finished.
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import type { Assessment } from '../core/assessment.ts';
-import { isComparable } from '../core/change.ts';
+import type { Assessment } from '../core/review/assessment.ts';
+import { isComparable } from '../core/change/change.ts';
 import { Fault, isFault } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
-import type { Outline } from '../core/outline.ts';
-import { mostLookedAt } from '../core/trend.ts';
+import type { Outline } from '../core/review/outline.ts';
+import { mostLookedAt } from '../core/change/trend.ts';
 import { assessmentFormat } from '../core/terms.ts';
 import { createWhole, makePrivateFolder } from './files.ts';
 import { listIds } from './ids.ts';
@@ -90,7 +90,7 @@ async function* lastReviews(data: string, counts: (id: string) => boolean = () =
 }
 
 async function readAssessmentAt(path: string, shownAs = path): Promise<Assessment> {
-  const { assessmentFile } = await import('../core/assessment-file.ts');
+  const { assessmentFile } = await import('../core/review/assessment-file.ts');
   const assessment = await readSaved(path, { [assessmentFormat]: assessmentFile }, shownAs);
   const levels = assessment.level_names.length;
   if (assessment.practices.some(({ target }) => target.level > levels)) throw new Fault({ place: { file: shownAs }, what: 'is damaged: a target lies above the highest level' });

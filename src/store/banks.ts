@@ -1,13 +1,13 @@
 // Question banks on the disk: the built-in one as compiled JSON, anybody's own as a folder of YAML.
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import type { Assessment } from '../core/assessment.ts';
-import type { Bank } from '../core/bank.ts';
-import type { FormPage } from '../core/form.ts';
+import type { Assessment } from '../core/review/assessment.ts';
+import type { Bank } from '../core/bank/bank.ts';
+import type { FormPage } from '../core/voices/form.ts';
 import { inOrder, type Document } from '../core/document.ts';
-import type { BankSource } from '../core/extend-bank.ts';
+import type { BankSource } from '../core/bank/extend-bank.ts';
 import { Fault, isFault, type Mistake } from '../core/fault.ts';
-import type { BankFiles } from '../core/lint/lint.ts';
+import type { BankFiles } from '../core/bank/lint/lint.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { documentOf } from './documents.ts';
 import { readText, sizes } from './files.ts';
@@ -37,7 +37,7 @@ export type ReadBank = BankFiles & Pick<BankSource, 'came'>;
 
 /** Like `readBank`, with all that the bank was read from. */
 export async function readBankFiles(folder: string, root: string, shownAs = folder): Promise<ReadBank> {
-  const { parseBank } = await import('../core/parse-bank.ts');
+  const { parseBank } = await import('../core/bank/parse-bank.ts');
   const { source, texts, inherited, mistakes } = await sourceOf(folder, { root, shownAs, below: [] });
   const parsed = parseBank(source.manifest, source.practices, source.bases);
   const all = [...(parsed.ok ? [] : parsed.mistakes), ...source.mistakes, ...mistakes];
@@ -60,7 +60,7 @@ interface Where {
 }
 
 async function sourceOf(folder: string, where: Where): Promise<Sources> {
-  const { practiceFilesOf } = await import('../core/parse-bank.ts');
+  const { practiceFilesOf } = await import('../core/bank/parse-bank.ts');
   const { shownAs } = where;
   if (!existsSync(join(folder, 'bank.yaml'))) {
     throw new Fault({ place: { file: shownAs }, what: 'holds no bank.yaml', expected: 'a folder with a question bank' });
@@ -88,7 +88,7 @@ async function sourceOf(folder: string, where: Where): Promise<Sources> {
 
 /** On top of the bank that it extends, if any. */
 async function extended(own: Sources, folder: string, { root, shownAs, below }: Where): Promise<Sources> {
-  const { extendBank, extendedBy } = await import('../core/extend-bank.ts');
+  const { extendBank, extendedBy } = await import('../core/bank/extend-bank.ts');
   const { manifest, practices } = own.source;
   const named = extendedBy(manifest);
   if (typeof named !== 'string') return own;
@@ -105,7 +105,7 @@ async function extended(own: Sources, folder: string, { root, shownAs, below }: 
 
 /** A bank that others can build on: it has no mistakes of its own. */
 async function readSound(folder: string, where: Where): Promise<Sources> {
-  const { parseBank } = await import('../core/parse-bank.ts');
+  const { parseBank } = await import('../core/bank/parse-bank.ts');
   const read = await sourceOf(folder, where);
   const parsed = parseBank(read.source.manifest, read.source.practices);
   const mistakes = [...(parsed.ok ? [] : parsed.mistakes), ...read.source.mistakes, ...read.mistakes];

@@ -1,7 +1,7 @@
 // The config.yaml of the private folder and of a project; comments and order survive a change.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Config } from '../core/config.ts';
+import type { Config } from '../core/project/config.ts';
 import type { Document } from '../core/document.ts';
 import { Fault, type Mistake } from '../core/fault.ts';
 import { documentOf } from './documents.ts';
@@ -33,7 +33,7 @@ const pathOf = (folder: string): string => join(folder, 'config.yaml');
 export async function readConfig({ data, project }: Places): Promise<ReadConfig> {
   const [own, shared] = [await readOne(data), project === null ? null : await readOne(project)];
   if (own === null && shared === null) return { config: {}, parts: [], mistakes: [], ownBank: true };
-  const { mergedConfig, ownMistakes } = await import('../core/config.ts');
+  const { mergedConfig, ownMistakes } = await import('../core/project/config.ts');
   const ownBank = shared?.config.bank === undefined;
   const settles = ownBank ? own && { folder: data, ...own } : { folder: project!, ...shared! };
   return {
@@ -58,7 +58,7 @@ async function readOne(folder: string): Promise<(ConfigPart & { mistakes: Mistak
   const text = readText(path, sizes.config);
   if (/^(\s*(#.*)?(\n|$))*$/.test(text)) return null;
   const document = await documentOf(text, path);
-  const { parseConfig } = await import('../core/config.ts');
+  const { parseConfig } = await import('../core/project/config.ts');
   const { config, mistakes } = parseConfig(document);
   return { config, document, mistakes: [...document.mistakes, ...mistakes] };
 }

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Fault } from '../core/fault.ts';
-import { standingsOf, type PlanCopy, type Standing } from '../core/plan-copy.ts';
-import type { PlanEvent } from '../core/plan-file.ts';
+import { standingsOf, type PlanCopy, type Standing } from '../core/plan/plan-copy.ts';
+import type { PlanEvent } from '../core/plan/plan-file.ts';
 import { copyFormat, planCopyFormat, planFormat, type Share } from '../core/terms.ts';
 import { makeFolder, removeFile, writeWhole } from './files.ts';
 import { listIds } from './ids.ts';
@@ -53,6 +53,6 @@ export async function readStandings({ data, project }: Places): Promise<{ values
 }
 
 async function shapes() {
-  const [{ planCopyFile }, { planFile }] = await Promise.all([import('../core/plan-copy.ts'), import('../core/plan-file.ts')]);
+  const [{ planCopyFile }, { planFile }] = await Promise.all([import('../core/plan/plan-copy.ts'), import('../core/plan/plan-file.ts')]);
   return { [planCopyFormat]: planCopyFile, [planFormat]: planFile };
 }

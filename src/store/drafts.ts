@@ -1,7 +1,7 @@
 // Unfinished surveys: one file each, written whole after every answer.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { draftFile, draftFormat, holdsSomething, type Draft } from '../core/draft.ts';
+import { draftFile, draftFormat, holdsSomething, type Draft } from '../core/review/draft.ts';
 import { Fault, isFault } from '../core/fault.ts';
 import { assessmentPath } from './assessments.ts';
 import { makePrivateFolder, removeFile, renameFile, writeWhole } from './files.ts';

@@ -1,7 +1,7 @@
 // Notes jotted during the quarter: one file each, written once.
 import { join } from 'node:path';
 import type { Fault } from '../core/fault.ts';
-import type { Note } from '../core/note.ts';
+import type { Note } from '../core/plan/note.ts';
 import { noteFormat } from '../core/terms.ts';
 import { createWhole, makePrivateFolder } from './files.ts';
 import { readAllSaved } from './saved.ts';
@@ -18,5 +18,5 @@ export function saveNote(data: string, note: Note): string {
 
 /** Every note, oldest first, and the damaged files that were passed over. */
 export function readNotes(data: string): Promise<{ values: Note[]; damaged: Fault[] }> {
-  return readAllSaved(folderOf(data), async () => ({ [noteFormat]: (await import('../core/note-file.ts')).noteFile }));
+  return readAllSaved(folderOf(data), async () => ({ [noteFormat]: (await import('../core/plan/note-file.ts')).noteFile }));
 }

@@ -1,5 +1,5 @@
 // The part of a saved review that a summary or a comparison needs, read without the library for shapes.
-import { outlineOf, type Outline } from '../core/outline.ts';
+import { outlineOf, type Outline } from '../core/review/outline.ts';
 import { readText, sizes } from './files.ts';
 
 /** Null where there is no sound one: whoever reads it whole says why. */

@@ -1,7 +1,7 @@
 // The plan's events: one file each, written once; read together they are the commitments.
 import { join } from 'node:path';
 import type { Fault } from '../core/fault.ts';
-import type { PlanEvent } from '../core/plan-file.ts';
+import type { PlanEvent } from '../core/plan/plan-file.ts';
 import { planFormat } from '../core/terms.ts';
 import { makePrivateFolder, removeFile, writeWhole } from './files.ts';
 import { readAllSaved, readSaved } from './saved.ts';
@@ -30,4 +30,4 @@ export function readPlan(data: string): Promise<{ values: PlanEvent[]; damaged: 
   return readAllSaved(folderOf(data), shapes);
 }
 
-const shapes = async () => ({ [planFormat]: (await import('../core/plan-file.ts')).planFile });
+const shapes = async () => ({ [planFormat]: (await import('../core/plan/plan-file.ts')).planFile });

@@ -1,8 +1,8 @@
 // The second voice on the disk: the forms made for others, and what came back. In the private folder alone, and nowhere else.
 import { join } from 'node:path';
 import type { Fault } from '../core/fault.ts';
-import type { Kit } from '../core/kit-file.ts';
-import type { Rater } from '../core/rater-file.ts';
+import type { Kit } from '../core/voices/kit-file.ts';
+import type { Rater } from '../core/voices/rater-file.ts';
 import { kitFormat, raterFormat } from '../core/terms.ts';
 import { createWhole, makePrivateFolder, removeFile } from './files.ts';
 import { listIds } from './ids.ts';
@@ -21,13 +21,13 @@ export const saveRater = (data: string, rater: Rater): void => create(ratersIn(d
 export const removeRater = (data: string, id: string): void => removeFile(join(ratersIn(data), `${id}.json`));
 
 /** Every form made, oldest first, and the damaged files that were passed over. */
-export const readKits = (data: string): Promise<{ values: Kit[]; damaged: Fault[] }> => readAllSaved(kitsIn(data), async () => ({ [kitFormat]: (await import('../core/kit-file.ts')).kitFile }));
+export const readKits = (data: string): Promise<{ values: Kit[]; damaged: Fault[] }> => readAllSaved(kitsIn(data), async () => ({ [kitFormat]: (await import('../core/voices/kit-file.ts')).kitFile }));
 
 /** Whether anybody has answered, about whatever review. */
 export const hasRaters = (data: string): boolean => listIds(ratersIn(data)).length > 0;
 
 /** Everybody's answers, in the order they were collected, and the damaged files that were passed over. */
-export const readRaters = (data: string): Promise<{ values: Rater[]; damaged: Fault[] }> => readAllSaved(ratersIn(data), async () => ({ [raterFormat]: (await import('../core/rater-file.ts')).raterFile }));
+export const readRaters = (data: string): Promise<{ values: Rater[]; damaged: Fault[] }> => readAllSaved(ratersIn(data), async () => ({ [raterFormat]: (await import('../core/voices/rater-file.ts')).raterFile }));
 
 function create(folder: string, value: Kit | Rater): void {
   makePrivateFolder(folder);

@@ -1,10 +1,10 @@
 // Finished reviews in both folders together, by id: one's own assessments, and the copies that a repository holds.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Assessment } from '../core/assessment.ts';
+import type { Assessment } from '../core/review/assessment.ts';
 import { isFault, type Fault } from '../core/fault.ts';
-import type { Outline } from '../core/outline.ts';
-import { isComplete, reviewOf, type Review } from '../core/review.ts';
+import type { Outline } from '../core/review/outline.ts';
+import { isComplete, reviewOf, type Review } from '../core/review/review.ts';
 import { assessmentFormat, copyFormat } from '../core/terms.ts';
 import { lastIds, listIds } from './ids.ts';
 import { readOutline } from './outline.ts';
@@ -35,7 +35,7 @@ const pathOf = (places: Places, id: string): string => foldersOf(places).map((fo
 
 /** Reads one, the fuller copy first; its file's name is its id, whatever stands in it. Throws a Fault when it is damaged. */
 export async function readReview(places: Places, id: string): Promise<Known> {
-  const [{ readSaved }, { assessmentFile }, { reviewFile }] = await Promise.all([import('./saved.ts'), import('../core/assessment-file.ts'), import('../core/review-file.ts')]);
+  const [{ readSaved }, { assessmentFile }, { reviewFile }] = await Promise.all([import('./saved.ts'), import('../core/review/assessment-file.ts'), import('../core/review/review-file.ts')]);
   const value = { ...(await readSaved(pathOf(places, id), { [copyFormat]: reviewFile, [assessmentFormat]: assessmentFile })), id };
   return value.format === copyFormat ? { review: value, assessment: null } : { review: reviewOf(value), assessment: value };
 }

@@ -1,7 +1,7 @@
 // The record of whose answers reports have begun to show: one file an event, numbered, created once, never changed.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { View } from '../core/view-file.ts';
+import type { View } from '../core/voices/view-file.ts';
 import { isFault, type Fault } from '../core/fault.ts';
 import { viewFormat } from '../core/terms.ts';
 import { createWhole, makePrivateFolder } from './files.ts';
@@ -24,5 +24,5 @@ export function createView(data: string, view: View): boolean {
 
 /** Every view, and the damaged files that were passed over. */
 export function readViews(data: string): Promise<{ values: View[]; damaged: Fault[] }> {
-  return readAllSaved(folderOf(data), async () => ({ [viewFormat]: (await import('../core/view-file.ts')).viewFile }));
+  return readAllSaved(folderOf(data), async () => ({ [viewFormat]: (await import('../core/voices/view-file.ts')).viewFile }));
 }

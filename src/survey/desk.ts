@@ -1,8 +1,8 @@
 // What the survey is given: what to ask, and the part of the world it may touch.
-import type { Bank } from '../core/bank.ts';
-import type { Draft } from '../core/draft.ts';
-import type { Earlier } from '../core/earlier.ts';
-import type { Note } from '../core/note.ts';
+import type { Bank } from '../core/bank/bank.ts';
+import type { Draft } from '../core/review/draft.ts';
+import type { Earlier } from '../core/review/earlier.ts';
+import type { Note } from '../core/plan/note.ts';
 import type { Palette } from '../core/palette.ts';
 import type { Mode } from '../core/terms.ts';
 import type { Form } from './form.ts';

@@ -1,5 +1,5 @@
 // One line of text being typed: a note, or a line of evidence.
-import { mostCharacters } from '../core/note.ts';
+import { mostCharacters } from '../core/plan/note.ts';
 import { safe } from '../core/safe.ts';
 
 /** The caret stands before the character at this offset. */

@@ -1,5 +1,5 @@
 // What a user can do, whatever keys or lines say so.
-import type { Answer } from '../core/response.ts';
+import type { Answer } from '../core/review/response.ts';
 import type { Edit } from './editor.ts';
 
 export type Event =

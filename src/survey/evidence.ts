@@ -1,7 +1,7 @@
 // Which answers are asked for evidence: high ones, one a practice, four at most.
-import { practiceOf, type Bank, type Item } from '../core/bank.ts';
-import type { Draft } from '../core/draft.ts';
-import { valueOf } from '../core/kinds.ts';
+import { practiceOf, type Bank, type Item } from '../core/bank/bank.ts';
+import type { Draft } from '../core/review/draft.ts';
+import { valueOf } from '../core/bank/kinds.ts';
 import { askedIn, responseTo } from './state.ts';
 
 const mostAsked = 4;

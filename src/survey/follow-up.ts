@@ -1,11 +1,11 @@
 // What became of the steps taken on: asked before the questions, one screen a step.
 import { atNoon, dayOf, longDate } from '../core/calendar.ts';
-import { dayMistake, dueIn, dueWords, notKeptWords, outcomeEvent, takenEvent, type Stamp } from '../core/commit.ts';
-import type { Assessment } from '../core/assessment.ts';
+import { dayMistake, dueIn, dueWords, notKeptWords, outcomeEvent, takenEvent, type Stamp } from '../core/plan/commit.ts';
+import type { Assessment } from '../core/review/assessment.ts';
 import { sentence } from '../core/fault.ts';
-import { isOverdue, lighterStep, type Commitment } from '../core/plan.ts';
-import type { PlanEvent } from '../core/plan-file.ts';
-import type { Suggestion } from '../core/suggest.ts';
+import { isOverdue, lighterStep, type Commitment } from '../core/plan/plan.ts';
+import type { PlanEvent } from '../core/plan/plan-file.ts';
+import type { Suggestion } from '../core/report/suggest.ts';
 import { capital, effortWords, plural, withStop } from '../core/words.ts';
 import type { Field, Form, Line } from './form.ts';
 

@@ -1,7 +1,7 @@
 // A form's field → the lines of the screen, and what plain mode says. Pure.
 import { clip, columnsOf, padEnd, wrap } from '../core/columns.ts';
 import { lengthOf } from './editor.ts';
-import { mostCharacters } from '../core/note.ts';
+import { mostCharacters } from '../core/plan/note.ts';
 import { rangeOf, type Choice, type Field, type FormState, type Line } from './form.ts';
 import { fit, widthOf, type Group, type Look } from './frame.ts';
 import { glyphsOf } from './glyphs.ts';

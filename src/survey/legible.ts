@@ -1,5 +1,5 @@
 // A bank's texts as they may stand on a terminal: dated, and without control characters.
-import type { Bank } from '../core/bank.ts';
+import type { Bank } from '../core/bank/bank.ts';
 import { resolveSince } from '../core/calendar.ts';
 import { safe } from '../core/safe.ts';
 

@@ -1,8 +1,8 @@
 // Which answers moved so far since the review before that the survey asks once why.
-import type { Bank, Item } from '../core/bank.ts';
-import type { Draft } from '../core/draft.ts';
-import { hasMoved, type Earlier } from '../core/earlier.ts';
-import { kindOf, valueOf } from '../core/kinds.ts';
+import type { Bank, Item } from '../core/bank/bank.ts';
+import type { Draft } from '../core/review/draft.ts';
+import { hasMoved, type Earlier } from '../core/review/earlier.ts';
+import { kindOf, valueOf } from '../core/bank/kinds.ts';
 import type { Row } from './rows.ts';
 import { askedIn, responseTo, type State } from './state.ts';
 

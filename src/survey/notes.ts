@@ -1,7 +1,7 @@
 // Notes jotted during the quarter, where evidence is asked for.
-import { practiceOf, type Item } from '../core/bank.ts';
+import { practiceOf, type Item } from '../core/bank/bank.ts';
 import { addDays, shortDay } from '../core/calendar.ts';
-import { notesFor, type Note } from '../core/note.ts';
+import { notesFor, type Note } from '../core/plan/note.ts';
 import type { State } from './state.ts';
 
 /** The most that stand below one line of evidence. */

@@ -1,6 +1,6 @@
 // Lines typed in plain mode → the same events that keys make.
-import type { Item } from '../core/bank.ts';
-import { mostCounted } from '../core/kinds.ts';
+import type { Item } from '../core/bank/bank.ts';
+import { mostCounted } from '../core/bank/kinds.ts';
 import type { Event } from './events.ts';
 import { notesAt } from './notes.ts';
 import { contextOf, itemAt, type State } from './state.ts';

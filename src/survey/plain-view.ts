@@ -1,5 +1,5 @@
 // State → what plain mode says: whole lines, nothing drawn, for ears as well as for eyes.
-import type { Item } from '../core/bank.ts';
+import type { Item } from '../core/bank/bank.ts';
 import { capital } from '../core/words.ts';
 import { evidenceRound } from './evidence.ts';
 import { helpOf } from './help.ts';

@@ -1,8 +1,8 @@
 // How far one is, and how long it will still take.
-import { practiceOf, type Bank, type Item } from '../core/bank.ts';
-import type { Draft } from '../core/draft.ts';
-import { kindOf, modelSeconds, stateOf, valueOf } from '../core/kinds.ts';
-import { scorePractice } from '../core/score.ts';
+import { practiceOf, type Bank, type Item } from '../core/bank/bank.ts';
+import type { Draft } from '../core/review/draft.ts';
+import { kindOf, modelSeconds, stateOf, valueOf } from '../core/bank/kinds.ts';
+import { scorePractice } from '../core/review/score.ts';
 import { evidenceRound, wasAsked } from './evidence.ts';
 import { askedIn, practiceWith, responseTo } from './state.ts';
 

@@ -1,6 +1,6 @@
 // The part of the reducer that answers a question, each type in its own way.
-import type { ChecklistItem, CountItem, Item } from '../core/bank.ts';
-import { counted, mostCounted } from '../core/kinds.ts';
+import type { ChecklistItem, CountItem, Item } from '../core/bank/bank.ts';
+import { counted, mostCounted } from '../core/bank/kinds.ts';
 import { editorOf } from './editor.ts';
 import type { Event } from './events.ts';
 import { answered, withResponse } from './respond.ts';

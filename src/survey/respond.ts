@@ -1,7 +1,7 @@
 // How an answer, a note or a line of evidence enters the draft.
-import type { Item } from '../core/bank.ts';
-import { kindOf } from '../core/kinds.ts';
-import type { Answer, Response } from '../core/response.ts';
+import type { Item } from '../core/bank/bank.ts';
+import { kindOf } from '../core/bank/kinds.ts';
+import type { Answer, Response } from '../core/review/response.ts';
 import type { Cause } from '../core/terms.ts';
 import { isMoved, wasSettled } from './moved.ts';
 import { responseTo, type State } from './state.ts';

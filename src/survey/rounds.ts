@@ -1,5 +1,5 @@
 // The part of the reducer after the questions: lines of evidence, and answers that moved.
-import type { Item } from '../core/bank.ts';
+import type { Item } from '../core/bank/bank.ts';
 import { safe } from '../core/safe.ts';
 import { edit, editorOf, fullness, lone } from './editor.ts';
 import type { Event } from './events.ts';

@@ -1,6 +1,6 @@
 // The answer lines of a question, each with the key that chooses it.
-import type { Item } from '../core/bank.ts';
-import type { Response } from '../core/response.ts';
+import type { Item } from '../core/bank/bank.ts';
+import type { Response } from '../core/review/response.ts';
 import { none } from './state.ts';
 
 export interface Row {

@@ -1,9 +1,9 @@
 // Where a survey stands: the draft, and what is on the screen but not yet an answer.
-import { itemsOf, practiceOf, type Bank, type Item, type Practice } from '../core/bank.ts';
-import { holdsSomething, type Draft } from '../core/draft.ts';
-import type { Earlier } from '../core/earlier.ts';
-import type { Note } from '../core/note.ts';
-import type { Response } from '../core/response.ts';
+import { itemsOf, practiceOf, type Bank, type Item, type Practice } from '../core/bank/bank.ts';
+import { holdsSomething, type Draft } from '../core/review/draft.ts';
+import type { Earlier } from '../core/review/earlier.ts';
+import type { Note } from '../core/plan/note.ts';
+import type { Response } from '../core/review/response.ts';
 import type { Editor } from './editor.ts';
 
 /** What lies over the screen that `draft.at` names. */

@@ -1,6 +1,6 @@
 // The reducer: state and event → state. Pure; the one place that decides what a key does.
-import type { Item } from '../core/bank.ts';
-import { holdsSomething } from '../core/draft.ts';
+import type { Item } from '../core/bank/bank.ts';
+import { holdsSomething } from '../core/review/draft.ts';
 import { safe } from '../core/safe.ts';
 import { edit, fullness, type Editor } from './editor.ts';
 import type { Event } from './events.ts';

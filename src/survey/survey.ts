@@ -1,5 +1,5 @@
 // The door of the survey: opens a conversation with the user, on a terminal or line by line.
-import type { Stage } from '../core/bank.ts';
+import type { Stage } from '../core/bank/bank.ts';
 import type { Conversation, Desk, Gone } from './desk.ts';
 import { formOf, type Choice } from './form.ts';
 import { openPlain } from './plain.ts';

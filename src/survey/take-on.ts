@@ -1,9 +1,9 @@
 // Taking next steps on after a review: one screen a step, then a plan and a witness.
-import type { Assessment } from '../core/assessment.ts';
+import type { Assessment } from '../core/review/assessment.ts';
 import { atNoon, longDate } from '../core/calendar.ts';
-import { dueIn, takenEvent, type Stamp, type Vow } from '../core/commit.ts';
-import type { PlanEvent } from '../core/plan-file.ts';
-import type { Suggestion } from '../core/suggest.ts';
+import { dueIn, takenEvent, type Stamp, type Vow } from '../core/plan/commit.ts';
+import type { PlanEvent } from '../core/plan/plan-file.ts';
+import type { Suggestion } from '../core/report/suggest.ts';
 import { effortWords, plural, withStop } from '../core/words.ts';
 import { dueLine } from './follow-up.ts';
 import type { Form } from './form.ts';

@@ -1,5 +1,5 @@
 // An answer that moved two levels or more, drawn: then and now, and what one can say about it.
-import type { Item } from '../core/bank.ts';
+import type { Item } from '../core/bank/bank.ts';
 import { dayAndMonth } from '../core/calendar.ts';
 import { columnsOf, padEnd, wrap } from '../core/columns.ts';
 import { hanging, widthOf, type Group, type Look, type Page } from './frame.ts';

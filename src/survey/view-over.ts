@@ -1,5 +1,5 @@
 // What lies over a question or follows it, drawn: feedback, evidence, a note, the help.
-import type { Item } from '../core/bank.ts';
+import type { Item } from '../core/bank/bank.ts';
 import { clip, columnsOf, wrap } from '../core/columns.ts';
 import type { Editor } from './editor.ts';
 import { hanging, widthOf, type Group, type Look, type Page } from './frame.ts';

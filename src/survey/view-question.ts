@@ -1,5 +1,5 @@
 // The answer lines of a question, drawn.
-import type { CountItem, Item } from '../core/bank.ts';
+import type { CountItem, Item } from '../core/bank/bank.ts';
 import { columnsOf } from '../core/columns.ts';
 import { hanging, widthOf, type Group, type Look } from './frame.ts';
 import { answerLines } from './parts.ts';

@@ -1,7 +1,7 @@
 // The summary: what will not be scored, then every answer in a line.
-import type { Item } from '../core/bank.ts';
+import type { Item } from '../core/bank/bank.ts';
 import { clip, padEnd, wrap } from '../core/columns.ts';
-import { counted, kindOf, stateOf } from '../core/kinds.ts';
+import { counted, kindOf, stateOf } from '../core/bank/kinds.ts';
 import { widthOf, type Group, type Look, type Page } from './frame.ts';
 import { tally, unscoredIn } from './progress.ts';
 import { askedIn, practiceWith, responseTo, type State } from './state.ts';

@@ -1,7 +1,7 @@
 // State → the lines of the screen. Pure; what a frame holds, not how it is fitted.
-import type { Item } from '../core/bank.ts';
+import type { Item } from '../core/bank/bank.ts';
 import { clip, wrap } from '../core/columns.ts';
-import { mostCharacters } from '../core/note.ts';
+import { mostCharacters } from '../core/plan/note.ts';
 import { lengthOf } from './editor.ts';
 import { evidenceRound } from './evidence.ts';
 import { fit, widthOf, type Look, type Page } from './frame.ts';

@@ -1,8 +1,8 @@
 // The way through a survey: where it starts, what comes next, what came before.
-import { itemsOf, type Bank, type Item } from '../core/bank.ts';
-import type { Draft } from '../core/draft.ts';
-import type { Earlier } from '../core/earlier.ts';
-import type { Note } from '../core/note.ts';
+import { itemsOf, type Bank, type Item } from '../core/bank/bank.ts';
+import type { Draft } from '../core/review/draft.ts';
+import type { Earlier } from '../core/review/earlier.ts';
+import type { Note } from '../core/plan/note.ts';
 import { safe } from '../core/safe.ts';
 import { editorOf } from './editor.ts';
 import { evidenceRound, wasAsked } from './evidence.ts';

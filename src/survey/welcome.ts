@@ -1,5 +1,5 @@
 // The first screen: what is asked, how long it takes, where the answers stay.
-import { itemsOf } from '../core/bank.ts';
+import { itemsOf } from '../core/bank/bank.ts';
 import { dayAndMonth, addDays } from '../core/calendar.ts';
 import { wrap } from '../core/columns.ts';
 import { safe } from '../core/safe.ts';

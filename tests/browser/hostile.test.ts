@@ -1,6 +1,6 @@
 // Whatever a name, a note or a bank holds is text in the page and in the picture, as a real browser reads them.
 import { describe, expect, it } from 'vitest';
-import { reportOf } from '../../src/core/report-of.ts';
+import { reportOf } from '../../src/core/report/report-of.ts';
 import { renderHtml } from '../../src/render/report/html/html.ts';
 import { renderSvg } from '../../src/render/report/svg/svg.ts';
 import { everywhere, hostile } from '../render/hostile.ts';

@@ -1,7 +1,7 @@
 // The HTML page in a real browser: accessible, silent, whole on a phone, two sheets of summary on paper.
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/core/report.ts';
-import { reportOf } from '../../src/core/report-of.ts';
+import type { Report } from '../../src/core/report/report.ts';
+import { reportOf } from '../../src/core/report/report-of.ts';
 import { renderHtml } from '../../src/render/report/html/html.ts';
 import { renderPairHtml } from '../../src/render/pair/html.ts';
 import { emptyFolder, run } from '../cli/cli.ts';

@@ -1,7 +1,7 @@
 // The radar as a browser draws it: every label whole, none over another, large enough to be read at 400 pixels.
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../src/core/assessment.ts';
-import { reportOf } from '../../src/core/report-of.ts';
+import type { Assessment } from '../../src/core/review/assessment.ts';
+import { reportOf } from '../../src/core/report/report-of.ts';
 import { renderSvg } from '../../src/render/report/svg/svg.ts';
 import { jon, valued } from '../render/fixtures.ts';
 import { laterReport } from '../render/later.ts';

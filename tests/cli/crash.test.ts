@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../src/core/draft.ts';
+import type { Draft } from '../../src/core/review/draft.ts';
 import { bin, dataOf, emptyFolder } from './cli.ts';
 
 /** The program on a terminal. */

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../src/core/verdict.ts';
+import type { Verdict } from '../../src/core/project/verdict.ts';
 import { dataOf, emptyFolder, run } from './cli.ts';
 import { day, gate, review } from './reviews.ts';
 

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../src/core/assessment.ts';
-import type { Report } from '../../src/core/report.ts';
+import type { Assessment } from '../../src/core/review/assessment.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { dataOf, emptyFolder, run } from './cli.ts';
 import { answers, filesIn, review } from './reviews.ts';
 

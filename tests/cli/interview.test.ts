@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../src/core/draft.ts';
+import type { Draft } from '../../src/core/review/draft.ts';
 import { manifest, practiceA, simplePractice } from '../core/samples.ts';
 import { dataOf, emptyFolder, run } from './cli.ts';
 

@@ -2,8 +2,8 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Bank } from '../../src/core/bank.ts';
-import type { Report } from '../../src/core/report.ts';
+import type { Bank } from '../../src/core/bank/bank.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { dataOf, emptyFolder, run } from './cli.ts';
 import { byPeople, filled, type Form } from './forms.ts';
 import { filesIn, review } from './reviews.ts';

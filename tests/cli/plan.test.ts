@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { PlanEvent } from '../../src/core/plan-file.ts';
+import type { PlanEvent } from '../../src/core/plan/plan-file.ts';
 import { manifest, practiceA, simplePractice } from '../core/samples.ts';
 import { bin, dataOf, emptyFolder, run } from './cli.ts';
 

@@ -1,7 +1,7 @@
 // Reviews for the tests of the command line, made by answer files and dated relative to now.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Assessment } from '../../src/core/assessment.ts';
+import type { Assessment } from '../../src/core/review/assessment.ts';
 import { dataOf, run, type Ran } from './cli.ts';
 
 const demo = JSON.parse(readFileSync(resolve('dist/demo.json'), 'utf8')) as Assessment;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sharePlan } from '../../src/commands/keep.ts';
 import type { World } from '../../src/commands/world.ts';
-import type { PlanEvent } from '../../src/core/plan-file.ts';
+import type { PlanEvent } from '../../src/core/plan/plan-file.ts';
 import { saveAssessment } from '../../src/store/assessments.ts';
 import { readStandings } from '../../src/store/copies.ts';
 import { savePlanEvent } from '../../src/store/plan.ts';

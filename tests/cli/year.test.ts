@@ -2,8 +2,8 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Comparison } from '../../src/core/comparison.ts';
-import type { History } from '../../src/core/history.ts';
+import type { Comparison } from '../../src/core/change/comparison.ts';
+import type { History } from '../../src/core/change/history.ts';
 import { dataOf, emptyFolder, run } from './cli.ts';
 import { liveTheYear } from './year.ts';
 

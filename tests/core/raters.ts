@@ -1,6 +1,6 @@
 // Made-up raters for tests: what somebody of a group answered about some items.
-import type { Assessment } from '../../src/core/assessment.ts';
-import type { Rater } from '../../src/core/rater-file.ts';
+import type { Assessment } from '../../src/core/review/assessment.ts';
+import type { Rater } from '../../src/core/voices/rater-file.ts';
 import type { Group } from '../../src/core/terms.ts';
 import { valued } from '../render/fixtures.ts';
 

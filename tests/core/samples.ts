@@ -1,8 +1,8 @@
 // A small bank for tests: three practices, one item of each type in the first.
 import type { Document } from '../../src/core/document.ts';
-import { parseBank } from '../../src/core/parse-bank.ts';
+import { parseBank } from '../../src/core/bank/parse-bank.ts';
 import { parseYaml } from '../../src/core/yaml.ts';
-import type { Bank } from '../../src/core/bank.ts';
+import type { Bank } from '../../src/core/bank/bank.ts';
 
 export const manifest = `bank: {id: small, version: 1.0.0, title: "Small", language: en, period_days: 90}
 level_names: ["None", "Some", "All"]

@@ -4,7 +4,7 @@ import measure from 'fast-string-truncated-width';
 import { describe, expect, it } from 'vitest';
 import { addDays, longDate, resolveSince, shortDate, shortDay } from '../../src/core/calendar.ts';
 import { clip, columnsOf, padEnd, padStart, wrap } from '../../src/core/columns.ts';
-import { configMistakes, parseConfig } from '../../src/core/config.ts';
+import { configMistakes, parseConfig } from '../../src/core/project/config.ts';
 import { Fault, isFault, sentence } from '../../src/core/fault.ts';
 import { nearest } from '../../src/core/nearest.ts';
 import { safe } from '../../src/core/safe.ts';

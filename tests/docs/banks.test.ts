@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../src/core/lint/codes.ts';
-import type { Report } from '../../src/core/report.ts';
+import { rules } from '../../src/core/bank/lint/codes.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { reportFormats } from '../../src/render/formats.ts';
 import { emptyFolder, run } from '../cli/cli.ts';
 

@@ -1,10 +1,10 @@
 // Random reviews for property tests: any bank's shape, any answers, texts that nobody would write by accident.
 import * as fc from 'fast-check';
-import type { AssessedItem, Assessment } from '../../src/core/assessment.ts';
-import type { Commitment } from '../../src/core/plan.ts';
-import type { Around } from '../../src/core/report-of.ts';
+import type { AssessedItem, Assessment } from '../../src/core/review/assessment.ts';
+import type { Commitment } from '../../src/core/plan/plan.ts';
+import type { Around } from '../../src/core/report/report-of.ts';
 import { shownGroups } from '../../src/core/terms.ts';
-import type { Voices } from '../../src/core/voices.ts';
+import type { Voices } from '../../src/core/voices/voices.ts';
 import { jon } from './fixtures.ts';
 
 /** What a text of a foreign bank, a name or a note may hold. */

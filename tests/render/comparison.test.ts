@@ -1,10 +1,10 @@
 // What every format of a comparison promises, for any two reviews; and the screen it is known by.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AssessedItem, Assessment } from '../../src/core/assessment.ts';
+import type { AssessedItem, Assessment } from '../../src/core/review/assessment.ts';
 import { columnsOf } from '../../src/core/columns.ts';
-import { compare } from '../../src/core/compare.ts';
-import type { Comparison } from '../../src/core/comparison.ts';
+import { compare } from '../../src/core/change/compare.ts';
+import type { Comparison } from '../../src/core/change/comparison.ts';
 import { uncoloured } from '../../src/core/palette.ts';
 import type { Canvas } from '../../src/render/canvas.ts';
 import { renderComparison } from '../../src/render/comparison/text.ts';

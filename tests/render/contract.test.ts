@@ -1,9 +1,9 @@
 // What every format promises, for every review: the same text twice, one newline at the end, nothing that steers a terminal, nothing changed.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../src/core/assessment.ts';
+import type { Assessment } from '../../src/core/review/assessment.ts';
 import { uncoloured } from '../../src/core/palette.ts';
-import { reportOf } from '../../src/core/report-of.ts';
+import { reportOf } from '../../src/core/report/report-of.ts';
 import { audiences } from '../../src/core/terms.ts';
 import type { Canvas } from '../../src/render/canvas.ts';
 import { formatOfFile, reportFormats as formats } from '../../src/render/formats.ts';

@@ -1,5 +1,5 @@
 // Made-up reviews for the tests of every format: Jon of the source article, and what can be varied of him.
-import type { AssessedItem, Assessment } from '../../src/core/assessment.ts';
+import type { AssessedItem, Assessment } from '../../src/core/review/assessment.ts';
 import type { Effort } from '../../src/core/terms.ts';
 
 type Step = AssessedItem['steps'][number];

@@ -1,11 +1,11 @@
 // What every format of a history promises, for any reviews.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../src/core/assessment.ts';
+import type { Assessment } from '../../src/core/review/assessment.ts';
 import { columnsOf } from '../../src/core/columns.ts';
-import { historyOf, lineOf, type History } from '../../src/core/history.ts';
+import { historyOf, lineOf, type History } from '../../src/core/change/history.ts';
 import { uncoloured } from '../../src/core/palette.ts';
-import { reviewOf } from '../../src/core/review.ts';
+import { reviewOf } from '../../src/core/review/review.ts';
 import { shares } from '../../src/core/terms.ts';
 import type { Canvas } from '../../src/render/canvas.ts';
 import { csv } from '../../src/render/csv.ts';

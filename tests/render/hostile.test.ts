@@ -1,8 +1,8 @@
 // Whatever a name, a note or a bank holds comes out as text: in the terminal, Markdown, JSON and CSV. tests/browser has HTML and SVG.
 import { describe, expect, it } from 'vitest';
 import { uncoloured } from '../../src/core/palette.ts';
-import { reportOf } from '../../src/core/report-of.ts';
-import type { Report } from '../../src/core/report.ts';
+import { reportOf } from '../../src/core/report/report-of.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import type { Canvas } from '../../src/render/canvas.ts';
 import { renderCsv } from '../../src/render/report/csv.ts';
 import { renderJson } from '../../src/render/json.ts';

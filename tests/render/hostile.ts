@@ -1,5 +1,5 @@
 // Texts that would be markup, formulas or terminal commands somewhere, and how a reader should see them: as text.
-import type { Assessment } from '../../src/core/assessment.ts';
+import type { Assessment } from '../../src/core/review/assessment.ts';
 import { jon } from './fixtures.ts';
 
 /** What it tries, the text, and the text as shown where that differs. */

@@ -1,9 +1,9 @@
 // Jon three months on: what he took on, what moved, what did not.
-import type { AssessedItem, Assessment } from '../../src/core/assessment.ts';
-import type { Commitment } from '../../src/core/plan.ts';
-import { reportOf } from '../../src/core/report-of.ts';
-import type { Report } from '../../src/core/report.ts';
-import type { VoicePractice, Voices } from '../../src/core/voices.ts';
+import type { AssessedItem, Assessment } from '../../src/core/review/assessment.ts';
+import type { Commitment } from '../../src/core/plan/plan.ts';
+import { reportOf } from '../../src/core/report/report-of.ts';
+import type { Report } from '../../src/core/report/report.ts';
+import type { VoicePractice, Voices } from '../../src/core/voices/voices.ts';
 import type { Audience } from '../../src/core/terms.ts';
 import { jon } from './fixtures.ts';
 

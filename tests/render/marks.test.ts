@@ -1,7 +1,7 @@
 // Signs that are one column wide on every terminal, for the languages whose terminals draw many of ours two columns wide.
 import { describe, expect, it } from 'vitest';
 import { uncoloured } from '../../src/core/palette.ts';
-import { reportOf } from '../../src/core/report-of.ts';
+import { reportOf } from '../../src/core/report/report-of.ts';
 import { renderText } from '../../src/render/report/text/text.ts';
 import { glyphsOf } from '../../src/survey/glyphs.ts';
 import { emptyFolder, run } from '../cli/cli.ts';

@@ -1,9 +1,9 @@
 // The page for CTO and boss: what they see far apart and alike, in every format.
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../src/core/assessment.ts';
-import type { Bank } from '../../src/core/bank.ts';
+import type { Assessment } from '../../src/core/review/assessment.ts';
+import type { Bank } from '../../src/core/bank/bank.ts';
 import { uncoloured } from '../../src/core/palette.ts';
-import { pairOf } from '../../src/core/pair.ts';
+import { pairOf } from '../../src/core/voices/pair.ts';
 import { pairFormats } from '../../src/render/formats.ts';
 import { rater } from '../core/raters.ts';
 import { hostileTexts } from './anybody.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { columnsOf } from '../../src/core/columns.ts';
 import { uncoloured } from '../../src/core/palette.ts';
-import type { Check, Verdict } from '../../src/core/verdict.ts';
+import type { Check, Verdict } from '../../src/core/project/verdict.ts';
 import { verdictFormats } from '../../src/render/formats.ts';
 import type { Canvas } from '../../src/render/canvas.ts';
 import { renderVerdictSummary } from '../../src/render/verdict/summary.ts';

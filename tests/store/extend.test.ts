@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Bank } from '../../src/core/bank.ts';
+import type { Bank } from '../../src/core/bank/bank.ts';
 import { isFault, sentence } from '../../src/core/fault.ts';
 import { readBank, readBankFiles } from '../../src/store/banks.ts';
 import { emptyFolder } from '../cli/cli.ts';

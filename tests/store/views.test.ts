@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { World } from '../../src/commands/world.ts';
 import { voicesIn } from '../../src/commands/voices.ts';
-import { nextView, recordOf } from '../../src/core/view.ts';
+import { nextView, recordOf } from '../../src/core/voices/view.ts';
 import { readRaters, saveRater } from '../../src/store/raters.ts';
 import { createView, readViews } from '../../src/store/views.ts';
 import { emptyFolder } from '../cli/cli.ts';

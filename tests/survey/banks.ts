@@ -1,10 +1,10 @@
 // Banks for the survey's tests: the real one, read as the program reads it, and a small one with every type of item.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Bank } from '../../src/core/bank.ts';
+import type { Bank } from '../../src/core/bank/bank.ts';
 import type { Document } from '../../src/core/document.ts';
-import { newDraft, type Draft } from '../../src/core/draft.ts';
-import { parseBank, practiceFilesOf } from '../../src/core/parse-bank.ts';
+import { newDraft, type Draft } from '../../src/core/review/draft.ts';
+import { parseBank, practiceFilesOf } from '../../src/core/bank/parse-bank.ts';
 import type { Mode } from '../../src/core/terms.ts';
 import { parseYaml } from '../../src/core/yaml.ts';
 

@@ -1,7 +1,7 @@
 // A world for the survey's tests without a process: streams in memory.
 import { PassThrough, Writable } from 'node:stream';
 import { uncoloured } from '../../src/core/palette.ts';
-import type { Draft } from '../../src/core/draft.ts';
+import type { Draft } from '../../src/core/review/draft.ts';
 import type { Desk } from '../../src/survey/survey.ts';
 
 export interface TestDesk extends Desk {

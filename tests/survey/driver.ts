@@ -1,7 +1,7 @@
 // A command as small as can be around the survey, to be run under a real terminal: driver.mjs DRAFT [--real] [--plain] [--mode M].
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { paletteOf } from '../../src/render/palette.ts';
-import { goOn, newDraft, type Draft } from '../../src/core/draft.ts';
+import { goOn, newDraft, type Draft } from '../../src/core/review/draft.ts';
 import { modes } from '../../src/core/terms.ts';
 import { chooseStage, isGone, openConversation, type Desk, type Gone } from '../../src/survey/survey.ts';
 import { bankIn, smallBank } from './banks.ts';

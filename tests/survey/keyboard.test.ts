@@ -1,7 +1,7 @@
 // The keys of a terminal: none lost between two questions, each by itself.
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../src/core/draft.ts';
+import type { Draft } from '../../src/core/review/draft.ts';
 import { openKeyboard } from '../../src/survey/keyboard.ts';
 import { choose, isGone, openConversation, chooseStage, type Ended } from '../../src/survey/survey.ts';
 import { draftOf, now, smallBank } from './banks.ts';

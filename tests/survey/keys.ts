@@ -1,6 +1,6 @@
 // Short ways to play a survey in tests: keys as typed, states without a terminal.
-import type { Bank } from '../../src/core/bank.ts';
-import type { Draft } from '../../src/core/draft.ts';
+import type { Bank } from '../../src/core/bank/bank.ts';
+import type { Draft } from '../../src/core/review/draft.ts';
 import type { Look } from '../../src/survey/frame.ts';
 import { uncoloured } from '../../src/core/palette.ts';
 import { glyphsOf } from '../../src/survey/glyphs.ts';

@@ -1,7 +1,7 @@
 // What moved two levels since the review before, and the notes jotted since.
 import { describe, expect, test } from 'vitest';
-import type { Earlier } from '../../src/core/earlier.ts';
-import type { Note } from '../../src/core/note.ts';
+import type { Earlier } from '../../src/core/review/earlier.ts';
+import type { Note } from '../../src/core/plan/note.ts';
 import { legible } from '../../src/survey/legible.ts';
 import type { State } from '../../src/survey/state.ts';
 import { view } from '../../src/survey/view.ts';

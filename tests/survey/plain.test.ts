@@ -1,6 +1,6 @@
 // Plain mode: whole lines in, whole lines out, as fast as they come.
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../src/core/draft.ts';
+import type { Draft } from '../../src/core/review/draft.ts';
 import { chooseGoingOn, chooseStage, isGone, openConversation, type Ended, type Welcome } from '../../src/survey/survey.ts';
 import { draftOf, now, smallBank } from './banks.ts';
 import { deskOf, type TestDesk } from './desks.ts';

@@ -1,7 +1,7 @@
 // How long it still takes, what is asked for evidence, what will not be scored; and the line one types on.
 import { describe, expect, test } from 'vitest';
-import { itemsOf } from '../../src/core/bank.ts';
-import type { Draft } from '../../src/core/draft.ts';
+import { itemsOf } from '../../src/core/bank/bank.ts';
+import type { Draft } from '../../src/core/review/draft.ts';
 import { edit, editorOf, type Edit, type Editor } from '../../src/survey/editor.ts';
 import { evidenceRound } from '../../src/survey/evidence.ts';
 import { minutesFor, secondsLeft, unscoredIn } from '../../src/survey/progress.ts';

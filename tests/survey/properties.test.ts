@@ -1,11 +1,11 @@
 // What holds for any keys whatsoever.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { itemsOf } from '../../src/core/bank.ts';
+import { itemsOf } from '../../src/core/bank/bank.ts';
 import { columnsOf } from '../../src/core/columns.ts';
-import { draftFile, type Draft } from '../../src/core/draft.ts';
+import { draftFile, type Draft } from '../../src/core/review/draft.ts';
 import { fits } from '../../src/core/shape.ts';
-import { kindOf } from '../../src/core/kinds.ts';
+import { kindOf } from '../../src/core/bank/kinds.ts';
 import { contextOf, itemAt, type State } from '../../src/survey/state.ts';
 import { view } from '../../src/survey/view.ts';
 import { goTo } from '../../src/survey/walk.ts';

@@ -1,6 +1,6 @@
 // The reducer: what every key does on every screen.
 import { describe, expect, test } from 'vitest';
-import { mostCharacters } from '../../src/core/note.ts';
+import { mostCharacters } from '../../src/core/plan/note.ts';
 import type { State } from '../../src/survey/state.ts';
 import { contextOf } from '../../src/survey/state.ts';
 import { step } from '../../src/survey/step.ts';

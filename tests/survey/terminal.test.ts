@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Draft } from '../../src/core/draft.ts';
+import type { Draft } from '../../src/core/review/draft.ts';
 
 let folder = '';
 let driver = '';

@@ -1,6 +1,6 @@
 // The screens: every question of the real bank on terminals of every size.
 import { describe, expect, test } from 'vitest';
-import { itemsOf, type Item } from '../../src/core/bank.ts';
+import { itemsOf, type Item } from '../../src/core/bank/bank.ts';
 import { columnsOf } from '../../src/core/columns.ts';
 import { begin, lookOf, press } from './keys.ts';
 import { bankIn, draftOf, smallBank } from './banks.ts';

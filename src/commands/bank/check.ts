@@ -1,6 +1,6 @@
 // cto-check bank check: a question bank against the loader and the rules of good questions.
 import { isFault } from '../../core/fault.ts';
-import { checkOf, open, refused, type Check } from '../../core/lint/check.ts';
+import { checkOf, open, refused, type Check } from '../../core/bank/lint/check.ts';
 import { plural } from '../../core/words.ts';
 import { checkFormats } from '../../render/formats.ts';
 import { checkShowing, show, type Showing } from '../output.ts';

@@ -1,5 +1,5 @@
 // cto-check bank list: what a question bank asks, and how long it takes.
-import { listOf } from '../../core/bank-pages.ts';
+import { listOf } from '../../core/bank/bank-pages.ts';
 import { renderPage } from '../../render/page.ts';
 import { canvasOf } from '../screen.ts';
 import { exit, type Everywhere, type World } from '../world.ts';

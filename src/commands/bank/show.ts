@@ -1,5 +1,5 @@
 // cto-check bank show: one practice or one question, with everything that stands behind it.
-import { pageOf } from '../../core/bank-pages.ts';
+import { pageOf } from '../../core/bank/bank-pages.ts';
 import { Fault } from '../../core/fault.ts';
 import { renderPage } from '../../render/page.ts';
 import { canvasOf } from '../screen.ts';

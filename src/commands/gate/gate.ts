@@ -1,12 +1,12 @@
 // cto-check gate: judges the newest review by the config's rules, for CI. Loads neither the survey nor, without a config, the YAML parser.
-import type { Config, Gate } from '../../core/config.ts';
+import type { Config, Gate } from '../../core/project/config.ts';
 import { daysIn, lengthExpected } from '../../core/calendar.ts';
 import { inOrder } from '../../core/document.ts';
 import { Fault, type Mistake } from '../../core/fault.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import { safe } from '../../core/safe.ts';
-import type { Review } from '../../core/review.ts';
-import { unanswerable, verdictOf, wantsDrop, type Verdict } from '../../core/verdict.ts';
+import type { Review } from '../../core/review/review.ts';
+import { unanswerable, verdictOf, wantsDrop, type Verdict } from '../../core/project/verdict.ts';
 import { verdictFormats } from '../../render/formats.ts';
 import { readConfig, type ReadConfig } from '../../store/config.ts';
 import { newestComplete, type Places } from '../../store/reviews.ts';

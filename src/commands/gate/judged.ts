@@ -1,11 +1,11 @@
 // What the gate needs besides the newest review: the words for practices and levels, and the changes since the reviews before.
-import { changeOf, pairsByPractice, type Change } from '../../core/change.ts';
-import type { Gate } from '../../core/config.ts';
+import { changeOf, pairsByPractice, type Change } from '../../core/change/change.ts';
+import type { Gate } from '../../core/project/config.ts';
 import { Fault, isFault } from '../../core/fault.ts';
-import type { Outline } from '../../core/outline.ts';
-import type { Review } from '../../core/review.ts';
-import { mostLookedAt } from '../../core/trend.ts';
-import type { Facts } from '../../core/verdict.ts';
+import type { Outline } from '../../core/review/outline.ts';
+import type { Review } from '../../core/review/review.ts';
+import { mostLookedAt } from '../../core/change/trend.ts';
+import type { Facts } from '../../core/project/verdict.ts';
 import type { ReadConfig } from '../../store/config.ts';
 import { readReview, reviewIds, type Known, type Places } from '../../store/reviews.ts';
 import type { World } from '../world.ts';

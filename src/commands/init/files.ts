@@ -1,7 +1,7 @@
 // The files that cto-check init makes: a project's config, and the jobs that run the gate.
 import { dirname, join, relative } from 'node:path';
 import { Fault, type Mistake } from '../../core/fault.ts';
-import { githubWorkflow, gitlabJob, projectConfig } from '../../core/project-files.ts';
+import { githubWorkflow, gitlabJob, projectConfig } from '../../core/project/project-files.ts';
 import type { Confirmed } from '../../core/terms.ts';
 import { isThere } from '../../store/files.ts';
 import { repositoryAround } from '../../store/folder.ts';

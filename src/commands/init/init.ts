@@ -1,7 +1,7 @@
 // cto-check init: makes a project's folder here, with a config and, if asked to, a weekly job that runs the gate.
 import { dirname, join, relative } from 'node:path';
 import { Fault } from '../../core/fault.ts';
-import { gitlabInclude } from '../../core/project-files.ts';
+import { gitlabInclude } from '../../core/project/project-files.ts';
 import { safe } from '../../core/safe.ts';
 import type { Project } from '../../store/confirmed.ts';
 import { isThere, makeFolder, writeWhole } from '../../store/files.ts';

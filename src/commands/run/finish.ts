@@ -1,5 +1,5 @@
 // The end of a survey: the review saved, its draft cleared away, its report shown.
-import { assess, type Assessment } from '../../core/assessment.ts';
+import { assess, type Assessment } from '../../core/review/assessment.ts';
 import { reportFormats } from '../../render/formats.ts';
 import { removeDraft, saveDraft } from '../../store/drafts.ts';
 import { circumstances, keep, type Running } from '../keep.ts';

@@ -1,7 +1,7 @@
 // The interactive half of cto-check run: goes on or begins, asks, keeps every answer at once, ends in a report.
-import type { Assessment } from '../../core/assessment.ts';
-import { holdsSomething, newDraft } from '../../core/draft.ts';
-import type { PlanEvent } from '../../core/plan-file.ts';
+import type { Assessment } from '../../core/review/assessment.ts';
+import { holdsSomething, newDraft } from '../../core/review/draft.ts';
+import type { PlanEvent } from '../../core/plan/plan-file.ts';
 import { Fault } from '../../core/fault.ts';
 import { safe } from '../../core/safe.ts';
 import { plural } from '../../core/words.ts';

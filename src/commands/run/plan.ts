@@ -1,9 +1,9 @@
 // The plan within a survey: before the questions what became of the steps taken on, after them new ones. Each answer is on the disk at once.
-import type { Assessment } from '../../core/assessment.ts';
-import type { Stamp } from '../../core/commit.ts';
-import { commitmentsOf, type Commitment } from '../../core/plan.ts';
-import type { PlanEvent } from '../../core/plan-file.ts';
-import { chosenSteps } from '../../core/report.ts';
+import type { Assessment } from '../../core/review/assessment.ts';
+import type { Stamp } from '../../core/plan/commit.ts';
+import { commitmentsOf, type Commitment } from '../../core/plan/plan.ts';
+import type { PlanEvent } from '../../core/plan/plan-file.ts';
+import { chosenSteps } from '../../core/report/report.ts';
 import { newId, newestReview } from '../../store/assessments.ts';
 import { readPlan, removePlanEvent, savePlanEvent } from '../../store/plan.ts';
 import { followUp, takeOn, type Conversation, type Filled } from '../../survey/survey.ts';

@@ -1,6 +1,6 @@
 // cto-check run: asks the survey or reads an answer file, saves the review, shows the report.
-import { assess, type Assessment } from '../../core/assessment.ts';
-import { parseAnswers } from '../../core/answers.ts';
+import { assess, type Assessment } from '../../core/review/assessment.ts';
+import { parseAnswers } from '../../core/review/answers.ts';
 import { Fault } from '../../core/fault.ts';
 import { reportFormats } from '../../render/formats.ts';
 import { parsedFrom } from '../../store/documents.ts';

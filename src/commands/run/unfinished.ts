@@ -1,9 +1,9 @@
 // An unfinished survey on the disk: found, taken up with its own bank, described.
-import type { Assessment } from '../../core/assessment.ts';
-import { itemsOf, type Bank } from '../../core/bank.ts';
+import type { Assessment } from '../../core/review/assessment.ts';
+import { itemsOf, type Bank } from '../../core/bank/bank.ts';
 import { longDate } from '../../core/calendar.ts';
-import { goOn, type Draft } from '../../core/draft.ts';
-import { earlierOf, type Earlier } from '../../core/earlier.ts';
+import { goOn, type Draft } from '../../core/review/draft.ts';
+import { earlierOf, type Earlier } from '../../core/review/earlier.ts';
 import { Fault, isFault } from '../../core/fault.ts';
 import { plural } from '../../core/words.ts';
 import { readBank, readBuiltInBank } from '../../store/banks.ts';

@@ -1,6 +1,6 @@
 // The check of a question bank as annotations in a pull request.
 import { sentence } from '../../core/fault.ts';
-import { open, type Check } from '../../core/lint/check.ts';
+import { open, type Check } from '../../core/bank/lint/check.ts';
 import type { Canvas } from '../canvas.ts';
 import { annotation } from '../github.ts';
 

@@ -1,6 +1,6 @@
 // The check of a question bank as JSON, for scripts; silenced warnings have `allowed`.
 import type { Mistake } from '../../core/fault.ts';
-import type { Check } from '../../core/lint/check.ts';
+import type { Check } from '../../core/bank/lint/check.ts';
 import { renderJson } from '../json.ts';
 
 const flat = <T extends Mistake>({ place, ...rest }: T) => ({ ...place, ...rest });

@@ -1,8 +1,8 @@
 // The check of a question bank as text: where, which rule, what and what to do; then what it comes to.
 import { wrap } from '../../core/columns.ts';
 import { sentence, type Mistake } from '../../core/fault.ts';
-import { open, type Check } from '../../core/lint/check.ts';
-import { placeInWords, type Finding } from '../../core/lint/finding.ts';
+import { open, type Check } from '../../core/bank/lint/check.ts';
+import { placeInWords, type Finding } from '../../core/bank/lint/finding.ts';
 import { capital, plural, withStop } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
 import { printable } from '../harmless.ts';

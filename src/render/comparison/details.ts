@@ -1,7 +1,7 @@
 // What stands below a comparison's first screen, as titled blocks of words: what became of the steps, where each difference comes from.
-import type { Comparison } from '../../core/comparison.ts';
-import type { ReportCommitment } from '../../core/report.ts';
-import { comparedInWords } from '../../core/voices-words.ts';
+import type { Comparison } from '../../core/change/comparison.ts';
+import type { ReportCommitment } from '../../core/report/report.ts';
+import { comparedInWords } from '../../core/voices/voices-words.ts';
 import { withStop } from '../../core/words.ts';
 import { paragraphs, type Block } from '../blocks.ts';
 import { shortOf, splitInWords } from './words.ts';

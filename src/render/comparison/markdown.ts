@@ -1,8 +1,8 @@
 // A comparison as Markdown: for a coach, an issue, a quarterly note.
-import { byChange, movedIn, type ComparedPractice, type Comparison } from '../../core/comparison.ts';
-import type { MovedAnswer } from '../../core/report.ts';
-import { keptInWords } from '../../core/since.ts';
-import { comparedInWords } from '../../core/voices-words.ts';
+import { byChange, movedIn, type ComparedPractice, type Comparison } from '../../core/change/comparison.ts';
+import type { MovedAnswer } from '../../core/report/report.ts';
+import { keptInWords } from '../../core/report/since.ts';
+import { comparedInWords } from '../../core/voices/voices-words.ts';
 import { capital, signed, withStop } from '../../core/words.ts';
 import { md, paragraph } from '../markdown-text.ts';
 import { outcomeOf, remarkOn } from './details.ts';

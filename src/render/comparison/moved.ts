@@ -1,7 +1,7 @@
 // The answers that moved, in words: a row each where there is room for both, else two.
 import { clip, wrap } from '../../core/columns.ts';
-import { movedIn, type Comparison } from '../../core/comparison.ts';
-import type { MovedAnswer } from '../../core/report.ts';
+import { movedIn, type Comparison } from '../../core/change/comparison.ts';
+import type { MovedAnswer } from '../../core/report/report.ts';
 import type { Canvas } from '../canvas.ts';
 import { marksOf } from '../marks.ts';
 import { fitting, longest, row, type Cell } from '../table.ts';

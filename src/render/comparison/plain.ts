@@ -1,9 +1,9 @@
 // A comparison for screen readers: sentences in reading order, without a picture.
 import { wrap } from '../../core/columns.ts';
-import { byChange, changed, movedIn, type Comparison } from '../../core/comparison.ts';
-import type { MovedAnswer } from '../../core/report.ts';
-import { keptInWords } from '../../core/since.ts';
-import { inWords } from '../../core/talk.ts';
+import { byChange, changed, movedIn, type Comparison } from '../../core/change/comparison.ts';
+import type { MovedAnswer } from '../../core/report/report.ts';
+import { keptInWords } from '../../core/report/since.ts';
+import { inWords } from '../../core/report/talk.ts';
 import { capital, withStop } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
 import { hanging } from '../blocks.ts';

@@ -1,7 +1,7 @@
 // The practices of a comparison: both scores, and whether luck could explain the change.
 import { columnsOf } from '../../core/columns.ts';
-import { byChange, changed, type ComparedPractice, type Comparison } from '../../core/comparison.ts';
-import { inWords } from '../../core/talk.ts';
+import { byChange, changed, type ComparedPractice, type Comparison } from '../../core/change/comparison.ts';
+import { inWords } from '../../core/report/talk.ts';
 import type { Canvas } from '../canvas.ts';
 import { marksOf } from '../marks.ts';
 import { longest, row } from '../table.ts';

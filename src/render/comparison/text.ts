@@ -1,7 +1,7 @@
 // A comparison for a terminal: what became of the commitments, which answers moved, then the practices; one screen, or everything with `canvas.all`.
 import { clip, columnsOf, padEnd, wrap } from '../../core/columns.ts';
-import type { Comparison } from '../../core/comparison.ts';
-import { keptInWords } from '../../core/since.ts';
+import type { Comparison } from '../../core/change/comparison.ts';
+import { keptInWords } from '../../core/report/since.ts';
 import type { Canvas } from '../canvas.ts';
 import { marksOf } from '../marks.ts';
 import { harmless } from '../harmless.ts';

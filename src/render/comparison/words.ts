@@ -1,10 +1,10 @@
 // The phrases that every format of a comparison shares.
 import { longDate, monthOf, shortDate, shortDay } from '../../core/calendar.ts';
-import { roundedChange, type Change } from '../../core/change.ts';
-import { byChange, reliableTrends, retargeted, type ComparedPractice, type Comparison } from '../../core/comparison.ts';
-import type { MovedAnswer } from '../../core/report.ts';
-import { shown } from '../../core/score.ts';
-import { directionOf, type PracticeTrend } from '../../core/trend.ts';
+import { roundedChange, type Change } from '../../core/change/change.ts';
+import { byChange, reliableTrends, retargeted, type ComparedPractice, type Comparison } from '../../core/change/comparison.ts';
+import type { MovedAnswer } from '../../core/report/report.ts';
+import { shown } from '../../core/review/score.ts';
+import { directionOf, type PracticeTrend } from '../../core/change/trend.ts';
 import { listed, plural, signed } from '../../core/words.ts';
 
 export const shortOf = ({ practices }: Comparison, practice: string): string => practices.find(({ id }) => id === practice)?.short || practice;

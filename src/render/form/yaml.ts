@@ -1,7 +1,7 @@
 // A form as a YAML file to fill in, for whoever would rather write than click.
-import type { FormQuestion, Handout } from '../../core/form.ts';
-import { cannotSay, commentTerms, purposeOf, readersOf, titleOf, voiceOf } from '../../core/form-words.ts';
-import { comment } from '../../core/template.ts';
+import type { FormQuestion, Handout } from '../../core/voices/form.ts';
+import { cannotSay, commentTerms, purposeOf, readersOf, titleOf, voiceOf } from '../../core/voices/form-words.ts';
+import { comment } from '../../core/bank/template.ts';
 import { formFormat, isNamed } from '../../core/terms.ts';
 import { exact } from './exact.ts';
 

@@ -1,5 +1,5 @@
 // A history as CSV: a row a review, a column a practice.
-import type { History } from '../../core/history.ts';
+import type { History } from '../../core/change/history.ts';
 import { csv } from '../csv.ts';
 
 export function renderHistoryCsv({ reviews, practices, bank }: History): string {

@@ -1,6 +1,6 @@
 // A history as Markdown: the reviews as one table, where each practice is going as another.
-import { scoresOver, type History } from '../../core/history.ts';
-import { shown } from '../../core/score.ts';
+import { scoresOver, type History } from '../../core/change/history.ts';
+import { shown } from '../../core/review/score.ts';
 import { capital } from '../../core/words.ts';
 import { md, paragraph } from '../markdown-text.ts';
 import { dueInWords, ends, followedThrough, trendInWords } from './words.ts';

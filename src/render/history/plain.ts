@@ -1,8 +1,8 @@
 // A history for screen readers: sentences, numbers in the order of time.
 import { longDate } from '../../core/calendar.ts';
 import { wrap } from '../../core/columns.ts';
-import { scoresOver, type History } from '../../core/history.ts';
-import { shown } from '../../core/score.ts';
+import { scoresOver, type History } from '../../core/change/history.ts';
+import { shown } from '../../core/review/score.ts';
 import { capital, listed, plural } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
 import { hanging } from '../blocks.ts';

@@ -1,7 +1,7 @@
 // A history for a terminal: a line a review, the newest next to the prompt's side, then a spark line a practice.
 import { clip, columnsOf, padEnd, padStart, wrap } from '../../core/columns.ts';
-import { scoresOver, type History, type HistoryPractice, type HistoryReview } from '../../core/history.ts';
-import { shown } from '../../core/score.ts';
+import { scoresOver, type History, type HistoryPractice, type HistoryReview } from '../../core/change/history.ts';
+import { shown } from '../../core/review/score.ts';
 import { capital } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
 import { marksOf, type Marks } from '../marks.ts';

@@ -1,8 +1,8 @@
 // The phrases that every format of a history shares.
 import { atNoon, longDate } from '../../core/calendar.ts';
-import type { Due, History, HistoryPractice } from '../../core/history.ts';
-import { keptInWords } from '../../core/since.ts';
-import { directionOf } from '../../core/trend.ts';
+import type { Due, History, HistoryPractice } from '../../core/change/history.ts';
+import { keptInWords } from '../../core/report/since.ts';
+import { directionOf } from '../../core/change/trend.ts';
 import { plural } from '../../core/words.ts';
 
 /** `next review due 17 February 2027, in 84 days` */

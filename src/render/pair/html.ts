@@ -1,6 +1,6 @@
 // The page for CTO and boss as HTML that needs nothing else.
 import { longDate } from '../../core/calendar.ts';
-import { bossName, howToReadPair, questionFor, remarksOf, selfName, type Pair, type PairAnswer } from '../../core/pair.ts';
+import { bossName, howToReadPair, questionFor, remarksOf, selfName, type Pair, type PairAnswer } from '../../core/voices/pair.ts';
 import { page } from '../report/html/page.ts';
 import { section } from '../report/html/parts.ts';
 import { markup, type Markup } from '../markup.ts';

@@ -1,6 +1,6 @@
 // The page for CTO and boss as Markdown.
 import { longDate } from '../../core/calendar.ts';
-import { bossName, howToReadPair, questionFor, remarksOf, selfName, type Pair, type PairAnswer } from '../../core/pair.ts';
+import { bossName, howToReadPair, questionFor, remarksOf, selfName, type Pair, type PairAnswer } from '../../core/voices/pair.ts';
 import { md, paragraph, section } from '../markdown-text.ts';
 
 export function renderPairMarkdown(pair: Pair): string {

@@ -1,7 +1,7 @@
 // The page for CTO and boss as text: sentences and quotes, no drawing, so that it is also the plain one.
 import { longDate } from '../../core/calendar.ts';
 import { wrap } from '../../core/columns.ts';
-import { bossName, howToReadPair, questionFor, remarksOf, selfName, type Pair, type PairAnswer } from '../../core/pair.ts';
+import { bossName, howToReadPair, questionFor, remarksOf, selfName, type Pair, type PairAnswer } from '../../core/voices/pair.ts';
 import type { Canvas } from '../canvas.ts';
 import { hanging } from '../blocks.ts';
 import { harmless } from '../harmless.ts';

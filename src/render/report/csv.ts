@@ -1,5 +1,5 @@
 // A report as CSV: one row a question, or, where a reader gets none, one a practice.
-import type { Report, ReportItem, ReportPractice } from '../../core/report.ts';
+import type { Report, ReportItem, ReportPractice } from '../../core/report/report.ts';
 import { csv } from '../csv.ts';
 import { cleaned } from './named.ts';
 

@@ -1,7 +1,7 @@
 // What others see, as Markdown: a table a group, comments in one list, how to read them.
-import type { Report } from '../../core/report.ts';
-import type { VoiceGroup } from '../../core/voices.ts';
-import { groupInWords, howToReadVoices, verdictInWords, waitingInWords } from '../../core/voices-words.ts';
+import type { Report } from '../../core/report/report.ts';
+import type { VoiceGroup } from '../../core/voices/voices.ts';
+import { groupInWords, howToReadVoices, verdictInWords, waitingInWords } from '../../core/voices/voices-words.ts';
 import { capital, plural } from '../../core/words.ts';
 import { md, paragraph, section } from '../markdown-text.ts';
 

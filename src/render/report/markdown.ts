@@ -1,11 +1,11 @@
 // A report as Markdown: for a coach, a CEO, an issue. Renders on GitHub; the steps are tasks that can be ticked.
 import { addDays, longDate, shortDay } from '../../core/calendar.ts';
-import { chosenSteps, groupsOf, type Report, type ReportCommitment, type ReportItem, type ReportPractice } from '../../core/report.ts';
-import { aroundInWords, changesInWords, movedInWords, stateInWords } from '../../core/since.ts';
-import { inWords } from '../../core/talk.ts';
-import { shown } from '../../core/score.ts';
-import type { Suggestion } from '../../core/suggest.ts';
-import { howToAsk, whoseView } from '../../core/voices-words.ts';
+import { chosenSteps, groupsOf, type Report, type ReportCommitment, type ReportItem, type ReportPractice } from '../../core/report/report.ts';
+import { aroundInWords, changesInWords, movedInWords, stateInWords } from '../../core/report/since.ts';
+import { inWords } from '../../core/report/talk.ts';
+import { shown } from '../../core/review/score.ts';
+import type { Suggestion } from '../../core/report/suggest.ts';
+import { howToAsk, whoseView } from '../../core/voices/voices-words.ts';
 import { capital, effortWords, listed, withStop, standingWords } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
 import { md, paragraph, section } from '../markdown-text.ts';

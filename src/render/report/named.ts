@@ -1,5 +1,5 @@
 // The boundary to reviews that were damaged or made elsewhere: every renderer finds a name where it needs one.
-import type { Report, ReportPractice } from '../../core/report.ts';
+import type { Report, ReportPractice } from '../../core/report/report.ts';
 import { harmless } from '../harmless.ts';
 
 /** The report that is drawn: every text printable, with a name wherever one is needed. */

@@ -1,10 +1,10 @@
 // The phrases that the drawn page and the plain page share.
 import { longDate, shortDate } from '../../core/calendar.ts';
 import { clip } from '../../core/columns.ts';
-import type { Report, ReportPractice } from '../../core/report.ts';
-import { shown, type Standing } from '../../core/score.ts';
-import { stateInWords } from '../../core/since.ts';
-import type { Suggestion } from '../../core/suggest.ts';
+import type { Report, ReportPractice } from '../../core/report/report.ts';
+import { shown, type Standing } from '../../core/review/score.ts';
+import { stateInWords } from '../../core/report/since.ts';
+import type { Suggestion } from '../../core/report/suggest.ts';
 import { effortWords, listed, plural, withStop, standingWords } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
 

@@ -1,5 +1,5 @@
 // A verdict as annotations of GitHub Actions.
-import type { Verdict } from '../../core/verdict.ts';
+import type { Verdict } from '../../core/project/verdict.ts';
 import { annotation } from '../github.ts';
 import { harmless } from '../harmless.ts';
 import { headlineOf, inTelling, toldOf } from './words.ts';

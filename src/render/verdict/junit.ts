@@ -1,5 +1,5 @@
 // A verdict as JUnit XML, in the form that Jenkins, GitLab and most readers of test results take: a test case a rule.
-import type { Verdict } from '../../core/verdict.ts';
+import type { Verdict } from '../../core/project/verdict.ts';
 import { xml } from '../xml.ts';
 import { headlineOf, toldOf } from './words.ts';
 

@@ -1,5 +1,5 @@
 // A verdict as Markdown: the step summary of GitHub Actions, and the text of the issue that the workflow opens.
-import type { Verdict } from '../../core/verdict.ts';
+import type { Verdict } from '../../core/project/verdict.ts';
 import { md } from '../markdown-text.ts';
 import { headlineOf, inTelling, saidOf } from './words.ts';
 

@@ -1,6 +1,6 @@
 // A verdict for a terminal, and in sentences for screen readers.
 import { clip, columnsOf, padEnd, wrap } from '../../core/columns.ts';
-import type { Verdict } from '../../core/verdict.ts';
+import type { Verdict } from '../../core/project/verdict.ts';
 import type { Canvas } from '../canvas.ts';
 import { harmless } from '../harmless.ts';
 import { marksOf } from '../marks.ts';

@@ -1,6 +1,6 @@
 // The words of a verdict that its formats share.
 import { longDate } from '../../core/calendar.ts';
-import type { Check, Verdict } from '../../core/verdict.ts';
+import type { Check, Verdict } from '../../core/project/verdict.ts';
 import { plural } from '../../core/words.ts';
 
 /** The answer in a sentence or two; without a review, how to start. */

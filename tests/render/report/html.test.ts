@@ -1,8 +1,8 @@
 // The HTML page as text: what it says, in which order, to whom. tests/browser looks at it in a browser.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { reportOf } from '../../../src/core/report-of.ts';
-import type { Report } from '../../../src/core/report.ts';
+import { reportOf } from '../../../src/core/report/report-of.ts';
+import type { Report } from '../../../src/core/report/report.ts';
 import { renderHtml } from '../../../src/render/report/html/html.ts';
 import { style, styleHash } from '../../../src/render/report/html/style.ts';
 import { jon } from '../fixtures.ts';

@@ -1,7 +1,7 @@
 // Markdown for a coach, a CEO, an issue: what it says, and that nothing of a user's turns into markup.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reportOf } from '../../../src/core/report-of.ts';
+import { reportOf } from '../../../src/core/report/report-of.ts';
 import { renderMarkdown } from '../../../src/render/report/markdown.ts';
 import { md, paragraph } from '../../../src/render/markdown-text.ts';
 import { anyReviewAround } from '../anybody.ts';

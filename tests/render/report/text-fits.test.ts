@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../src/core/columns.ts';
 import { uncoloured } from '../../../src/core/palette.ts';
-import { reportOf } from '../../../src/core/report-of.ts';
+import { reportOf } from '../../../src/core/report/report-of.ts';
 import { audiences } from '../../../src/core/terms.ts';
 import type { Canvas } from '../../../src/render/canvas.ts';
 import { renderText } from '../../../src/render/report/text/text.ts';

@@ -1,8 +1,8 @@
 // The terminal report as users see it: one screen first, everything with --all, sentences for screen readers.
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../../src/core/assessment.ts';
+import type { Assessment } from '../../../src/core/review/assessment.ts';
 import { uncoloured } from '../../../src/core/palette.ts';
-import { reportOf } from '../../../src/core/report-of.ts';
+import { reportOf } from '../../../src/core/report/report-of.ts';
 import type { Audience } from '../../../src/core/terms.ts';
 import type { Canvas } from '../../../src/render/canvas.ts';
 import { paletteOf } from '../../../src/render/palette.ts';

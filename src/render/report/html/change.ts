@@ -1,8 +1,8 @@
 // What changed since the review before: deeds first, then scores, each with whether luck could explain it.
 import { longDate, shortDate } from '../../../core/calendar.ts';
-import { luckWords, oneStepOf, roundedChange } from '../../../core/change.ts';
-import type { MovedAnswer, Report, ReportPractice } from '../../../core/report.ts';
-import { shown } from '../../../core/score.ts';
+import { luckWords, oneStepOf, roundedChange } from '../../../core/change/change.ts';
+import type { MovedAnswer, Report, ReportPractice } from '../../../core/report/report.ts';
+import { shown } from '../../../core/review/score.ts';
 import { plural, signed } from '../../../core/words.ts';
 import { markup, type Markup } from '../../markup.ts';
 import { nameOf, type Section } from './parts.ts';

@@ -1,5 +1,5 @@
 // A report as one HTML page that needs nothing else: no script, no request. A summary of two printed pages, then every question.
-import type { Report } from '../../../core/report.ts';
+import type { Report } from '../../../core/report/report.ts';
 import type { Canvas } from '../../canvas.ts';
 import { markup, type Markup } from '../../markup.ts';
 import { cleaned } from '../named.ts';

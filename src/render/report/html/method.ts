@@ -1,6 +1,6 @@
 // How it is measured, in short, with its sources.
-import type { Report } from '../../../core/report.ts';
-import { howToAsk, whoseView } from '../../../core/voices-words.ts';
+import type { Report } from '../../../core/report/report.ts';
+import { howToAsk, whoseView } from '../../../core/voices/voices-words.ts';
 import { markup } from '../../markup.ts';
 import type { Section } from './parts.ts';
 

@@ -1,7 +1,7 @@
 // The top of the page: whose review, of when, for whom, and the verdict in one sentence.
 import { longDate } from '../../../core/calendar.ts';
-import { groupsOf, type Report } from '../../../core/report.ts';
-import { whoseView } from '../../../core/voices-words.ts';
+import { groupsOf, type Report } from '../../../core/report/report.ts';
+import { whoseView } from '../../../core/voices/voices-words.ts';
 import { capital, listed, standingWords } from '../../../core/words.ts';
 import { forWhom, verdict } from '../words.ts';
 import { markup, type Markup } from '../../markup.ts';

@@ -1,6 +1,6 @@
 // What several parts of the page are made of.
-import type { Report } from '../../../core/report.ts';
-import type { Standing } from '../../../core/score.ts';
+import type { Report } from '../../../core/report/report.ts';
+import type { Standing } from '../../../core/review/score.ts';
 import { marksOf } from '../../marks.ts';
 import { markup, type Markup, type Part } from '../../markup.ts';
 

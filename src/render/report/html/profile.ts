@@ -1,6 +1,6 @@
 // The profile: the radar, and the table that says the same row by row, each with its likely range drawn.
-import { groupsOf, hasRadar, type Group, type Report, type ReportPractice } from '../../../core/report.ts';
-import { shown, startOf } from '../../../core/score.ts';
+import { groupsOf, hasRadar, type Group, type Report, type ReportPractice } from '../../../core/report/report.ts';
+import { shown, startOf } from '../../../core/review/score.ts';
 import { capital, standingWords } from '../../../core/words.ts';
 import { open, overallInWords, span } from '../words.ts';
 import { markup, type Markup } from '../../markup.ts';

@@ -1,6 +1,6 @@
 // The appendix: every question with the words chosen, what the next level looks like, evidence and notes.
-import type { Report, ReportItem, ReportPractice } from '../../../core/report.ts';
-import { shown } from '../../../core/score.ts';
+import type { Report, ReportItem, ReportPractice } from '../../../core/report/report.ts';
+import { shown } from '../../../core/review/score.ts';
 import { inOneSentence } from '../words.ts';
 import { markup, type Markup } from '../../markup.ts';
 import { section, terms, type Section } from './parts.ts';

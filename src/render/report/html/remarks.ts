@@ -1,5 +1,5 @@
 // Short remarks on the profile, and what to talk about.
-import type { Report } from '../../../core/report.ts';
+import type { Report } from '../../../core/report/report.ts';
 import { listed } from '../../../core/words.ts';
 import { open } from '../words.ts';
 import { markup } from '../../markup.ts';

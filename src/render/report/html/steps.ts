@@ -1,8 +1,8 @@
 // What to do next, and what was taken on before.
 import { addDays, shortDay } from '../../../core/calendar.ts';
-import { chosenSteps, type Report, type ReportCommitment } from '../../../core/report.ts';
-import type { Suggestion } from '../../../core/suggest.ts';
-import { inWords } from '../../../core/talk.ts';
+import { chosenSteps, type Report, type ReportCommitment } from '../../../core/report/report.ts';
+import type { Suggestion } from '../../../core/report/suggest.ts';
+import { inWords } from '../../../core/report/talk.ts';
 import { capital, effortWords, plural, withStop } from '../../../core/words.ts';
 import { markup, type Markup } from '../../markup.ts';
 import { nameOf, terms, type Section } from './parts.ts';

@@ -1,7 +1,7 @@
 // What others see: a table a group, comments in one list, how to read them.
-import type { Report } from '../../../core/report.ts';
-import type { VoiceGroup } from '../../../core/voices.ts';
-import { groupInWords, howToReadVoices, outlineOf, verdictInWords, waitingInWords } from '../../../core/voices-words.ts';
+import type { Report } from '../../../core/report/report.ts';
+import type { VoiceGroup } from '../../../core/voices/voices.ts';
+import { groupInWords, howToReadVoices, outlineOf, verdictInWords, waitingInWords } from '../../../core/voices/voices-words.ts';
 import { capital, plural } from '../../../core/words.ts';
 import { markup, type Markup } from '../../markup.ts';
 import { nameOf, section, type Section } from './parts.ts';

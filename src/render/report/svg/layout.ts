@@ -1,7 +1,7 @@
 // Where the parts of the drawn radar go: axes, labels outside their tips, and the box around it all.
 import { clip, columnsOf, wrap } from '../../../core/columns.ts';
-import type { ReportPractice } from '../../../core/report.ts';
-import { shown } from '../../../core/score.ts';
+import type { ReportPractice } from '../../../core/report/report.ts';
+import { shown } from '../../../core/review/score.ts';
 
 export interface Point {
   x: number;

@@ -1,10 +1,10 @@
 // The radar as SVG shapes: scores outlined, targets dotted, what others see or else the scores before dashed, a named ring where each level begins. The page and the picture draw it alike.
 import { clip } from '../../../core/columns.ts';
 import { shortDate } from '../../../core/calendar.ts';
-import type { Report, ReportPractice } from '../../../core/report.ts';
-import { startOf } from '../../../core/score.ts';
+import type { Report, ReportPractice } from '../../../core/report/report.ts';
+import { startOf } from '../../../core/review/score.ts';
 import { inOneSentence } from '../words.ts';
-import { outlineOf } from '../../../core/voices-words.ts';
+import { outlineOf } from '../../../core/voices/voices-words.ts';
 import { markup, type Markup } from '../../markup.ts';
 import { axesOf, boxAround, pointAt, touches, widthOf, type Axis, type Box, type Point } from './layout.ts';
 

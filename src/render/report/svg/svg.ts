@@ -1,5 +1,5 @@
 // A report's radar as a picture of its own, for slides and dashboards.
-import type { Report } from '../../../core/report.ts';
+import type { Report } from '../../../core/report/report.ts';
 import { markup } from '../../markup.ts';
 import { cleaned } from '../named.ts';
 import { drawRadar, radarInWords, viewBox } from './radar.ts';

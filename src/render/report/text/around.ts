@@ -1,9 +1,9 @@
 // What lies around a review: the change since the one before, the steps taken on, and what others see. A row each on the first screen, blocks below it.
 import { longDate, shortDay } from '../../../core/calendar.ts';
 import { clip, columnsOf, padEnd, wrap } from '../../../core/columns.ts';
-import type { Report } from '../../../core/report.ts';
-import { aroundInWords, changesInWords, movedInWords, sinceInOneLine, stateInWords, takenInOneLine } from '../../../core/since.ts';
-import { groupInWords, howToReadBriefly, howToReadVoices, outlineOf, practiceInWords, voicesInOneLine, waitingInWords } from '../../../core/voices-words.ts';
+import type { Report } from '../../../core/report/report.ts';
+import { aroundInWords, changesInWords, movedInWords, sinceInOneLine, stateInWords, takenInOneLine } from '../../../core/report/since.ts';
+import { groupInWords, howToReadBriefly, howToReadVoices, outlineOf, practiceInWords, voicesInOneLine, waitingInWords } from '../../../core/voices/voices-words.ts';
 import { capital, plural, withStop } from '../../../core/words.ts';
 import type { Canvas } from '../../canvas.ts';
 import { marksOf } from '../../marks.ts';

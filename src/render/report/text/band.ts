@@ -1,6 +1,6 @@
 // One practice's bar: the likely range, the score and where the target begins, on 0 to 100.
 import type { Palette } from '../../../core/palette.ts';
-import type { ReportPractice } from '../../../core/report.ts';
+import type { ReportPractice } from '../../../core/report/report.ts';
 import type { Marks } from '../../marks.ts';
 
 /** A bar of `cells` columns (a multiple of 4, and 1). Empty cells are spaces; quarters are ticked. */

@@ -1,6 +1,6 @@
 // What stands below the first screen, as titled blocks of words that every page of text can print.
-import type { Report } from '../../../core/report.ts';
-import { howToAsk, whoseView } from '../../../core/voices-words.ts';
+import type { Report } from '../../../core/report/report.ts';
+import { howToAsk, whoseView } from '../../../core/voices/voices-words.ts';
 import { listed, plural } from '../../../core/words.ts';
 import { paragraphs, type Block } from '../../blocks.ts';
 import { itemBlocks } from './items.ts';

@@ -1,6 +1,6 @@
 // The first and last rows of a page, and the rules between its blocks.
 import { clip, columnsOf, padEnd, wrap } from '../../../core/columns.ts';
-import type { Report } from '../../../core/report.ts';
+import type { Report } from '../../../core/report/report.ts';
 import type { Canvas } from '../../canvas.ts';
 import { marksOf, paintOf } from '../../marks.ts';
 import { answered, day, forWhom, madeUp, moreOf, stage, verdict } from '../words.ts';

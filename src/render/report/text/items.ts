@@ -1,7 +1,7 @@
 // Every question of a review with its answer, a block for each practice.
 import type { Palette } from '../../../core/palette.ts';
-import type { Report, ReportItem } from '../../../core/report.ts';
-import { shown } from '../../../core/score.ts';
+import type { Report, ReportItem } from '../../../core/report/report.ts';
+import { shown } from '../../../core/review/score.ts';
 import { withStop } from '../../../core/words.ts';
 import { hanging, type Block } from '../../blocks.ts';
 import { inOneSentence } from '../words.ts';

@@ -1,6 +1,6 @@
 // The report for screen readers: sentences in reading order, without a picture and without drawing characters.
 import { wrap } from '../../../core/columns.ts';
-import { chosenSteps, groupsOf, type Report } from '../../../core/report.ts';
+import { chosenSteps, groupsOf, type Report } from '../../../core/report/report.ts';
 import { capital, listed, withStop } from '../../../core/words.ts';
 import type { Canvas } from '../../canvas.ts';
 import { aroundBlocks, aroundSentences } from './around.ts';

@@ -1,7 +1,7 @@
 // The profile as a table: practices grouped by certainty, each with its score, its drawn band and its level.
 import { clip, columnsOf, padEnd, padStart, wrap } from '../../../core/columns.ts';
-import { groupsOf, type Group, type Report, type ReportPractice } from '../../../core/report.ts';
-import { shown } from '../../../core/score.ts';
+import { groupsOf, type Group, type Report, type ReportPractice } from '../../../core/report/report.ts';
+import { shown } from '../../../core/review/score.ts';
 import type { Canvas } from '../../canvas.ts';
 import { bandOf, scaleOf } from './band.ts';
 import { marksOf, paintOf } from '../../marks.ts';

@@ -1,6 +1,6 @@
 // Where the radar's axes and labels go, so that the plot is as large as its frame allows.
 import { clip, columnsOf } from '../../../core/columns.ts';
-import { shown } from '../../../core/score.ts';
+import { shown } from '../../../core/review/score.ts';
 import type { Canvas } from '../../canvas.ts';
 import { marksOf } from '../../marks.ts';
 

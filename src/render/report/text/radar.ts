@@ -1,7 +1,7 @@
 // The radar: one axis a practice, the scores as an outline, those of an earlier review or of others dashed, the targets dotted, rings where levels begin.
 import { clip, columnsOf } from '../../../core/columns.ts';
-import { hasRadar } from '../../../core/report.ts';
-import { startOf } from '../../../core/score.ts';
+import { hasRadar } from '../../../core/report/report.ts';
+import { startOf } from '../../../core/review/score.ts';
 import type { Canvas } from '../../canvas.ts';
 import { blank, cellAt, dashes, line, shade, stroke, type Dots, type Point } from './dots.ts';
 import { marksOf } from '../../marks.ts';

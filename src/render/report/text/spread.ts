@@ -1,7 +1,7 @@
 // The profile's place on a page: the table, with the radar beside it, or below it where everything is shown.
 import { padEnd } from '../../../core/columns.ts';
-import { groupsOf, hasRadar, type Report } from '../../../core/report.ts';
-import { outlineOf } from '../../../core/voices-words.ts';
+import { groupsOf, hasRadar, type Report } from '../../../core/report/report.ts';
+import { outlineOf } from '../../../core/voices/voices-words.ts';
 import type { Canvas } from '../../canvas.ts';
 import type { Block } from '../../blocks.ts';
 import { gridOf, gridWidth, profileLines, type Fullness, type Grid } from './profile.ts';

@@ -1,7 +1,7 @@
 // The next steps: what, at what price, because of which answer, and what proves it.
 import { clip, columnsOf, padEnd, wrap } from '../../../core/columns.ts';
-import type { Report } from '../../../core/report.ts';
-import type { Suggestion } from '../../../core/suggest.ts';
+import type { Report } from '../../../core/report/report.ts';
+import type { Suggestion } from '../../../core/report/suggest.ts';
 import type { Canvas } from '../../canvas.ts';
 import { marksOf } from '../../marks.ts';
 import { actOf, shortName, shortPriceOf } from '../words.ts';

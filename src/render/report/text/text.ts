@@ -1,5 +1,5 @@
 // The terminal report: which blocks, in which order, fitted to the rows of one screen.
-import { chosenSteps, type Report } from '../../../core/report.ts';
+import { chosenSteps, type Report } from '../../../core/report/report.ts';
 import type { Canvas } from '../../canvas.ts';
 import { aroundBlocks, aroundRows } from './around.ts';
 import type { Block } from '../../blocks.ts';

@@ -1,0 +1,125 @@
+// All reviews over time: a line each, where every practice has been going, how the steps taken on went, when the next review is due.
+import type { Assessment } from '../review/assessment.ts';
+import { addDays, dayOf, daysBetween } from '../calendar.ts';
+import { followThrough, settledBetween, type Commitment, type FollowThrough } from '../plan/plan.ts';
+import { isComplete, type Review } from '../review/review.ts';
+import type { Mode, Share } from '../terms.ts';
+import { trendsOf, type PracticeTrend } from './trend.ts';
+
+export const historyFormat = 'cto-check/history@1';
+
+/** One review as a line. */
+export interface HistoryReview {
+  id: string;
+  /** The shortest beginning of the id that names it alone, from the day on. */
+  begins: string;
+  finished_at: string;
+  mode: Mode;
+  /** Null where only a copy is known. */
+  stage: string | null;
+  bank: { id: string; version: string };
+  /** Scored questions. */
+  answered: { answered: number; asked: number };
+  /** Whether it asked every practice. */
+  complete: boolean;
+  /** How much of it is known here. */
+  share: Share;
+  /** By practice id, 0 to 100; null where it was not scored, or where only dates are known. */
+  scores: Record<string, number | null>;
+}
+
+export interface HistoryPractice {
+  id: string;
+  name: string;
+  short: string;
+  /** Over the last reviews with questions in common; null with fewer than three. */
+  trend: PracticeTrend | null;
+}
+
+/** When the next review is due. */
+export interface Due {
+  /** A day such as `2027-02-17`. */
+  on: string;
+  /** From today; below 0 when it has passed. */
+  days: number;
+  /** The review that it follows. */
+  after: string;
+}
+
+export interface History {
+  format: typeof historyFormat;
+  /** Oldest first. */
+  reviews: HistoryReview[];
+  /** Of the newest review's bank, in its order; scores of other banks mean something else. */
+  bank: string;
+  practices: HistoryPractice[];
+  /** Of the steps taken on that were kept, dropped, put off or past their date so far. */
+  kept: FollowThrough;
+  /** How many are open still. */
+  open: number;
+  /** Null before the first review of every practice: then one is due now. */
+  due: Due | null;
+  /** The folders that hold all this: one's own, and the project's where there is one. */
+  folders: string[];
+}
+
+/** A review as a line. `assessment`: null where only a copy is known. */
+export function lineOf({ review, assessment }: { review: Review; assessment: Pick<Assessment, 'stage'> | null }): Omit<HistoryReview, 'begins'> {
+  const { id, finished_at, mode, bank, share, practices } = review;
+  const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
+  return {
+    id,
+    finished_at,
+    mode,
+    stage: assessment?.stage.id ?? null,
+    bank,
+    answered: { answered: sum(practices.map((one) => one.answered)), asked: sum(practices.map((one) => one.asked)) },
+    complete: isComplete(review),
+    share,
+    scores: Object.fromEntries(practices.map((one) => [one.id, one.score ?? null])),
+  };
+}
+
+/** `periodDays`: of the bank, 90 where only a copy is known. */
+export function dueAfter({ id, finished_at }: { id: string; finished_at: string }, periodDays: number, now: Date): Due {
+  const on = addDays(new Date(finished_at), periodDays);
+  return { on: dayOf(on), days: daysBetween(now, on), after: id };
+}
+
+/** Days from one review to the next where its bank is not known. */
+export const usualPeriod = 90;
+
+/** `reviews` in any order, one at least; `recent`: the last assessments, newest first; `commitments` as they stand now. */
+export function historyOf(reviews: readonly Omit<HistoryReview, 'begins'>[], recent: readonly Assessment[], { commitments, due, now, folders }: { commitments: readonly Commitment[]; due: Due | null; now: Date; folders: string[] }): History {
+  const inOrder = reviews.toSorted((a, b) => (a.finished_at < b.finished_at ? -1 : a.finished_at > b.finished_at ? 1 : a.id < b.id ? -1 : 1));
+  const newest = inOrder.at(-1)!;
+  const known = recent.filter(({ bank }) => bank.id === newest.bank.id);
+  const trends = trendsOf(known);
+  const named = known[0]?.practices ?? Object.keys(newest.scores).map((id) => ({ id, name: id, short: id }));
+  return {
+    format: historyFormat,
+    reviews: withBeginnings(inOrder),
+    bank: newest.bank.id,
+    practices: named.map(({ id, name, short }) => ({ id, name, short, trend: trends.get(id) ?? null })),
+    kept: followThrough(settledBetween(commitments, null, now.toISOString())),
+    open: commitments.filter(({ state }) => state === 'open').length,
+    due,
+    folders,
+  };
+}
+
+/** The ids must be unlike each other; those alike the most stand side by side when sorted. */
+function withBeginnings(reviews: readonly Omit<HistoryReview, 'begins'>[]): HistoryReview[] {
+  const sorted = reviews.map(({ id }) => id).sort();
+  const least = '2026-11-22'.length;
+  const shared = (a: string, b = ''): number => {
+    let at = 0;
+    while (at < a.length && a[at] === b[at]) at += 1;
+    return at;
+  };
+  const lengths = new Map(sorted.map((id, at) => [id, Math.max(least, shared(id, sorted[at - 1]) + 1, shared(id, sorted[at + 1]) + 1)]));
+  return reviews.map((review) => ({ ...review, begins: review.id.slice(0, lengths.get(review.id)) }));
+}
+
+/** The scores of a practice over time, null where there is none: of the newest review's bank alone. */
+export const scoresOver = ({ reviews, bank }: Pick<History, 'reviews' | 'bank'>, practice: string): (number | null)[] => reviews.map((review) => (review.bank.id === bank ? (review.scores[practice] ?? null) : null));

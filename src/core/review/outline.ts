@@ -1,0 +1,34 @@
+// The part of a saved assessment that a summary or a comparison needs, checked by hand: the library for shapes would cost a fifth of the time.
+import type { AssessedItem, Assessment } from './assessment.ts';
+import { assessmentFormat, modes } from '../terms.ts';
+
+type Practice = Assessment['practices'][number];
+
+export type Outline = Pick<Assessment, 'id' | 'finished_at' | 'mode' | 'bank' | 'level_names'> & {
+  practices: (Pick<Practice, 'id' | 'name' | 'target'> & { items: OutlinedItem[] })[];
+};
+
+export type OutlinedItem = Pick<AssessedItem, 'id' | 'rev' | 'type' | 'scored' | 'state' | 'value' | 'chosen' | 'of'>;
+
+/** Null for anything else, as a copy or a damaged file: whoever gets that reads it again with its whole shape, for the words. */
+export function outlineOf(value: unknown): Outline | null {
+  const given = value as Outline & { format: unknown };
+  const sound =
+    isGroup(given) && given.format === assessmentFormat && isText(given.id) && isText(given.finished_at) && !Number.isNaN(Date.parse(given.finished_at)) && modes.includes(given.mode) &&
+    isGroup(given.bank) && isText(given.bank.id) && isText(given.bank.version) && (given.bank.extends === undefined || isList(given.bank.extends, isText)) && isList(given.level_names, isText) && given.level_names.length > 1 && isList(given.practices, isPractice);
+  return sound ? given : null;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isList = (value: unknown, of: (one: unknown) => boolean): boolean => Array.isArray(value) && value.every(of);
+
+function isPractice(value: unknown): boolean {
+  const given = value as Outline['practices'][number];
+  return isGroup(given) && isText(given.id) && isText(given.name) && isGroup(given.target) && Number.isInteger(given.target.level) && isList(given.items, isItem);
+}
+
+function isItem(value: unknown): boolean {
+  const given = value as OutlinedItem;
+  return isGroup(given) && isText(given.id) && isText(given.type) && Number.isInteger(given.rev) && typeof given.scored === 'boolean' && isText(given.state) && isList(given.chosen, isText) && (given.value === null || (typeof given.value === 'number' && given.value >= 0 && given.value <= 100));
+}

@@ -1,0 +1,132 @@
+// The arithmetic of change: the published numbers, the worked example, and a split that adds up whatever was asked.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AssessedItem } from '../../../src/core/review/assessment.ts';
+import { changeOf, errorOfDifference, errorOfMean, movedBy, pairsOf, splitOf, thresholdsOf, trendOf, z95 } from '../../../src/core/change/change.ts';
+import { scorePractice } from '../../../src/core/review/score.ts';
+import { valued } from '../../render/fixtures.ts';
+
+const practice = (values: readonly (number | null)[]) => ({ id: 'p', items: valued('p', values) });
+
+describe('reliable change', () => {
+  // Jacobson and Truax 1991, as reprinted in the R packages ReliableTrendIndex and clinicalsignificance: SE 3.35, Sdiff 4.74, RC 3.16.
+  it('gives the published standard error of a difference, and the published index', () => {
+    const error = 7.5 * Math.sqrt(1 - 0.8);
+    expect(error).toBeCloseTo(3.3541019662496847, 12);
+    expect(errorOfDifference(error)).toBeCloseTo(4.743416490252569, 12);
+    expect(Math.abs((32.5 - 47.5) / errorOfDifference(error))).toBeCloseTo(3.1622776601683795, 12);
+  });
+
+  // Leeds Dependence Questionnaire, r .95, SD 7.6: a change is reliable from 4.71.
+  it('gives the critical difference of a published questionnaire', () => {
+    const error = 7.6 * Math.sqrt(1 - 0.95);
+    expect(errorOfDifference(error)).toBeCloseTo(2.4033310217279684, 12);
+    expect(z95 * errorOfDifference(error)).toBeCloseTo(4.710528802586818, 12);
+  });
+
+  // McAleavey, ReliableTrendIndex README: the height example's two-point index is 1.414.
+  it('gives the published index of the first and the last of six measurements', () => {
+    expect((99 - 98) / errorOfDifference(0.5)).toBeCloseTo(Math.SQRT2, 12);
+  });
+
+  it('has thresholds that are those of a mean over so many questions', () => {
+    for (const items of [2, 3, 4, 5, 6, 9]) {
+      expect(thresholdsOf(items).clear_from).toBeCloseTo(1.96 * 16 * Math.sqrt(2 / items), 12);
+      expect(thresholdsOf(items).possible_from).toBeCloseTo(1.2816 * 16 * Math.sqrt(2 / items), 12);
+    }
+    expect([thresholdsOf(4).clear_from.toFixed(2), thresholdsOf(4).possible_from.toFixed(2)]).toEqual(['22.17', '14.50']);
+  });
+});
+
+describe('the change of a practice', () => {
+  it('in the worked example is 17.5, and possible', () => {
+    const change = changeOf(pairsOf(practice([50, 25, 75, 40]), practice([75, 50, 75, 60])))!;
+    expect(change).toMatchObject({ delta: 17.5, items: 4, verdict: 'possible' });
+    expect([change.clear_from.toFixed(2), change.possible_from.toFixed(2)]).toEqual(['22.17', '14.50']);
+  });
+
+  it.each([
+    ['nothing moved', [50, 50, 50, 50], [50, 50, 50, 50], 0, 'no clear change'],
+    ['one level on one question', [50, 25, 75, 50], [75, 25, 75, 50], 6.25, 'no clear change'],
+    ['one level on every question', [25, 25, 25, 25], [50, 50, 50, 50], 25, 'clear'],
+    ['the same downwards', [50, 50, 50, 50], [25, 25, 25, 25], -25, 'clear'],
+    ['only what was answered both times', [50, 25, null, 75], [75, 50, 100, null], 25, 'possible'],
+  ])('%s', (_name, before, after, delta, verdict) => {
+    expect(changeOf(pairsOf(practice(before), practice(after)))).toMatchObject({ delta, verdict });
+  });
+
+  it('is not told from fewer than two questions, or across rewordings', () => {
+    expect(changeOf(pairsOf(practice([50, null, null]), practice([75, 50, 50])))).toBeNull();
+    const reworded = practice([75, 50, 75, 60]);
+    const items = reworded.items.map((item, at) => (at > 0 ? { ...item, rev: 2 } : item));
+    expect(changeOf(pairsOf(practice([50, 25, 75, 40]), { ...reworded, items }))).toBeNull();
+  });
+
+  it('counts an answer as moved from one level on, whatever the number of levels', () => {
+    const pairs = pairsOf(practice([0, 0, 50]), practice([25, 20, 0]));
+    expect(movedBy(1, pairs, 5).map(({ after }) => after.id)).toEqual(['p.v0', 'p.v2']);
+    expect(movedBy(2, pairs, 5).map(({ after }) => after.id)).toEqual(['p.v2']);
+    expect(movedBy(1, pairs, 3).map(({ after }) => after.id)).toEqual(['p.v2']);
+  });
+});
+
+describe('the trend', () => {
+  // McAleavey, ReliableTrendIndex README: slope .2571, se .1195, z 2.1514.
+  it('gives the published numbers', () => {
+    const trend = trendOf([98, 98, 98, 99, 99, 99].map((mean, at) => ({ day: at + 1, mean })), 0.5)!;
+    expect(trend.slope).toBeCloseTo(0.2571428571428571, 12);
+    expect(trend.z).toBeCloseTo(2.1514114968019085, 12);
+    expect(trend.slope / trend.z).toBeCloseTo(0.11952286093343936, 12);
+    expect(trend.reliable).toBe(true);
+  });
+
+  it('is not told from two reviews, nor from three on one day', () => {
+    expect(trendOf([{ day: 1, mean: 0 }, { day: 9, mean: 100 }], 8)).toBeNull();
+    expect(trendOf([1, 2, 3].map((mean) => ({ day: 5, mean })), 8)).toBeNull();
+  });
+
+  it('of means over more questions needs less to be told', () => {
+    const points = [0, 90, 180, 270].map((day, at) => ({ day, mean: 40 + 5 * at }));
+    expect(trendOf(points, errorOfMean(2))!.reliable).toBe(false);
+    expect(trendOf(points, errorOfMean(9))!.reliable).toBe(true);
+  });
+});
+
+/** Any items of a practice: some asked once, some reworded, some unanswered, some unscored. */
+const anyItems: fc.Arbitrary<AssessedItem[]> = fc
+  .uniqueArray(fc.record({ number: fc.nat(6), rev: fc.constantFrom(1, 1, 1, 2), scored: fc.constantFrom(true, true, true, false), state: fc.constantFrom('answered' as const, 'answered' as const, 'answered' as const, 'dk' as const, 'na' as const, 'unanswered' as const), value: fc.integer({ min: 0, max: 100 }) }), { selector: ({ number }) => number, minLength: 3, maxLength: 7 })
+  .map((rows) => rows.map(({ number, rev, scored, state, value }) => ({ ...valued('p', [0])[0]!, id: `p.q${number}`, rev, scored, state, value: state === 'answered' ? value : null })));
+
+describe('the split of a difference', () => {
+  const scoreOf = (items: readonly AssessedItem[]): number | null => scorePractice(items.filter(({ scored }) => scored), 5).score;
+  const split = (before: AssessedItem[], after: AssessedItem[]) => splitOf({ id: 'p', items: before }, { id: 'p', items: after }, { before: 5, after: 5 });
+
+  it('adds up to it exactly, for any two reviews, and is left out exactly where a score is missing or no question is common', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(anyItems, anyItems, (before, after) => {
+        const [was, is, parts] = [scoreOf(before), scoreOf(after), split(before, after)];
+        const common = pairsOf({ id: 'p', items: before }, { id: 'p', items: after });
+        expect(parts === null).toBe(was === null || is === null || common.length === 0);
+        if (!parts || was === null || is === null) return;
+        told += 1;
+        expect(parts.behaviour + parts.coverage + parts.items).toBeCloseTo(is - was, 9);
+        expect(parts.behaviour).toBeCloseTo(common.reduce((sum, pair) => sum + pair.after.value! - pair.before.value!, 0) / common.length, 9);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(told).toBeGreaterThan(100);
+  });
+
+  it('is all behaviour where the same questions were answered', () => {
+    const parts = split(valued('p', [50, 25, 75, 40]), valued('p', [75, 50, 75, 60]))!;
+    expect(parts).toEqual({ behaviour: 17.5, coverage: 0, items: 0 });
+  });
+
+  it('is coverage where one was answered only once, and items where one was asked only once or reworded', () => {
+    expect(split(valued('p', [50, 50, null]), valued('p', [50, 50, 80]))).toEqual({ behaviour: 0, coverage: 10, items: 0 });
+    expect(split(valued('p', [50, 50]), valued('p', [50, 50, 80]))).toEqual({ behaviour: 0, coverage: 0, items: 10 });
+    const reworded = valued('p', [50, 50, 80]).map((item, at) => (at === 2 ? { ...item, rev: 2 } : item));
+    expect(split(valued('p', [50, 50, 20]), reworded)).toEqual({ behaviour: 0, coverage: 0, items: 20 });
+  });
+});

@@ -1,0 +1,36 @@
+// What a user says about a step: its last day, checked and in words.
+import { describe, expect, it } from 'vitest';
+import { dayMistake, dueIn, dueWords, notKeptWords } from '../../../src/core/plan/commit.ts';
+
+const today = '2026-11-25';
+
+describe('the last day', () => {
+  it.each([
+    ['2026-11-25', null],
+    ['2028-02-29', null],
+    ['2026-11-24', '24 November 2026 is past'],
+    ['2027-02-29', '"2027-02-29" is not a date'],
+    ['2026-13-01', '"2026-13-01" is not a date'],
+    ['2026-12-1', '"2026-12-1" is not a date'],
+    ['', 'no day is given'],
+  ])('%s', (text, what) => {
+    expect(dayMistake(text, today)?.what ?? null).toBe(what);
+  });
+
+  it.each([[1, '2026-12-02'], [4, '2026-12-23'], [0, '2026-11-26']])('of a step that shows in %i weeks is %s', (weeks, day) => {
+    expect(dueIn(weeks, new Date('2026-11-25T23:59:00Z'))).toBe(day);
+  });
+
+  it.each([
+    ['2026-11-25', 'by today, 25 November 2026'],
+    ['2026-12-20', 'by 20 December 2026'],
+    ['2026-11-24', 'was due 24 November 2026, 1 day ago'],
+    ['2026-11-10', 'was due 10 November 2026, 15 days ago'],
+  ])('%s reads %s', (due, words) => {
+    expect(dueWords({ state: 'open', due }, today)).toBe(words);
+  });
+
+  it.each([[0, ''], [1, 'put off once'], [2, 'put off twice'], [3, 'put off 3 times']])('said %i times not to be kept reads "%s"', (not_kept, words) => {
+    expect(notKeptWords({ not_kept })).toBe(words);
+  });
+});

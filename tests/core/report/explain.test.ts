@@ -1,0 +1,60 @@
+// Every number can be explained: each practice and each question of Jon's review, and of odd ones.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compile } from '../../../scripts/compile.ts';
+import { assess, type Assessment } from '../../../src/core/review/assessment.ts';
+import { assessmentFile } from '../../../src/core/review/assessment-file.ts';
+import { explain } from '../../../src/core/report/explain.ts';
+import { fits } from '../../../src/core/shape.ts';
+import { smallBank } from '../samples.ts';
+
+let jon: Assessment;
+beforeAll(async () => {
+  ({ demo: jon } = await compile(process.cwd()));
+});
+
+const workings = (assessment: Assessment, what: string) => Object.fromEntries(explain(assessment, what).figures.map(({ name, working }) => [name, working]));
+const made = { id: 'x', finishedAt: new Date('2026-11-22T12:00:00Z'), tool: '1', mode: 'full', stage: { id: 'startup', from: 'you' }, seconds: null } as const;
+
+describe('explain', () => {
+  it('shows the working of each figure', () => {
+    expect(workings(jon, 'decisions')).toMatchObject({
+      answered: '4 of 4 scored questions',
+      score: '(75 + 50 + 75 + 60) / 4 = 65',
+      spread: 's = 12.25, less than half a level, so 12.5 is taken',
+      likely: '65 ± 1.2816 × 6.25 = 56.99 to 73.01 (80 %, within 0 to 100)',
+      standing: 'on target: 65 has reached 62.5',
+    });
+    expect(workings(jon, 'comm')).toMatchObject({ open: '1 unknown: all at 0 gives 185 / 4 = 46.25; all at 100 gives 285 / 4 = 71.25', standing: expect.stringContaining('too close to call') as string });
+    expect(workings(jon, 'code')['standing']).toContain('clearly below');
+  });
+
+  it('covers every practice and every question asked', () => {
+    for (const practice of jon.practices) {
+      expect(explain(jon, practice.id).questions).toHaveLength(practice.items.length);
+      for (const item of practice.items) expect(explain(jon, item.id).figures.length).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('says why there is no number', () => {
+    const odd = assess(smallBank(), [{ item: 'a.rungs', rev: 1, answer: 'na' }, { item: 'a.number', rev: 1, answer: 'dk' }, { item: 'a.list', rev: 1, answer: [], na: ['owner'] }, { item: 'a.case', rev: 1, answer: 'y' }], made);
+    expect(workings(odd, 'a')).toMatchObject({ answered: '1 of 2 scored questions (1 do not apply)', score: expect.stringContaining('never 0') as string });
+    expect(workings(odd, 'a.rungs')['value']).toBe('none: it leaves the questions asked');
+    expect(workings(odd, 'a.list')['value']).toBe('100 × 0 ticked / 2 that apply = 0');
+    expect(workings(odd, 'a.case')['value']).toBe('100, shown as judgement only: a scenario is never scored');
+    expect(workings(odd, 'b.one')['answer']).toBe('not answered');
+    expect(() => explain(odd, 'a.rung')).toThrow('Did you mean a.rungs?');
+  });
+});
+
+describe('an assessment', () => {
+  it('reads back from its JSON as it was', () => {
+    const read: unknown = JSON.parse(JSON.stringify(jon));
+    expect([read, fits(assessmentFile, read)]).toEqual([jon, true]);
+  });
+
+  it('is refused when a value is out of range or a key unknown', () => {
+    expect(fits(assessmentFile, { ...jon, id: '../x' })).toBe(false);
+    expect(fits(assessmentFile, { ...jon, extra: 1 })).toBe(false);
+    expect(fits(assessmentFile, { ...jon, level_names: ['one'] })).toBe(false);
+  });
+});
