@@ -11,7 +11,8 @@ import { readReview, reviewIds, type Known, type Places } from '../store/reviews
 import { commitmentsIn } from './commitments.ts';
 import { checkShowing, show, type Showing } from './output.ts';
 import { placesOf } from './places.ts';
-import { callOf, exit, passOver, type World } from './world.ts';
+import { progressOf } from './progress.ts';
+import { callOf, exit, passOver, type Everywhere, type World } from './world.ts';
 
 export async function history(world: World, flags: Showing & { due?: boolean }): Promise<number> {
   checkShowing(historyFormats, world, flags);
@@ -20,7 +21,7 @@ export async function history(world: World, flags: Showing & { due?: boolean }):
   const lines: ReturnType<typeof lineOf>[] = [];
   const recent: Assessment[] = [];
   let due: Due | null = null;
-  for await (const known of newestFirst(world, places)) {
+  for await (const known of newestFirst(world, places, flags)) {
     lines.push(lineOf(known));
     due ??= dueOf(world, known);
     if (known.assessment && recent.length < mostLookedAt) recent.push(known.assessment);
@@ -33,10 +34,10 @@ export async function history(world: World, flags: Showing & { due?: boolean }):
 }
 
 /** The line alone, for a prompt or cron: reads no more than the newest review of every practice. */
-async function tellDue(world: World, places: Places, { format, output }: Showing): Promise<number> {
+async function tellDue(world: World, places: Places, { format, output, ...flags }: Showing): Promise<number> {
   if (format !== undefined || output !== undefined) throw new Fault({ what: `--due prints one line, and takes no ${format === undefined ? '--output' : '--format'}`, remedy: 'Leave one out.' });
   let any = false;
-  for await (const known of newestFirst(world, places)) {
+  for await (const known of newestFirst(world, places, flags)) {
     any = true;
     const due = dueOf(world, known);
     if (due === null) continue;
@@ -49,14 +50,22 @@ async function tellDue(world: World, places: Places, { format, output }: Showing
 }
 
 /** Every review as it is known here; damaged files are named and passed over. */
-async function* newestFirst(world: World, places: Places): AsyncGenerator<Known> {
-  for (const id of reviewIds(places).toReversed()) {
-    try {
-      yield await readReview(places, id);
-    } catch (error) {
-      if (!isFault(error)) throw error;
-      passOver(world, [error]);
+async function* newestFirst(world: World, places: Places, flags: Everywhere): AsyncGenerator<Known> {
+  const ids = reviewIds(places).toReversed();
+  const progress = progressOf(world, flags, 'Reading review', ids.length);
+  try {
+    for (const [at, id] of ids.entries()) {
+      progress.at(at);
+      try {
+        yield await readReview(places, id);
+      } catch (error) {
+        if (!isFault(error)) throw error;
+        progress.end();
+        passOver(world, [error]);
+      }
     }
+  } finally {
+    progress.end();
   }
 }
 
