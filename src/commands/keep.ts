@@ -35,11 +35,13 @@ export function keep(world: World, { places }: Setting, assessment: Assessment):
   return saved;
 }
 
-/** Gives the project's repository, where there is one, what it may get of a saved review; asks that first where nobody did. Not while a survey has the screen. */
-export async function share(world: World, places: Places, flags: Everywhere, assessment: Assessment): Promise<void> {
+/** Gives the project's repository, where there is one, what it may get of a saved review; asks that first where nobody did and `ask` holds. Not while a survey has the screen. */
+export async function share(world: World, places: Places, flags: Everywhere, assessment: Assessment, ask = true): Promise<void> {
   if (places.project === null) return;
-  if (world.stdin.isTTY && world.stderr.isTTY) await (await import('./confirm.ts')).confirmOnce(world, places, flags);
-  await orSay(world, async () => (await import('./sharing.ts')).shareReview(world, places, assessment));
+  await orSay(world, async () => {
+    if (ask && world.stdin.isTTY && world.stderr.isTTY) await (await import('./confirm.ts')).confirmOnce(world, places, flags);
+    await (await import('./sharing.ts')).shareReview(world, places, assessment);
+  });
 }
 
 /** The same for events of the plan that were saved. */

@@ -1,11 +1,12 @@
 // What a project's folder holds of one's own: copies of reviews and of the plan's events, at the level that was agreed.
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Fault } from '../core/fault.ts';
 import { standingsOf, type PlanCopy, type Standing } from '../core/plan/plan-copy.ts';
 import type { PlanEvent } from '../core/plan/plan-file.ts';
 import { copyFormat, planCopyFormat, planFormat, type Share } from '../core/terms.ts';
-import { makeFolder, removeFile, writeWhole } from './files.ts';
+import { makeFolder, readText, removeFile, sizes, writeWhole } from './files.ts';
+import { projectName } from './folder.ts';
 import { listIds } from './ids.ts';
 import { readPlan } from './plan.ts';
 import type { Places } from './reviews.ts';
@@ -13,16 +14,21 @@ import { readAllSaved } from './saved.ts';
 
 export type CopyKind = 'assessments' | 'plan';
 
+/** Throws a Fault where a link leads to what stands there: a repository that brings one along could turn a write or a removal into one anywhere, also of the private original. */
+export function refuseLink(project: string, ...names: readonly string[]): void {
+  const path = join(project, ...names);
+  if (!existsSync(path) || realpathSync(path) === join(realpathSync(dirname(project)), projectName, ...names)) return;
+  throw new Fault({ place: { file: path }, what: 'is reached through a link, and nothing there was changed', expected: "a project's own folder and files" });
+}
+
 /** Writes a copy whole, readable as the user's other files are; returns its path. Throws a Fault where a link would lead it elsewhere. */
 export function saveCopy(project: string, kind: CopyKind, value: { id: string }): string {
-  const folder = join(project, kind);
-  const path = join(folder, `${value.id}.json`);
-  makeFolder(folder);
-  const own = join(realpathSync(dirname(project)), '.cto-check', kind);
-  // A repository that brings a link along could turn a copy into a write anywhere, also over the private original.
-  if (realpathSync(folder) !== own || (existsSync(path) && realpathSync(path) !== join(own, `${value.id}.json`))) {
-    throw new Fault({ place: { file: path }, what: 'is reached through a link, and nothing was copied', expected: "a project's own folder and files" });
-  }
+  const name = `${value.id}.json`;
+  refuseLink(project);
+  makeFolder(join(project, kind));
+  refuseLink(project, kind);
+  refuseLink(project, kind, name);
+  const path = join(project, kind, name);
   writeWhole(path, `${JSON.stringify(value, null, 1)}\n`);
   return path;
 }
@@ -35,14 +41,18 @@ export function ownCopies({ data, project }: Places, kind: CopyKind): string[] {
 /** How much a copy holds; null where it cannot be told. */
 export function levelOfCopy(project: string, kind: CopyKind, id: string): Share | null {
   try {
-    const { format, share } = JSON.parse(readFileSync(join(project, kind, `${id}.json`), 'utf8')) as { format?: unknown; share?: Share };
+    const { format, share } = JSON.parse(readText(join(project, kind, `${id}.json`), sizes.saved)) as { format?: unknown; share?: Share };
     return format === copyFormat ? (share ?? null) : format === planCopyFormat ? 'dates' : 'all';
   } catch {
     return null;
   }
 }
 
-export const removeCopy = (project: string, kind: CopyKind, id: string): void => removeFile(join(project, kind, `${id}.json`));
+/** Throws a Fault where the folder is a link: what lies there is no copy. */
+export function removeCopy(project: string, kind: CopyKind, id: string): void {
+  refuseLink(project, kind);
+  removeFile(join(project, kind, `${id}.json`));
+}
 
 /** How every commitment stands that one of the two folders tells of, and the damaged files that were passed over. */
 export async function readStandings({ data, project }: Places): Promise<{ values: Standing[]; damaged: Fault[] }> {

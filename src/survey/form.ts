@@ -129,6 +129,13 @@ export function formLine<Given>(form: Form<Given>, state: FormState, line: strin
   return wrong ? { ...state, message: wrong } : formAt(form, [...state.answers, text]);
 }
 
+/** A form that ends in the middle of a line: what was typed counts, where it will do. */
+export function formLeft<Given>(form: Form<Given>, state: FormState): FormState {
+  const { field, editor: { text } } = state;
+  const begun = field?.kind === 'line' && !state.left && text !== (field.preset ?? '') && !lone.has(text);
+  return begun ? formLine(form, state, text) : state;
+}
+
 /** Takes the last answer away. */
 export function formBack<Given>(form: Form<Given>, state: FormState): FormState {
   if (state.answers.length === 0) return { ...state, message: 'There is nothing before this.' };

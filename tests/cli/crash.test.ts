@@ -1,11 +1,12 @@
 // No answer is lost when the process is killed at any moment of the survey: the real program in a real terminal.
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/core/review/draft.ts';
-import { bin, dataOf, emptyFolder } from './cli.ts';
+import { bin, dataOf, emptyFolder, run } from './cli.ts';
+import { filesIn, review } from './reviews.ts';
 
 /** The program on a terminal. */
 function open(home: string, args: string[] = [], [cols, rows]: readonly [number, number] = [80, 24]) {
@@ -95,7 +96,6 @@ describe('a survey that is killed', () => {
   }, 60_000);
 
   it('right after an answer about the plan showed has it on the disk, and asks no one twice', async () => {
-    const { run } = await import('./cli.ts');
     const home = emptyFolder();
     run(['run', '--answers', resolve('examples/jon.yaml')], { home });
     for (const rank of ['1', '2']) run(['plan', 'add', rank], { home });
@@ -145,6 +145,48 @@ describe('a survey that is killed', () => {
   }, 60_000);
 });
 
+describe('a signal after the questions', () => {
+  it.each(['at the next steps', 'at the question what the repository may get'])('%s asks nothing more, ends with its status, and the review is saved', async (where) => {
+    const home = emptyFolder();
+    mkdirSync(join(home, '.cto-check'));
+    writeFileSync(join(home, '.cto-check', 'config.yaml'), 'share: dates\n');
+    const survey = open(home, ['--quick', '--stage', 'startup']);
+    await survey.shows('Enter begins');
+    survey.pty.write(`\r${keys.join('')}`);
+    await survey.shows('Evidence');
+    survey.pty.write('\r\r\r\r');
+    await survey.shows('Enter saves');
+    survey.pty.write('\r');
+    await survey.shows('1 of 3');
+    if (where !== 'at the next steps') {
+      survey.pty.write('\u001b');
+      await survey.shows('get of your reviews?');
+    }
+    survey.pty.kill('SIGTERM');
+    expect(await survey.ended).toMatchObject({ exitCode: 143 });
+    expect(readdirSync(join(dataOf(home), 'assessments'))).toHaveLength(1);
+    expect(readdirSync(join(home, '.cto-check'))).toEqual(['config.yaml']);
+  }, 30_000);
+});
+
+it.each([['Ctrl-C', '\u0003', 130], ['SIGTERM', null, 143]] as const)('a line begun about a step taken on is kept at %s', async (_, key, exitCode) => {
+  const home = emptyFolder();
+  review(home);
+  run(['plan', 'add', '1'], { home });
+  const survey = open(home, ['--quick', '--stage', 'startup']);
+  await survey.shows('Enter begins');
+  survey.pty.write('\r');
+  await survey.shows('Did you keep it?');
+  survey.pty.write('1');
+  await survey.shows('One line that shows it');
+  survey.pty.write('The post of May');
+  await survey.shows('The post of May');
+  if (key === null) survey.pty.kill('SIGTERM');
+  else survey.pty.write(key);
+  expect(await survey.ended).toMatchObject({ exitCode });
+  expect(filesIn(join(dataOf(home), 'plan')).at(-1)).toMatchObject({ type: 'kept', proven: 'The post of May' });
+}, 20_000);
+
 describe.each([[80, 24], [60, 20]] as const)('on %i columns and %i rows', (columns, rows) => {
   it('a step is taken on with another date, a plan and a witness, and the report follows', async () => {
     const home = emptyFolder();
@@ -175,7 +217,6 @@ describe.each([[80, 24], [60, 20]] as const)('on %i columns and %i rows', (colum
 
 describe('without colours and pictures', () => {
   it('a whole review can be answered line by line from a pipe', async () => {
-    const { run } = await import('./cli.ts');
     const home = emptyFolder();
     const lines = ['', '2', ...keys.map((key) => key.replace('\r', '')), '', '', '', '', ''];
     const { status, out } = run(['--quick', '--plain'], { home, input: `${lines.join('\n')}\n` });
@@ -193,7 +234,6 @@ describe('without colours and pictures', () => {
   });
 
   it('a pipe that ends early keeps what was answered, with status 2', async () => {
-    const { run } = await import('./cli.ts');
     const home = emptyFolder();
     expect(run(['--quick', '--plain', '--stage', 'startup'], { home, input: '\n2\n3\n' })).toMatchObject({ status: 2, out: '', err: expect.stringContaining('2 of 16 answers. Go on with') as string });
     expect(draftsOf(home)[0]!.responses).toHaveLength(2);

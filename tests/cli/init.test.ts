@@ -208,12 +208,35 @@ describe('a repository', () => {
     run(['init'], { home, cwd });
     symlinkSync(join(dataOf(home), 'assessments'), join(project, 'assessments'));
     const before = readFileSync(join(dataOf(home), 'assessments', `${id}.json`), 'utf8');
-    expect(run(['init', '--copy', 'all'], { home, cwd })).toMatchObject({ status: 2, err: expect.stringContaining('is reached through a link, and nothing was copied') });
+    expect(run(['init', '--copy', 'all'], { home, cwd })).toMatchObject({ status: 2, err: expect.stringContaining('is reached through a link, and nothing there was changed') });
     rmSync(join(project, 'assessments'));
     mkdirSync(join(project, 'assessments'));
     symlinkSync(join(dataOf(home), 'assessments', `${id}.json`), join(project, 'assessments', `${id}.json`));
     expect(run(['init', '--copy', 'all'], { home, cwd }).status).toBe(2);
     expect(readFileSync(join(dataOf(home), 'assessments', `${id}.json`), 'utf8')).toBe(before);
+  });
+
+  it.each(['assessments', 'plan'])('that brings a link to one\'s own %s along takes no original away', (kind) => {
+    const { home, cwd, project } = shop();
+    review(home);
+    run(['plan', 'add', '1'], { home, cwd });
+    run(['init', '--share', 'nothing'], { home, cwd });
+    symlinkSync(join(dataOf(home), kind), join(project, kind));
+    const before = filesIn(join(dataOf(home), kind));
+    const { status, out, err } = run(['run', '--answers', '-'], { home, cwd, input: answers() });
+    expect(status).toBe(0);
+    expect(out).toContain('33 of 34 answered');
+    expect(err).toContain('is reached through a link, and nothing there was changed');
+    expect(run(['init', '--share', 'nothing'], { home, cwd }).status).toBe(2);
+    expect(filesIn(join(dataOf(home), kind))).toEqual(expect.arrayContaining(before));
+  });
+
+  it('that is itself a link to the private folder gets no config into it', () => {
+    const { home, cwd, project } = shop();
+    review(home);
+    symlinkSync(dataOf(home), project);
+    expect(run(['init', '--share', 'all', '--copy', 'all', '--force'], { home, cwd })).toMatchObject({ status: 2, out: '', err: expect.stringContaining('is reached through a link') });
+    expect(readdirSync(dataOf(home))).toEqual(['assessments']);
   });
 
   it('that cannot be written to costs no review and no report', () => {

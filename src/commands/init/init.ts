@@ -4,6 +4,7 @@ import { Fault } from '../../core/fault.ts';
 import { gitlabInclude } from '../../core/project/project-files.ts';
 import { safe } from '../../core/safe.ts';
 import type { Project } from '../../store/confirmed.ts';
+import { refuseLink } from '../../store/copies.ts';
 import { isThere, makeFolder, writeWhole } from '../../store/files.ts';
 import { privateFolder, projectName, repositoryAround } from '../../store/folder.ts';
 import { projectAround } from '../../store/project.ts';
@@ -14,6 +15,8 @@ import { configFor, jobsFor, refuseOverwriting, type Initialising, type Target }
 export async function init(world: World, flags: Initialising): Promise<number> {
   const places = projectFor(world, flags);
   const config = join(places.project, 'config.yaml');
+  refuseLink(places.project);
+  refuseLink(places.project, 'config.yaml');
   const found = isThere(config);
   const jobs = jobsFor(world, places.project, flags);
   const asked = world.stdin.isTTY && world.stderr.isTTY ? await (await import('./asked.ts')).askedFor(world, flags, places, jobs.filter(({ path }) => isThere(path))) : { ...flags, kept: [], replaced: [] };

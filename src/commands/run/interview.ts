@@ -47,15 +47,22 @@ export async function interview(world: World, flags: Running): Promise<number> {
     // The screen belongs to the survey; what is to be said waits for its end.
     if (held.how === 'finished' && held.begun) held.review = await keepReview({ ...world, stderr: { write: (text: string) => said.push(text) } }, held.begun, flags);
     if (held.review && flags.save) taken = (await offerSteps(world, held.begun!.setting, held.review, conversation)).given;
+  } catch (error) {
+    signals.stop();
+    throw error;
   } finally {
     conversation.close();
-    signals.stop();
     for (const text of said) say(world.stderr, text);
   }
   for (const message of unfinished.passedOver) say(world.stderr, `Passed over: ${safe(message)}\n`);
   if (held.remembered) say(world.stderr, `The stage is kept in ${safe(tilde(held.remembered, world.home))}\n`);
-  if (held.review && flags.save) await share(world, setting.places, flags, held.review);
-  await sharePlan(world, setting.places, [...held.told, ...taken]);
+  try {
+    // Whoever ended it by a signal is asked nothing more, and may end it so at the project's question too.
+    if (held.review && flags.save) await share(world, setting.places, flags, held.review, signals.status() === null);
+    await sharePlan(world, setting.places, [...held.told, ...taken]);
+  } finally {
+    signals.stop();
+  }
   if (!held.review || !held.begun) return leave(world, held, signals.status());
   if (signals.status() !== null) return signals.status()!;
   await showReview(world, held.begun, held.review, flags);
