@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import type { Bank } from '../../src/core/bank.ts';
 import type { Report } from '../../src/core/report.ts';
 import { dataOf, emptyFolder, run } from './cli.ts';
@@ -145,7 +146,31 @@ describe('cto-check collect', () => {
 
   it('reads a pipe', () => {
     const home = withReview();
-    expect(run(['collect', '-'], { home, input: JSON.stringify(filled(home, ['--group', 'peers'], 3)) })).toMatchObject({ status: 0, out: expect.stringContaining('Taken: - (peers)') as string });
+    expect(run(['collect', '-'], { home, input: JSON.stringify(filled(home, ['--group', 'peers'], 3)) })).toMatchObject({ status: 0, out: expect.stringContaining('Taken: standard input (peers)') as string });
+  });
+
+  const quoted = (text: string): string => text.replaceAll(/^/gm, '> ');
+  it.each<[string, (form: Form) => string]>([
+    ['with Windows line ends', (form) => JSON.stringify(form, null, 1).replaceAll('\n', '\r\n')],
+    ['quoted', (form) => quoted(JSON.stringify(form, null, 1))],
+    ['quoted twice, below an answer and above a signature', (form) => `Thanks, here it is: {good luck}\r\n\r\n${quoted(`Hi,\n${quoted(JSON.stringify(form, null, 1))}\n`)}\n-- \nMaria {CEO}\n`],
+    ['between fences', (form) => `\`\`\`json\n${JSON.stringify(form, null, 1)}\n\`\`\`\n`],
+    ['indented by hard spaces', (form) => JSON.stringify(form, null, 1).replaceAll(/^ +/gm, (indent) => indent.replaceAll(' ', '\u00a0'))],
+    ['as quoted YAML', (form) => quoted(stringify(form))],
+  ])('takes in a text that came in a mail: %s', (_, mailed) => {
+    const home = withReview();
+    const form = { ...filled(home, ['--group', 'peers'], 3), comment: 'Over all: fine {really} > once\n> twice' };
+    expect(run(['collect', '-'], { home, input: mailed(form) })).toMatchObject({ status: 0, err: '' });
+    const [{ answers, comment }] = filesIn(join(dataOf(home), 'raters')) as [{ answers: { level: number }[]; comment: string }];
+    expect(new Set(answers.map(({ level }) => level))).toEqual(new Set([3]));
+    expect(comment).toBe(form.comment);
+  });
+
+  it('tells a mistake in a mail where it stands, and no answers on the way', () => {
+    const home = withReview();
+    const form = JSON.stringify(filled(home, ['--group', 'peers'], 3), null, 1);
+    expect(run(['collect', '-'], { home, input: `Hi\n${quoted(form.replace('"code.role": 3', '"code.role": 7'))}` }).err).toMatch(/^standard input:14:18: code\.role: 7 is not an answer/);
+    expect(run(['collect', '-'], { home, input: `- {a: b}\n${form.slice(2)}` }).err).not.toContain('code.role');
   });
 
   it.each<[string, (form: Form) => unknown, RegExp[]]>([
