@@ -48,7 +48,7 @@ describe('cto-check invite', () => {
     const start = (group: string, ...more: string[]): string => run(['invite', '--group', group, ...more], { home }).out.replaceAll('&apos;', "'").replaceAll(/\s+/g, ' ');
     const everybody = ['can open yours and read it', 'Not for pay, hiring or firing', 'minute', 'I cannot say'];
     const each: Record<string, string[]> = {
-      boss: ['under your name (Maria)', 'Single answers of yours are shown on one page that you and the CTO look at together.'],
+      boss: ['under your name (Maria)', 'Where a practice has only one question, that view is your answer to it.', 'Single answers of yours are shown on one page that you and the CTO look at together.'],
       board: ['No single answer of yours is shown.', 'under your role'],
       peers: ['only when 3 or more of it answered', 'A report for the CEO holds nothing of it; one for a coach no comments.'],
       reports: ['only when 3 or more of it answered', 'A report for the CEO holds nothing of it; one for a coach no comments.'],
@@ -147,6 +147,18 @@ describe('cto-check collect', () => {
   it('reads a pipe', () => {
     const home = withReview();
     expect(run(['collect', '-'], { home, input: JSON.stringify(filled(home, ['--group', 'peers'], 3)) })).toMatchObject({ status: 0, out: expect.stringContaining('Taken: standard input (peers)') as string });
+  });
+
+  it('tells of a board member whose view cannot be shown why it is not, on one row with the others', () => {
+    const home = withReview();
+    const board = filled(home, ['--group', 'board'], 5);
+    const answers = Object.fromEntries(Object.keys(board.answers).map((item) => [item, item === 'comm.no' ? 5 : null]));
+    const peers = byPeople(filled(home, ['--group', 'peers'], 1), 3);
+    expect(collect(home, [filled(home, ['--group', 'boss'], 1), { ...board, answers }, ...peers]).status).toBe(0);
+    for (const format of ['text', 'markdown', 'html']) {
+      expect(run(['report', '--all', '--format', format], { home }).out.replaceAll(/\s+/g, ' ')).toContain('Too few answers to show any one practice; one with a single question takes 5.');
+    }
+    expect(run(['report'], { home, env: { COLUMNS: '80', LINES: '24' } }).out).toMatch(/^Others .*board: too few; peers[^…\n]+$/m);
   });
 
   const quoted = (text: string): string => text.replaceAll(/^/gm, '> ');
