@@ -4,6 +4,7 @@ import { longDate } from '../core/calendar.ts';
 import { inOrder, type Document } from '../core/document.ts';
 import { Fault, isFault, type Mistake } from '../core/fault.ts';
 import { kitNamedIn, parseForms, type Known } from '../core/voices/form-file.ts';
+import { withoutMail } from '../core/mailed.ts';
 import type { Rater } from '../core/voices/rater-file.ts';
 import { safe } from '../core/safe.ts';
 import { groups, isNamed } from '../core/terms.ts';
@@ -24,7 +25,7 @@ export async function collect(world: World, files: readonly string[], flags: Eve
   const parsed = parseForms(documents, known, { at: now, newId: () => newId(now, world.random()) });
   if (!parsed.ok || mistakes.length > 0) throw new Fault(inOrder([...mistakes, ...(parsed.ok ? [] : parsed.mistakes)]));
   saveAll(data, parsed.value);
-  const lines = parsed.value.map(({ group, name }, at) => `Taken: ${files[at]!} (${group}${name === undefined ? '' : `, ${name}`})`);
+  const lines = parsed.value.map(({ group, name }, at) => `Taken: ${files[at] === '-' ? 'standard input' : files[at]!} (${group}${name === undefined ? '' : `, ${name}`})`);
   say(world.stdout, `${[...lines, ...countsOf([...known.raters, ...parsed.value], parsed.value, known)].map(safe).join('\n')}\n`);
   return exit.done;
 }
@@ -37,7 +38,7 @@ async function documentsOf(world: World, files: readonly string[]): Promise<{ do
     try {
       const { text, shownAs } = await given(world, file, `${callOf(world)} collect FILE`);
       if (/^\s*<!doctype html/i.test(text)) throw new Fault({ place: { file: shownAs }, what: 'is the form itself, not what was answered', remedy: 'Ask for the file that its last page makes.' });
-      documents.push(await documentOf(text, shownAs));
+      documents.push(await documentOf(withoutMail(text), shownAs));
     } catch (error) {
       if (!isFault(error)) throw error;
       mistakes.push(...error.mistakes);

@@ -9,8 +9,9 @@ import { checkShowing, show, type ShowingReport } from './output.ts';
 import { settingOf } from './setting.ts';
 import { callOf, exit, passOver, type World } from './world.ts';
 
-export async function pair(world: World, id: string | undefined, flags: ShowingReport): Promise<number> {
+export async function pair(world: World, id: string | undefined, flags: ShowingReport & { pool?: boolean }): Promise<number> {
   if (flags.for !== undefined || flags.open) throw new Fault({ what: `--pair is one page for the CTO and the boss, and takes no --${flags.open ? 'open' : 'for'}`, remedy: 'Leave it out. To get a file: --output pair.html' });
+  if (flags.pool) throw new Fault({ what: '--pair shows the CTO and the boss alone, and takes no --pool', remedy: 'Leave one of them out.' });
   checkShowing(pairFormats, world, flags);
   const { data, bank } = await settingOf(world, flags);
   const { assessment, own } = await found(world, id, flags);

@@ -47,8 +47,9 @@ function refused(...mistakes: Mistake[]): { ok: false; mistakes: Mistake[] } {
   return { ok: false, mistakes };
 }
 
+/** Without the text that the library may repeat: it can hold what nobody should read on the way. */
 const firstLine = (message: string): string =>
-  message.includes('call stack') ? 'nested too deeply' : message.split('\n')[0]!.replace(/[.:]$/, '');
+  message.includes('call stack') ? 'nested too deeply' : message.split('\n')[0]!.replace(/ in YAML stream: .*$/, '').replace(/[.:]$/, '');
 
 /** What YAML allows and we do not, in one walk; fatal when there is no value to go on with. */
 function refuse(root: Node | null, at: (offset: number) => Place, file: string): { fatal: boolean; mistakes: Mistake[] } {

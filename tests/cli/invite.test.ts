@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import type { Bank } from '../../src/core/bank/bank.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { dataOf, emptyFolder, run } from './cli.ts';
@@ -47,7 +48,7 @@ describe('cto-check invite', () => {
     const start = (group: string, ...more: string[]): string => run(['invite', '--group', group, ...more], { home }).out.replaceAll('&apos;', "'").replaceAll(/\s+/g, ' ');
     const everybody = ['can open yours and read it', 'Not for pay, hiring or firing', 'minute', 'I cannot say'];
     const each: Record<string, string[]> = {
-      boss: ['under your name (Maria)', 'Single answers of yours are shown on one page that you and the CTO look at together.'],
+      boss: ['under your name (Maria)', 'Where a practice has only one question, that view is your answer to it.', 'Single answers of yours are shown on one page that you and the CTO look at together.'],
       board: ['No single answer of yours is shown.', 'under your role'],
       peers: ['only when 3 or more of it answered', 'A report for the CEO holds nothing of it; one for a coach no comments.'],
       reports: ['only when 3 or more of it answered', 'A report for the CEO holds nothing of it; one for a coach no comments.'],
@@ -145,7 +146,43 @@ describe('cto-check collect', () => {
 
   it('reads a pipe', () => {
     const home = withReview();
-    expect(run(['collect', '-'], { home, input: JSON.stringify(filled(home, ['--group', 'peers'], 3)) })).toMatchObject({ status: 0, out: expect.stringContaining('Taken: - (peers)') as string });
+    expect(run(['collect', '-'], { home, input: JSON.stringify(filled(home, ['--group', 'peers'], 3)) })).toMatchObject({ status: 0, out: expect.stringContaining('Taken: standard input (peers)') as string });
+  });
+
+  it('tells of a board member whose view cannot be shown why it is not, on one row with the others', () => {
+    const home = withReview();
+    const board = filled(home, ['--group', 'board'], 5);
+    const answers = Object.fromEntries(Object.keys(board.answers).map((item) => [item, item === 'comm.no' ? 5 : null]));
+    const peers = byPeople(filled(home, ['--group', 'peers'], 1), 3);
+    expect(collect(home, [filled(home, ['--group', 'boss'], 1), { ...board, answers }, ...peers]).status).toBe(0);
+    for (const format of ['text', 'markdown', 'html']) {
+      expect(run(['report', '--all', '--format', format], { home }).out.replaceAll(/\s+/g, ' ')).toContain('Too few answers to show any one practice; one with a single question takes 5.');
+    }
+    expect(run(['report'], { home, env: { COLUMNS: '80', LINES: '24' } }).out).toMatch(/^Others .*board: too few; peers[^…\n]+$/m);
+  });
+
+  const quoted = (text: string): string => text.replaceAll(/^/gm, '> ');
+  it.each<[string, (form: Form) => string]>([
+    ['with Windows line ends', (form) => JSON.stringify(form, null, 1).replaceAll('\n', '\r\n')],
+    ['quoted', (form) => quoted(JSON.stringify(form, null, 1))],
+    ['quoted twice, below an answer and above a signature', (form) => `Thanks, here it is: {good luck}\r\n\r\n${quoted(`Hi,\n${quoted(JSON.stringify(form, null, 1))}\n`)}\n-- \nMaria {CEO}\n`],
+    ['between fences', (form) => `\`\`\`json\n${JSON.stringify(form, null, 1)}\n\`\`\`\n`],
+    ['indented by hard spaces', (form) => JSON.stringify(form, null, 1).replaceAll(/^ +/gm, (indent) => indent.replaceAll(' ', '\u00a0'))],
+    ['as quoted YAML', (form) => quoted(stringify(form))],
+  ])('takes in a text that came in a mail: %s', (_, mailed) => {
+    const home = withReview();
+    const form = { ...filled(home, ['--group', 'peers'], 3), comment: 'Over all: fine {really} > once\n> twice' };
+    expect(run(['collect', '-'], { home, input: mailed(form) })).toMatchObject({ status: 0, err: '' });
+    const [{ answers, comment }] = filesIn(join(dataOf(home), 'raters')) as [{ answers: { level: number }[]; comment: string }];
+    expect(new Set(answers.map(({ level }) => level))).toEqual(new Set([3]));
+    expect(comment).toBe(form.comment);
+  });
+
+  it('tells a mistake in a mail where it stands, and no answers on the way', () => {
+    const home = withReview();
+    const form = JSON.stringify(filled(home, ['--group', 'peers'], 3), null, 1);
+    expect(run(['collect', '-'], { home, input: `Hi\n${quoted(form.replace('"code.role": 3', '"code.role": 7'))}` }).err).toMatch(/^standard input:14:18: code\.role: 7 is not an answer/);
+    expect(run(['collect', '-'], { home, input: `- {a: b}\n${form.slice(2)}` }).err).not.toContain('code.role');
   });
 
   it.each<[string, (form: Form) => unknown, RegExp[]]>([

@@ -112,7 +112,7 @@ describe('the page for CTO and boss', () => {
     expect(out).toMatch(/Two views: Jon and Name c/);
     expect(out).not.toContain('level 1');
     expect(run(['report', '--pair', '--format', 'json'], { home }).status).toBe(2);
-    expect(run(['report', '--pair', '--for', 'ceo'], { home }).status).toBe(2);
+    for (const more of [['--for', 'ceo'], ['--pool']]) expect(run(['report', '--pair', ...more], { home }).status).toBe(2);
   });
 });
 

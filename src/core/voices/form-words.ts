@@ -26,7 +26,7 @@ function shownOf({ kit: { group, name } }: Form): string[] {
   const named = `The report shows your view of each practice, as an average rounded to 5 points, under your ${name === undefined ? 'role' : `name (${name})`}.`;
   switch (group) {
     case 'boss':
-      return [named, 'Single answers of yours are shown on one page that you and the CTO look at together.'];
+      return [named, 'Where a practice has only one question, that view is your answer to it.', 'Single answers of yours are shown on one page that you and the CTO look at together.'];
     case 'board':
       return [named, 'No single answer of yours is shown.'];
     case 'peers':

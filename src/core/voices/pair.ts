@@ -84,6 +84,7 @@ export function remarksOf({ apart, near, unknown }: Pair): string[] {
 }
 
 export const howToReadPair: readonly string[] = [
+  'Both chose among the same answers, which are in the CTO\'s words: "I" and "we" in them mean the CTO.',
   "Both answered without seeing the other's answers: the review was finished before the form was made.",
   'Different is not wrong: each saw other days. Compare cases before you compare levels.',
   "People tend to rate themselves about 8 points above their boss's view.",

@@ -52,7 +52,10 @@ export function voicesInOneLine({ voices, practices }: Pick<Report, 'voices' | '
   return told.length > 0 ? told.join('; ') : (waitingInWords(voices)[0] ?? null);
 }
 
-const nothingToTell = ({ practices }: VoiceGroup): string => (practices.length > 0 ? 'in line' : 'too few could answer about a practice');
+/** Where a group is in view and no practice of it. */
+export const nothingToShow = `Too few answers to show any one practice; one with a single question takes ${leastDetailed}.`;
+
+const nothingToTell = ({ practices }: VoiceGroup, tooFew: string): string => (practices.length > 0 ? 'in line' : tooFew);
 
 function gapsNamed(group: VoiceGroup, short: (id: string) => string): string {
   const gaps = (['blind spot', 'hidden strength'] as const).flatMap((side) => {
@@ -61,13 +64,13 @@ function gapsNamed(group: VoiceGroup, short: (id: string) => string): string {
     return own.length === 0 ? [] : [`${side} in ${[...own.filter(({ verdict }) => verdict === 'clear gap').map(({ id }) => short(id)), ...perhaps].join(', ')}`];
   });
   const split = group.practices.filter(({ verdict }) => verdict === 'split').map(({ id }) => short(id));
-  return [...gaps, ...(split.length > 0 ? [`split on ${split.join(', ')}`] : [])].join(', ') || nothingToTell(group);
+  return [...gaps, ...(split.length > 0 ? [`split on ${split.join(', ')}`] : [])].join(', ') || nothingToTell(group, 'too few to show a practice');
 }
 
 function gapsCounted(group: VoiceGroup): string {
   const count = (verdict: (one: VoicePractice) => boolean): number => group.practices.filter(verdict).length;
   const [gaps, split] = [count(({ side }) => side !== null), count(({ verdict }) => verdict === 'split')];
-  return [...(gaps > 0 ? [plural(gaps, 'gap')] : []), ...(split > 0 ? [`split on ${split}`] : [])].join(', ') || nothingToTell(group);
+  return [...(gaps > 0 ? [plural(gaps, 'gap')] : []), ...(split > 0 ? [`split on ${split}`] : [])].join(', ') || nothingToTell(group, 'too few');
 }
 
 /** `Reports on Code: self 75 and reports 50 then, clear gap: …; self 75 and reports 65 now, in line.` `nameOf`: a practice's name. */

@@ -1,7 +1,7 @@
 // What others see, as Markdown: a table a group, comments in one list, how to read them.
 import type { Report } from '../../core/report/report.ts';
 import type { VoiceGroup } from '../../core/voices/voices.ts';
-import { groupInWords, howToReadVoices, verdictInWords, waitingInWords } from '../../core/voices/voices-words.ts';
+import { groupInWords, howToReadVoices, nothingToShow, verdictInWords, waitingInWords } from '../../core/voices/voices-words.ts';
 import { capital, plural } from '../../core/words.ts';
 import { md, paragraph, section } from '../markdown-text.ts';
 
@@ -17,7 +17,7 @@ export function othersSections(report: Report): string[] {
 
 function table(group: VoiceGroup, { practices }: Report): string {
   const title = `### ${md(capital(groupInWords(group)))}, ${plural(group.answers, 'answer')}`;
-  if (group.practices.length === 0) return `${title}\n\nToo few could answer about any one practice.`;
+  if (group.practices.length === 0) return `${title}\n\n${nothingToShow}`;
   const nameOf = (id: string): string => practices.find((practice) => practice.id === id)?.name ?? id;
   const rows = group.practices.map((one) => `| ${md(nameOf(one.id))} | ${one.self} | ${one.others ?? ''} | ${one.answers} | ${md(verdictInWords(one))} |`);
   return [title, '', '| Practice | Self | They | Answers | In words |', '|---|--:|--:|--:|---|', ...rows].join('\n');

@@ -2,7 +2,7 @@
 import { dark, font, light, radarStyle, variables } from '../svg/style.ts';
 
 /** SHA-256 of `style`, in base64; a test says what it has to be. */
-export const styleHash = 'fUOvaTCT1ORiJ9QTes4uFVTSrAUAOgbqBhAKkRaGM1k=';
+export const styleHash = 'zQzzbl40NKynrDqwdVmFfT9DJuZ/iW3p30UfTfU6mco=';
 
 export const style = `
 :root { ${variables(light)}; --font: ${font}; color-scheme: light dark; }
@@ -73,7 +73,7 @@ tbody th[scope=row] { font-weight: 600; }
 tbody tr + tr > * { border-top: 1px solid var(--line); }
 .figure { text-align: right; }
 td.figure { font-weight: 700; }
-table + table, ul + table { margin-top: 1.75rem; }
+table + table, ul + table, table + p, p + table { margin-top: 1.75rem; }
 .profile th.bar, .profile td.bar { width: 34%; padding-inline: .6rem 2.2rem; }
 .profile .group th { font-size: .9rem; padding-top: 1.1rem; font-weight: 600; }
 .profile tbody tr:nth-child(2) > * { border-top: 0; }
@@ -92,6 +92,7 @@ table + table, ul + table { margin-top: 1.75rem; }
 .scores, .sources, .moved { font-size: .95rem; }
 .scores tr > :last-child { padding-left: 1.5rem; }
 .moved thead th, .scores thead th { white-space: normal; }
+.scores thead .figure { overflow-wrap: normal; }
 .small + .question { margin-top: .75rem; }
 .question { display: grid; grid-template-columns: minmax(0, 1fr) 6rem; gap: .15rem 1.5rem; padding: .9rem 0; border-top: 1px solid var(--line); break-inside: avoid; }
 .question > * { grid-column: 1; }

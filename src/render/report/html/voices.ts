@@ -1,7 +1,7 @@
 // What others see: a table a group, comments in one list, how to read them.
 import type { Report } from '../../../core/report/report.ts';
 import type { VoiceGroup } from '../../../core/voices/voices.ts';
-import { groupInWords, howToReadVoices, outlineOf, verdictInWords, waitingInWords } from '../../../core/voices/voices-words.ts';
+import { groupInWords, howToReadVoices, nothingToShow, outlineOf, verdictInWords, waitingInWords } from '../../../core/voices/voices-words.ts';
 import { capital, plural } from '../../../core/words.ts';
 import { markup, type Markup } from '../../markup.ts';
 import { nameOf, section, type Section } from './parts.ts';
@@ -18,7 +18,7 @@ export function voices(report: Report): Section | null {
 
 function table(group: VoiceGroup, report: Report): Markup {
   const drawn = group === outlineOf(report) && ', dashed in the radar';
-  if (group.practices.length === 0) return markup`<p>${capital(groupInWords(group))}: too few could answer about any one practice.</p>
+  if (group.practices.length === 0) return markup`<p>${capital(groupInWords(group))}: ${nothingToShow}</p>
 `;
   return markup`<table class="scores">
 <caption>${capital(groupInWords(group))}, ${plural(group.answers, 'answer')}${drawn}</caption>

@@ -3,7 +3,7 @@ import { longDate, shortDay } from '../../../core/calendar.ts';
 import { clip, columnsOf, padEnd, wrap } from '../../../core/columns.ts';
 import type { Report } from '../../../core/report/report.ts';
 import { aroundInWords, changesInWords, movedInWords, sinceInOneLine, stateInWords, takenInOneLine } from '../../../core/report/since.ts';
-import { groupInWords, howToReadBriefly, howToReadVoices, outlineOf, practiceInWords, voicesInOneLine, waitingInWords } from '../../../core/voices/voices-words.ts';
+import { groupInWords, howToReadBriefly, howToReadVoices, nothingToShow, outlineOf, practiceInWords, voicesInOneLine, waitingInWords } from '../../../core/voices/voices-words.ts';
 import { capital, plural, withStop } from '../../../core/words.ts';
 import type { Canvas } from '../../canvas.ts';
 import { marksOf } from '../../marks.ts';
@@ -60,7 +60,7 @@ function seenByOthers(report: Report): (Block | null)[] {
   const outline = outlineOf(report);
   const seen = voices.groups.map((group) =>
     paragraphs(`What others see: ${groupInWords(group)}, ${plural(group.answers, 'answer')}`, [
-      ...(group.practices.length === 0 ? ['Too few could answer about any one practice.'] : group.practices.map((one) => `${shortName(report, one.id)}: ${practiceInWords(one, group)}`)),
+      ...(group.practices.length === 0 ? [nothingToShow] : group.practices.map((one) => `${shortName(report, one.id)}: ${practiceInWords(one, group)}`)),
       ...(group === outline ? ['The second outline of the radar.'] : []),
     ]),
   );
