@@ -28,8 +28,13 @@ export function privateFolder({ env, platform, home, cwd }: Surroundings, data?:
 }
 
 function outsideProjects(path: string, said: string): string {
-  if (basename(existsSync(path) ? realpathSync(path) : path) !== projectName) return path;
-  throw new Fault({ what: `${said} names a project's folder, ${path}, which git may see`, expected: `a private folder, with another name than ${projectName}` });
+  const real = existsSync(path) ? realpathSync(path) : path;
+  for (let at = real; ; at = dirname(at)) {
+    if (basename(at) === projectName && (at === real || existsSync(join(at, 'config.yaml')))) {
+      throw new Fault({ what: `${said} names ${at === real ? '' : 'a place in '}a project's folder, ${path}, which git may see`, expected: `a private folder, ${at === real ? `with another name than ${projectName}` : 'outside of it'}` });
+    }
+    if (dirname(at) === at) return path;
+  }
 }
 
 /** A path as a user reads it: `~` for the home folder. */

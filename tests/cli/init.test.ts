@@ -254,6 +254,7 @@ describe('a repository', () => {
     run(['init'], { home, cwd });
     const sentence = /names a project's folder, .*shop\/\.cto-check, which git may see; expected a private folder/;
     expect(run(['report', '--data', '.cto-check'], { home, cwd })).toMatchObject({ status: 2, err: expect.stringMatching(sentence) });
+    expect(run(['note', 'Called Acme', '--data', '.cto-check/private'], { home, cwd })).toMatchObject({ status: 2, err: expect.stringMatching(/names a place in a project's folder, .*, which git may see; expected a private folder, outside of it/) });
     expect(run(['run', '--answers', '-'], { home, cwd, input: answers(), env: { CTO_CHECK_HOME: join(cwd, '.cto-check') } })).toMatchObject({ status: 2, err: expect.stringMatching(sentence) });
   });
 
