@@ -18,7 +18,7 @@ export function voices(report: Report): Section | null {
 
 function table(group: VoiceGroup, report: Report): Markup {
   const drawn = group === outlineOf(report) && ', dashed in the radar';
-  if (group.practices.length === 0) return markup`<p>${capital(groupInWords(group))}: ${nothingToShow}</p>
+  if (group.practices.length === 0) return markup`<p>${capital(groupInWords(group))}, ${plural(group.answers, 'answer')}. ${nothingToShow}</p>
 `;
   return markup`<table class="scores">
 <caption>${capital(groupInWords(group))}, ${plural(group.answers, 'answer')}${drawn}</caption>
