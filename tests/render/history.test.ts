@@ -63,7 +63,8 @@ describe('a history on a terminal', () => {
         const text = renderHistory(history, { ...canvas, ...more });
         for (const line of text.split('\n')) expect(columnsOf(line)).toBeLessThanOrEqual(more.width);
         if (!more.unicode) expect(text).toMatch(/^[\x20-\x7e\n]*$/);
-        if (more.plain) expect(text).not.toMatch(/[\u2190-\u21ff\u2500-\u259f\u2800-\u28ff]/);
+        // A text that is not ours may hold such a sign itself.
+        if (more.plain && !/[\u2190-\u21ff\u2500-\u259f\u2800-\u28ff]/.test(JSON.stringify(history))) expect(text).not.toMatch(/[\u2190-\u21ff\u2500-\u259f\u2800-\u28ff]/);
       }),
       { numRuns: 150 },
     );
