@@ -26,8 +26,8 @@ const options = {
   logLevel: 'warning',
 };
 
-/** Large, and in several entries: a file of their own too, or each entry would hold them once more. */
-const shared = new Set(['src/survey/survey.ts', 'src/core/shape.ts']);
+/** In several entries and large, or (the language spoken) one for all of them: a file of their own too, or each entry would hold them once more. */
+const shared = new Set(['src/survey/survey.ts', 'src/core/shape.ts', 'src/core/language/phrases.ts']);
 
 // What the libraries bring and this program never uses.
 const unused = [

@@ -8,7 +8,7 @@ import type { PlanEvent } from '../core/plan/plan-file.ts';
 import { chosenSteps } from '../core/report/report.ts';
 import { safe } from '../core/safe.ts';
 import type { Suggestion } from '../core/report/suggest.ts';
-import { effortWords, plural, withStop } from '../core/words.ts';
+import { effortInWords, plural, withStop } from '../core/words.ts';
 import { renderListing, type Entry, type Listing } from '../render/listing.ts';
 import { newestReview, newId } from '../store/assessments.ts';
 import { tilde } from '../store/folder.ts';
@@ -106,7 +106,7 @@ async function offer(world: World, steps: readonly Suggestion[], name: (practice
   const call = `${callOf(world)} plan add`;
   const entries = steps.map((one, at): Entry => ({
     key: String(at + 1),
-    head: `${name(one.practice)}, ${effortWords[one.effort]}, shows in ${plural(one.weeks, 'week')}${one.commitment === undefined ? '' : ', taken on already'}`,
+    head: `${name(one.practice)}, ${effortInWords(one.effort)}, shows in ${plural(one.weeks, 'week')}${one.commitment === undefined ? '' : ', taken on already'}`,
     lines: [withStop(one.do), `Proof: ${withStop(one.proof)}`],
   }));
   const free = Math.max(0, steps.findIndex(({ commitment }) => commitment === undefined)) + 1;

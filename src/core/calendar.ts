@@ -1,21 +1,36 @@
 // Dates as users read them. All dates are UTC, so that a report reads the same wherever it is opened.
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+import { phrases } from './language/phrases.ts';
+
+const phrase = phrases('date', {
+  month: { 1: 'January', 2: 'February', 3: 'March', 4: 'April', 5: 'May', 6: 'June', 7: 'July', 8: 'August', 9: 'September', 10: 'October', 11: 'November', 12: 'December' },
+  shortMonth: { 1: 'Jan', 2: 'Feb', 3: 'Mar', 4: 'Apr', 5: 'May', 6: 'Jun', 7: 'Jul', 8: 'Aug', 9: 'Sep', 10: 'Oct', 11: 'Nov', 12: 'Dec' },
+  dayAndMonth: '{day} {month}',
+  shortDay: '{day} {month}',
+  shortDate: '{day} {month} {year}',
+  longDate: '{day} {month} {year}',
+});
+
+type Month = keyof typeof phrase.month;
+
+const numberOf = (date: Date): Month => (date.getUTCMonth() + 1) as Month;
+const partsOf = (date: Date) => ({ day: date.getUTCDate(), month: phrase.month[numberOf(date)](), year: date.getUTCFullYear() });
+const shortPartsOf = (date: Date) => ({ ...partsOf(date), month: phrase.shortMonth[numberOf(date)]() });
 
 /** `November` */
-export const monthOf = (date: Date): string => months[date.getUTCMonth()]!;
+export const monthOf = (date: Date): string => partsOf(date).month;
 
 /** `24 August` */
-export const dayAndMonth = (date: Date): string => `${date.getUTCDate()} ${monthOf(date)}`;
+export const dayAndMonth = (date: Date): string => phrase.dayAndMonth(partsOf(date));
 
 /** `22 Nov` */
-export const shortDay = (date: Date): string => `${date.getUTCDate()} ${monthOf(date).slice(0, 3)}`;
+export const shortDay = (date: Date): string => phrase.shortDay(shortPartsOf(date));
 
 /** `22 Nov 2026` */
-export const shortDate = (date: Date): string => `${shortDay(date)} ${date.getUTCFullYear()}`;
+export const shortDate = (date: Date): string => phrase.shortDate(shortPartsOf(date));
 
 /** `22 November 2026` */
-export const longDate = (date: Date): string => `${dayAndMonth(date)} ${date.getUTCFullYear()}`;
+export const longDate = (date: Date): string => phrase.longDate(partsOf(date));
 
 /** The same time `days` later, or earlier when negative. */
 export const addDays = (date: Date, days: number): Date => new Date(date.getTime() + days * 86_400_000);

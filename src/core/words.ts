@@ -1,23 +1,30 @@
 // Words that every format shares; no marks, no markup.
+import { phrases } from './language/phrases.ts';
 import type { Standing } from './review/score.ts';
 import type { Effort } from './terms.ts';
 
+const phrase = phrases('common', {
+  standing: { below: 'clearly below target', close: 'too close to call', on: 'on target', none: 'not scored' },
+  effort: { S: 'under 2 hours', M: '2 days', L: 'more than 2 days' },
+  times: { one: 'once', two: 'twice', more: '{n} times' },
+  and: { between: ', ', last: '{most} and {last}' },
+  or: { between: ', ', last: '{most} or {last}' },
+  /** Ends a sentence, and stands between two. */
+  stop: '.',
+  space: ' ',
+});
+
 /** Where a practice stands against its target. */
-export const standingWords: Record<Standing | 'unscored', string> = {
-  below: 'clearly below target',
-  close: 'too close to call',
-  'on target': 'on target',
-  unscored: 'not scored',
-};
+export const standingInWords = (standing: Standing | 'unscored'): string => phrase.standing[({ below: 'below', close: 'close', 'on target': 'on', unscored: 'none' } as const)[standing]]();
 
 /** Of one's own time in all. */
-export const effortWords: Record<Effort, string> = { S: 'under 2 hours', M: '2 days', L: 'more than 2 days' };
+export const effortInWords = (effort: Effort): string => phrase.effort[effort]();
 
-/** `1 week`, `2 weeks` */
+/** `1 week`, `2 weeks`: in sentences that are English in every language, as those about mistakes are. */
 export const plural = (number: number, one: string, other = `${one}s`): string => `${number} ${number === 1 ? one : other}`;
 
 /** `once`, `twice`, `3 times` */
-export const times = (number: number): string => (number === 1 ? 'once' : number === 2 ? 'twice' : `${number} times`);
+export const times = (number: number): string => (number === 1 ? phrase.times.one() : number === 2 ? phrase.times.two() : phrase.times.more({ n: number }));
 
 /** The size of a difference in points of 100, rounded; a half goes up, whatever floating point made of it. */
 export const wholePoints = (difference: number): number => Math.floor(Math.abs(difference) + 0.5 + 1e-9);
@@ -29,9 +36,13 @@ export function signed(difference: number, minus = '−'): string {
 }
 
 /** `a, b and c` */
-export function listed(words: readonly string[], last = 'and'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)!}`;
+export function listed(words: readonly string[], last: 'and' | 'or' = 'and'): string {
+  if (words.length < 2) return words.join('');
+  return phrase[last].last({ most: words.slice(0, -1).join(phrase[last].between()), last: words.at(-1)! });
 }
+
+/** Sentences behind one another; empty ones are left out. */
+export const sentences = (...all: readonly string[]): string => all.filter((one) => one !== '').join(phrase.space());
 
 /** A stop of any script, with the quotes and brackets that close behind it. */
 const end = /[.!?…。！？｡．؟।]\s*["'”’“»«›‹)\]）」』】]*$/u;
@@ -39,7 +50,7 @@ const end = /[.!?…。！？｡．؟।]\s*["'”’“»«›‹)\]）」』�
 /** With a full stop, unless the text ends a sentence already. */
 export function withStop(text: string): string {
   const trimmed = text.trimEnd();
-  return trimmed === '' || end.test(trimmed) ? trimmed : `${trimmed}.`;
+  return trimmed === '' || end.test(trimmed) ? trimmed : `${trimmed}${phrase.stop()}`;
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

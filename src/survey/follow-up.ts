@@ -6,7 +6,7 @@ import { sentence } from '../core/fault.ts';
 import { isOverdue, lighterStep, type Commitment } from '../core/plan/plan.ts';
 import type { PlanEvent } from '../core/plan/plan-file.ts';
 import type { Suggestion } from '../core/report/suggest.ts';
-import { capital, effortWords, plural, withStop } from '../core/words.ts';
+import { capital, effortInWords, plural, withStop } from '../core/words.ts';
 import type { Field, Form, Line } from './form.ts';
 
 interface FollowUp {
@@ -86,7 +86,7 @@ function* smaller({ practice }: FollowUp, one: Commitment, lighter: Suggestion, 
     ...place,
     ask: 'Not kept twice: it may be too large. A smaller step:',
     about: [withStop(lighter.do)],
-    hint: [`${lighter.practice === one.practice ? '' : `${practice(lighter.practice)}. `}${capital(effortWords[lighter.effort])}, shows in ${plural(lighter.weeks, 'week')}. Proof: ${withStop(lighter.proof)}`],
+    hint: [`${lighter.practice === one.practice ? '' : `${practice(lighter.practice)}. `}${capital(effortInWords(lighter.effort))}, shows in ${plural(lighter.weeks, 'week')}. Proof: ${withStop(lighter.proof)}`],
     choices: [
       { value: 'smaller', name: 'Take the smaller one instead.' },
       { value: 'later', name: `Stay with the first, with another date: ${one.do}` },

@@ -4,7 +4,7 @@ import { atNoon, longDate } from '../core/calendar.ts';
 import { dueIn, takenEvent, type Stamp, type Vow } from '../core/plan/commit.ts';
 import type { PlanEvent } from '../core/plan/plan-file.ts';
 import type { Suggestion } from '../core/report/suggest.ts';
-import { effortWords, plural, withStop } from '../core/words.ts';
+import { effortInWords, plural, withStop } from '../core/words.ts';
 import { dueLine } from './follow-up.ts';
 import type { Form } from './form.ts';
 
@@ -31,7 +31,7 @@ export const takeOn = ({ review, steps, now, practice, stamp }: Offer): Form<Pla
         ...place,
         ask: withStop(step.do),
         about: [`Proof: ${withStop(step.proof)}`],
-        hint: [`Costs ${effortWords[step.effort]}, shows in ${plural(step.weeks, 'week')}.${step.because === undefined ? '' : ` You said: ${step.because}`}`],
+        hint: [`Costs ${effortInWords(step.effort)}, shows in ${plural(step.weeks, 'week')}.${step.because === undefined ? '' : ` You said: ${step.because}`}`],
         choices: [
           { value: 'usual', name: `I take it on, by ${longDate(atNoon(usual))}.` },
           { value: 'other', name: 'I take it on, with another date.' },

@@ -6,7 +6,7 @@ import { minutesOf } from './lint/mix.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Page, Section } from '../page.ts';
 import { modes, type Mode } from '../terms.ts';
-import { effortWords, listed, plural, withStop } from '../words.ts';
+import { effortInWords, listed, plural, withStop } from '../words.ts';
 
 type CameBy = ReadonlyMap<string, Came>;
 type Line = Section['lines'][number];
@@ -94,7 +94,7 @@ function answers(item: Item): Section[] {
 
 function step(next: NextStep | undefined): Line[] {
   if (next === undefined) return [];
-  return [{ label: 'next', text: `${withStop(next.do)} Proof: ${withStop(next.proof)} Takes ${effortWords[next.effort]}, shows in ${plural(next.weeks, 'week')}.` }];
+  return [{ label: 'next', text: `${withStop(next.do)} Proof: ${withStop(next.proof)} Takes ${effortInWords(next.effort)}, shows in ${plural(next.weeks, 'week')}.` }];
 }
 
 function sources(bank: Bank, practice: Practice): Section[] {

@@ -5,7 +5,7 @@ import { Fault } from '../fault.ts';
 import { didYouMean } from '../nearest.ts';
 import type { ReportPractice } from './report.ts';
 import { reportOf } from './report-of.ts';
-import { standingWords } from '../words.ts';
+import { standingInWords } from '../words.ts';
 import { leastDeviation, scorePractice, z80 } from '../review/score.ts';
 
 export interface Explanation {
@@ -69,7 +69,7 @@ function targetFigures({ target, score, band, standing, gap }: ReportPractice, l
       below: `even the upper end ${figure(band[1])} lies under ${figure(target.start)}`,
       close: `${figure(target.start)} lies between the score ${figure(score)} and the upper end ${figure(band[1])}`,
     };
-    add('standing', `${standingWords[standing!]}: ${why[standing!]}`);
+    add('standing', `${standingInWords(standing!)}: ${why[standing!]}`);
   }
   const working = score === null ? 'taken as half a level, without a score' : `(${figure(target.start)} − ${figure(score)}) × ${levels - 1} / 100, at least 0, to the nearest half`;
   add('gap', `${working} = ${figure(gap ?? 0)} ${gap === 1 ? 'level' : 'levels'}: it orders the next steps`);

@@ -5,7 +5,42 @@ import { luckWords, roundedChange, type Change } from '../change/change.ts';
 import type { FollowThrough } from '../plan/plan.ts';
 import type { Report, ReportCommitment, ReportPractice } from './report.ts';
 import { shown } from '../review/score.ts';
-import { capital, listed, plural, withStop } from '../words.ts';
+import { phrases } from '../language/phrases.ts';
+import { capital, listed, sentences, withStop } from '../words.ts';
+
+const phrase = phrases('since', {
+  verdict: { clear: 'clear', possible: 'possible', none: 'no clear change' },
+  named: '{verdict}: {practices}',
+  delta: { up: 'up {size}', down: 'down {size}', even: 'even' },
+  scores: '{before} then, {now} now; ',
+  change: { one: '{scores}{delta} over {n} question. Could luck explain it? {luck} (possible from {possible}, clear from {clear}).', other: '{scores}{delta} over {n} questions. Could luck explain it? {luck} (possible from {possible}, clear from {clear}).' },
+  luck: { yes: 'Yes', perhaps: 'Perhaps', hardly: 'Hardly' },
+  even: 'Even: {practices}.',
+  byLuck: 'About one practice in five looks like a possible change by luck alone.',
+  inNone: 'no clear change in any practice',
+  inOthers: { one: 'no clear change in one other', other: 'no clear change in {n} others' },
+  comma: ', ',
+  between: '; ',
+  moved: '{about}: {before} Now: {after}',
+  reread: 'Read differently this time.',
+  kept: 'kept',
+  dropped: 'dropped',
+  overdueSince: 'overdue since {day}',
+  overdue: 'overdue',
+  by: 'by {day}',
+  keptOf: 'kept {kept} of {of}',
+  open: 'open: {steps}',
+  nothingDue: 'no commitment fell due',
+  commitmentsKept: 'commitments kept: {kept} of {of}',
+  alsoDropped: ' ({dropped} dropped)',
+  tell: 'To tell: {whom}',
+  shownBy: 'Shown by: {proof}',
+  why: 'Why: {reason}',
+  notMoved: 'Its answer did not move. What is in the way?',
+});
+
+/** How sure a change is. */
+export const verdictInWords = (verdict: Change['verdict']): string => phrase.verdict[verdict === 'no clear change' ? 'none' : verdict]();
 
 /** From the surest; a verdict without a practice is left out. */
 function changesBySureness({ practices }: Pick<Report, 'practices'>): { verdict: Change['verdict']; practices: ReportPractice[] }[] {
@@ -17,26 +52,28 @@ function changesBySureness({ practices }: Pick<Report, 'practices'>): { verdict:
 /** `up 15`, `down 6`, `even`; in points of 100, rounded. */
 function deltaInWords(change: Parameters<typeof roundedChange>[0]): string {
   const { size } = roundedChange(change);
-  return Number(size) === 0 ? 'even' : `${change.delta > 0 ? 'up' : 'down'} ${size}`;
+  if (isEven(change)) return phrase.delta.even();
+  return phrase.delta[change.delta > 0 ? 'up' : 'down']({ size });
 }
+
+const isEven = (change: Parameters<typeof roundedChange>[0]): boolean => Number(roundedChange(change).size) === 0;
 
 /** `33 then, 48 now: up 15. Could luck explain it? Perhaps (possible from 15, clear from 20).` */
 function changeInWords({ score, change }: ReportPractice): string {
   if (!change) return '';
-  const scores = change.before === null || score === null ? '' : `${shown(change.before)} then, ${shown(score)} now; `;
+  const scores = change.before === null || score === null ? '' : phrase.scores({ before: shown(change.before), now: shown(score) });
   const { possible, clear } = roundedChange(change);
-  const luck = { yes: 'Yes', perhaps: 'Perhaps', hardly: 'Hardly' }[luckWords[change.verdict]];
-  return `${scores}${deltaInWords(change)} over ${plural(change.items, 'question')}. Could luck explain it? ${luck} (possible from ${possible}, clear from ${clear}).`;
+  return phrase.change({ n: change.items, scores, delta: deltaInWords(change), luck: phrase.luck[luckWords[change.verdict]](), possible, clear });
 }
 
 /** A sentence for each practice that changed by a point or more, then the others by name. */
 export function changesInWords({ practices }: Pick<Report, 'practices'>, nameOf: (practice: ReportPractice) => string): string[] {
   const compared = practices.filter(({ change }) => change !== null);
-  const even = compared.filter(({ change }) => deltaInWords(change!) === 'even');
+  const even = compared.filter(({ change }) => isEven(change!));
   return [
     ...compared.filter((one) => !even.includes(one)).map((one) => `${nameOf(one)}: ${changeInWords(one)}`),
-    ...(even.length > 0 ? [`Even: ${listed(even.map(nameOf))}.`] : []),
-    ...(compared.length > 0 ? ['About one practice in five looks like a possible change by luck alone.'] : []),
+    ...(even.length > 0 ? [phrase.even({ practices: listed(even.map(nameOf)) })] : []),
+    ...(compared.length > 0 ? [phrase.byLuck()] : []),
   ];
 }
 
@@ -45,46 +82,46 @@ export function sinceInOneLine(report: Pick<Report, 'practices' | 'since'>, word
   const groups = changesBySureness(report);
   if (!report.since || groups.length === 0) return null;
   const sure = groups.filter(({ verdict }) => verdict !== 'no clear change');
-  if (sure.length === 0) return 'no clear change in any practice';
+  if (sure.length === 0) return phrase.inNone();
   const rest = groups.find(({ verdict }) => verdict === 'no clear change')?.practices.length ?? 0;
-  const figure = (change: Change): string => (words === 'long' ? deltaInWords(change) : deltaInWords(change).replace('up ', '+').replace('down ', '−'));
-  const named = sure.map(({ verdict, practices }) => `${verdict}: ${practices.map(({ short, change }) => `${short} ${figure(change!)}`).join(', ')}`);
-  return [...named, ...(rest > 0 && words === 'long' ? [`no clear change in ${rest === 1 ? 'one other' : `${rest} others`}`] : [])].join('; ');
+  const figure = (change: Change): string => (words === 'long' || isEven(change) ? deltaInWords(change) : `${change.delta > 0 ? '+' : '−'}${roundedChange(change).size}`);
+  const named = sure.map(({ verdict, practices }) => phrase.named({ verdict: verdictInWords(verdict), practices: practices.map(({ short, change }) => `${short} ${figure(change!)}`).join(phrase.comma()) }));
+  return [...named, ...(rest > 0 && words === 'long' ? [phrase.inOthers({ n: rest })] : [])].join(phrase.between());
 }
 
 /** `Release checked: I did not find out. Now: From remarks.` */
 export function movedInWords({ about, before, after, cause }: Report['moved'][number]): string {
-  return `${about}: ${withStop(before)} Now: ${withStop(after)}${cause === 'reread' ? ' Read differently this time.' : ''}`;
+  return sentences(phrase.moved({ about, before: withStop(before), after: withStop(after) }), cause === 'reread' ? phrase.reread() : '');
 }
 
 /** `kept`, `by 29 Nov`, `overdue since 29 Nov`, `dropped` */
 export function stateInWords({ state, overdue, due }: Pick<ReportCommitment, 'state' | 'overdue' | 'due'>): string {
-  if (state !== 'open') return state;
-  return `${overdue ? 'overdue since' : 'by'} ${shortDay(atNoon(due))}`;
+  if (state !== 'open') return phrase[state]();
+  return phrase[overdue ? 'overdueSince' : 'by']({ day: shortDay(atNoon(due)) });
 }
 
 /** `kept 2 of 3; open: Code by 29 Nov, Team overdue`; null when nothing was taken on. */
 export function takenInOneLine({ commitments, kept: { kept, of }, practices }: Pick<Report, 'commitments' | 'kept' | 'practices'>): string | null {
   if (commitments.length === 0) return null;
   const open = commitments.filter(({ state }) => state === 'open');
-  const named = open.map((one) => `${practices.find(({ id }) => id === one.practice)?.short ?? one.practice} ${one.overdue ? 'overdue' : stateInWords(one)}`);
-  return [...(of > 0 ? [`kept ${kept} of ${of}`] : []), ...(open.length > 0 ? [`open: ${named.join(', ')}`] : [])].join('; ');
+  const named = open.map((one) => `${practices.find(({ id }) => id === one.practice)?.short ?? one.practice} ${one.overdue ? phrase.overdue() : stateInWords(one)}`);
+  return [...(of > 0 ? [phrase.keptOf({ kept, of })] : []), ...(open.length > 0 ? [phrase.open({ steps: named.join(phrase.comma()) })] : [])].join(phrase.between());
 }
 
 /** `commitments kept: 2 of 3 (1 dropped)` */
 export function keptInWords({ kept, dropped, of }: FollowThrough): string {
-  if (of === 0) return 'no commitment fell due';
-  return `commitments kept: ${kept} of ${of}${dropped > 0 ? ` (${dropped} dropped)` : ''}`;
+  if (of === 0) return phrase.nothingDue();
+  return `${phrase.commitmentsKept({ kept, of })}${dropped > 0 ? phrase.alsoDropped({ dropped }) : ''}`;
 }
 
 /** What goes with a commitment, a sentence each: when, whom to tell, what showed it, why not. */
 export function aroundInWords({ if_then, tell, proven, why, not_kept, state, moved }: ReportCommitment): string[] {
   return [
     ...(if_then === undefined ? [] : [withStop(if_then)]),
-    ...(tell === undefined ? [] : [`To tell: ${withStop(tell)}`]),
-    ...(proven === undefined ? [] : [`Shown by: ${withStop(proven)}`]),
-    ...(state === 'open' && not_kept > 0 ? [`${capital(notKeptWords({ not_kept }))}.`] : []),
-    ...(why === undefined ? [] : [`Why: ${withStop(why)}`]),
-    ...(moved === false ? ['Its answer did not move. What is in the way?'] : []),
+    ...(tell === undefined ? [] : [phrase.tell({ whom: withStop(tell) })]),
+    ...(proven === undefined ? [] : [phrase.shownBy({ proof: withStop(proven) })]),
+    ...(state === 'open' && not_kept > 0 ? [withStop(capital(notKeptWords({ not_kept })))] : []),
+    ...(why === undefined ? [] : [phrase.why({ reason: withStop(why) })]),
+    ...(moved === false ? [phrase.notMoved()] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { inWords } from '../../core/report/talk.ts';
 import { shown } from '../../core/review/score.ts';
 import type { Suggestion } from '../../core/report/suggest.ts';
 import { howToAsk, whoseView } from '../../core/voices/voices-words.ts';
-import { capital, effortWords, listed, withStop, standingWords } from '../../core/words.ts';
+import { capital, effortInWords, listed, withStop, standingInWords } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
 import { md, paragraph, section } from '../markdown-text.ts';
 import { othersSections } from './markdown-voices.ts';
@@ -52,8 +52,8 @@ function headline(report: Report): string {
   const spelt = groups.filter(({ standing, practices }) => standing !== 'close' || groups.length === 1 || practices.length < 3);
   const rest = groups.find((group) => !spelt.includes(group));
   return [
-    ...spelt.toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing)).map(({ standing, practices }) => withStop(`${capital(standingWords[standing])}: ${practices.map(({ name }) => md(name)).join(', ')}`)),
-    ...(rest ? [`The other ${inWords(rest.practices.length)} are ${standingWords.close}.`] : []),
+    ...spelt.toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing)).map(({ standing, practices }) => withStop(`${capital(standingInWords(standing))}: ${practices.map(({ name }) => md(name)).join(', ')}`)),
+    ...(rest ? [`The other ${inWords(rest.practices.length)} are ${standingInWords('close')}.`] : []),
   ].join(' ');
 }
 
@@ -66,7 +66,7 @@ function stepLines(step: Suggestion, report: Report): string {
   const by = shortDay(addDays(new Date(report.finished_at), 7 * step.weeks));
   const name = md(report.practices.find(({ id }) => id === step.practice)?.name ?? step.practice);
   const taken = report.commitments.find(({ id }) => id === step.commitment);
-  const price = taken ? `taken on, ${stateInWords(taken)}` : `${effortWords[step.effort]}, by ${by}`;
+  const price = taken ? `taken on, ${stateInWords(taken)}` : `${effortInWords(step.effort)}, by ${by}`;
   const because = step.because === undefined ? [] : [`*Because:* ${withStop(md(step.because))}`];
   const parts = [`**${name}, ${price}.** ${withStop(md(step.do))} *Proof:* ${withStop(md(step.proof))}`, ...because, ...(taken ? aroundInWords(taken).map(md) : [])];
   return paragraph(parts.join(' '), step.chosen ? '- [ ] ' : '- ');
@@ -103,7 +103,7 @@ function profile(report: Report): string {
     '|:-:|---|--:|---|---|---|',
     ...rows,
     '',
-    standings.map((standing) => `${glyphs[standing]} ${standingWords[standing]}`).join(' · '),
+    standings.map((standing) => `${glyphs[standing]} ${standingInWords(standing)}`).join(' · '),
     '',
     ...overall,
   ].join('\n').trimEnd();

@@ -2,7 +2,7 @@
 import { longDate } from '../../../core/calendar.ts';
 import { groupsOf, type Report } from '../../../core/report/report.ts';
 import { whoseView } from '../../../core/voices/voices-words.ts';
-import { capital, listed, standingWords } from '../../../core/words.ts';
+import { capital, listed, standingInWords } from '../../../core/words.ts';
 import { forWhom, verdict } from '../words.ts';
 import { markup, type Markup } from '../../markup.ts';
 import { sign } from './parts.ts';
@@ -27,7 +27,7 @@ export function verdictOf(report: Report): Markup {
   const counts = verdict(report, 'long').map(({ text }) => text.replace(' ', '\u00a0'));
   return markup`<p class="verdict">${counts.length > 0 ? listed(counts) : 'Nothing was asked'}.</p>
 <dl class="groups">${groupsOf(report).map(({ standing, practices }) => markup`
-<div><dt>${sign(standing)} ${capital(standingWords[standing])}</dt><dd>${listed(practices.map(({ name }) => name))}</dd></div>`)}
+<div><dt>${sign(standing)} ${capital(standingInWords(standing))}</dt><dd>${listed(practices.map(({ name }) => name))}</dd></div>`)}
 </dl>
 `;
 }

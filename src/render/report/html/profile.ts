@@ -1,7 +1,7 @@
 // The profile: the radar, and the table that says the same row by row, each with its likely range drawn.
 import { groupsOf, hasRadar, type Group, type Report, type ReportPractice } from '../../../core/report/report.ts';
 import { shown, startOf } from '../../../core/review/score.ts';
-import { capital, standingWords } from '../../../core/words.ts';
+import { capital, standingInWords } from '../../../core/words.ts';
 import { open, overallInWords, span } from '../words.ts';
 import { markup, type Markup } from '../../markup.ts';
 import { drawRadar, radarInWords, viewBox } from '../svg/radar.ts';
@@ -36,7 +36,7 @@ ${groups.map((group) => groupOf(group, report))}
 
 function groupOf({ standing, practices }: Group, report: Report): Markup {
   return markup`<tbody>
-<tr class="group"><th scope="rowgroup" colspan="6">${sign(standing)} ${capital(standingWords[standing])}</th></tr>
+<tr class="group"><th scope="rowgroup" colspan="6">${sign(standing)} ${capital(standingInWords(standing))}</th></tr>
 ${practices.map((practice) => row(practice, report))}</tbody>
 `;
 }

@@ -3,7 +3,7 @@ import { addDays, shortDay } from '../../../core/calendar.ts';
 import { chosenSteps, type Report, type ReportCommitment } from '../../../core/report/report.ts';
 import type { Suggestion } from '../../../core/report/suggest.ts';
 import { inWords } from '../../../core/report/talk.ts';
-import { capital, effortWords, plural, withStop } from '../../../core/words.ts';
+import { capital, effortInWords, plural, withStop } from '../../../core/words.ts';
 import { markup, type Markup } from '../../markup.ts';
 import { nameOf, terms, type Section } from './parts.ts';
 import { stateInWords } from './words.ts';
@@ -26,7 +26,7 @@ function stepOf(step: Suggestion, report: Report): Markup {
   const by = shortDay(addDays(new Date(report.finished_at), 7 * step.weeks));
   const taken = report.commitments.find(({ id }) => id === step.commitment);
   return markup`
-<li><div class="head"><h3>${nameOf(report, step.practice)}</h3> <p class="price">${effortWords[step.effort]}, shows in ${plural(step.weeks, 'week')}, by ${by}</p></div>
+<li><div class="head"><h3>${nameOf(report, step.practice)}</h3> <p class="price">${effortInWords(step.effort)}, shows in ${plural(step.weeks, 'week')}, by ${by}</p></div>
 ${taken && markup`<p class="price">Taken on: ${stateInWords(taken)}</p>`}
 <p class="do">${withStop(step.do)}</p>
 ${terms([['Proof', withStop(step.proof)], ['Because', step.because === undefined ? undefined : withStop(step.because)]])}
