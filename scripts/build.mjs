@@ -1,7 +1,7 @@
 // Builds dist/: the program as a few CommonJS files, and the built-in bank, the demo and the form's page as JSON.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -82,9 +82,15 @@ function fileOf(source) {
 /** The bank and Jon's answers, read by the program's own code, so that a fault in them stops the build. */
 async function compileData() {
   const compiler = join(dist, 'compile.cjs');
-  await build({ ...options, entryPoints: ['scripts/compile.ts'], outfile: compiler });
+  // With every file that says phrases, so that all of them are known.
+  const saying = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && readFileSync(join(root, 'src', name), 'utf8').includes('phrases('));
+  const contents = ["export * from './scripts/compile.ts';", ...saying.map((name) => `import './src/${name.replaceAll('\\', '/')}';`)].join('\n');
+  await build({ ...options, stdin: { contents, resolveDir: root }, outfile: compiler });
   const { compile } = createRequire(import.meta.url)(compiler);
-  const { bank, demo, formStyle } = await compile(root);
+  const { bank, demo, formStyle, languages, phrases } = await compile(root);
+  mkdirSync(join(dist, 'locales'));
+  for (const { tag, words } of languages) writeFileSync(join(dist, 'locales', `${tag}.json`), JSON.stringify(words));
+  writeFileSync(join(dist, 'phrases.json'), JSON.stringify(Object.fromEntries(phrases)));
   writeFileSync(join(dist, 'bank.json'), JSON.stringify(bank));
   writeFileSync(join(dist, 'demo.json'), JSON.stringify(demo));
   writeFileSync(join(dist, 'form.json'), JSON.stringify(await formPage(formStyle)));

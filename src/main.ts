@@ -1,4 +1,5 @@
 // argv → command → exit status. The one place that catches: a Fault becomes sentences, a bug a stack.
+import { speakAsAsked } from './commands/language.ts';
 import { exit, say, type World } from './commands/world.ts';
 import { isFault, sentence } from './core/fault.ts';
 import { safe } from './core/safe.ts';
@@ -7,6 +8,7 @@ import { programOf } from './program/program.ts';
 /** Runs the command line and returns the exit status. */
 export async function main(world: World): Promise<number> {
   try {
+    await speakAsAsked(world);
     const program = programOf(world);
     if (world.argv[0] === '__complete') return await (await import('./commands/completion.ts')).complete(world, program.syntax, world.argv.slice(1));
     return await program.run();

@@ -10,6 +10,7 @@ import { privateFolder } from '../store/folder.ts';
 import { readPlan } from '../store/plan.ts';
 import { found } from './found.ts';
 import { checkShowing, show, type Showing } from './output.ts';
+import { stepsToldAgain, toldAgain } from './told.ts';
 import { voicesIn } from './voices.ts';
 import { callOf, exit, passOver, type World } from './world.ts';
 
@@ -18,7 +19,7 @@ export async function compare(world: World, first: string | undefined, second: s
   const data = privateFolder(world, flags.data);
   const latest = await found(world, undefined, flags);
   const last = second === undefined ? latest : await found(world, second, flags);
-  const other = first === undefined ? { assessment: await before(world, data, latest.assessment), own: true } : await found(world, first, flags);
+  const other = first === undefined ? { assessment: await toldAgain(world, flags, await before(world, data, latest.assessment)), own: true } : await found(world, first, flags);
   const [from, to] = [other.assessment, last.assessment];
   const own = other.own && last.own;
   if (from.id === to.id) throw new Fault({ what: `${first ?? from.id} and ${second ?? 'the newest review'} are the same review`, expected: 'two reviews', remedy: `${callOf(world)} history lists them.` });
@@ -33,7 +34,7 @@ export async function compare(world: World, first: string | undefined, second: s
   if (own) for await (const one of reviewsBefore(data, later)) reviews.push(one);
   const voicesOf = (review: Assessment) => (own ? voicesIn(world, data, review) : null);
   const voices = { before: await voicesOf(earlier), after: await voicesOf(later) };
-  const comparison = comparisonOf(earlier, later, { reviews, commitments: commitmentsOf(values.filter(({ at }) => at <= until)), until, newest, voices });
+  const comparison = comparisonOf(earlier, later, { reviews, commitments: await stepsToldAgain(world, flags, commitmentsOf(values.filter(({ at }) => at <= until))), until, newest, voices });
   await show(comparisonFormats, comparison, world, flags, [callOf(world), 'compare', ...[first, second].filter((id) => id !== undefined)].join(' '));
   return exit.done;
 }

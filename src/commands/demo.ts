@@ -4,6 +4,7 @@ import { reportOf } from '../core/report/report-of.ts';
 import { readDemo } from '../store/banks.ts';
 import type { ShowingReport } from './output.ts';
 import { checkShowingReport, showReport } from './page.ts';
+import { demoToldAgain } from './told.ts';
 import { callOf, exit, type World } from './world.ts';
 
 export async function demo(world: World, flags: ShowingReport): Promise<number> {
@@ -14,5 +15,5 @@ export async function demo(world: World, flags: ShowingReport): Promise<number> 
 
 /** Jon's report, marked as made up. */
 export function demoReport(world: World, flags: ShowingReport): Report {
-  return reportOf(readDemo(world.root), { audience: flags.for ?? 'self', madeUp: true });
+  return reportOf(demoToldAgain(world, readDemo(world.root)), { audience: flags.for ?? 'self', madeUp: true });
 }

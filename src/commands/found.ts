@@ -2,11 +2,12 @@
 import type { Assessment } from '../core/review/assessment.ts';
 import { findAssessment } from '../store/assessments.ts';
 import { privateFolder } from '../store/folder.ts';
+import { toldAgain } from './told.ts';
 import { passOver, type Everywhere, type World } from './world.ts';
 
 /** The newest without an id. Throws a Fault when there is none. */
 export async function found(world: World, id: string | undefined, flags: Everywhere): Promise<{ assessment: Assessment; own: boolean }> {
   const { assessment, own, damaged } = await findAssessment(privateFolder(world, flags.data), id ?? 'latest', world.cwd);
   passOver(world, damaged);
-  return { assessment, own };
+  return { assessment: await toldAgain(world, flags, assessment), own };
 }

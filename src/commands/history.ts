@@ -12,6 +12,7 @@ import { commitmentsIn } from './commitments.ts';
 import { checkShowing, show, type Showing } from './output.ts';
 import { placesOf } from './places.ts';
 import { progressOf } from './progress.ts';
+import { toldAgain } from './told.ts';
 import { callOf, exit, passOver, type Everywhere, type World } from './world.ts';
 
 export async function history(world: World, flags: Showing & { due?: boolean }): Promise<number> {
@@ -24,7 +25,7 @@ export async function history(world: World, flags: Showing & { due?: boolean }):
   for await (const known of newestFirst(world, places, flags)) {
     lines.push(lineOf(known));
     due ??= dueOf(world, known);
-    if (known.assessment && recent.length < mostLookedAt) recent.push(known.assessment);
+    if (known.assessment && recent.length < mostLookedAt) recent.push(await toldAgain(world, flags, known.assessment));
   }
   if (lines.length === 0) throw nothing(world, places);
   const commitments = await commitmentsIn(world, places.data);

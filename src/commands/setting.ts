@@ -3,10 +3,12 @@ import { resolve } from 'node:path';
 import type { Bank } from '../core/bank/bank.ts';
 import type { Config } from '../core/project/config.ts';
 import { inOrder } from '../core/document.ts';
+import { nearestLanguage } from '../core/language/choose.ts';
+import { spokenTag } from '../core/language/phrases.ts';
 import { Fault, type Mistake } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { Mode } from '../core/terms.ts';
-import { readBank, readBuiltInBank } from '../store/banks.ts';
+import { readBankFiles, readBuiltInBank } from '../store/banks.ts';
 import { readConfig, type ReadConfig } from '../store/config.ts';
 import { tilde } from '../store/folder.ts';
 import type { Places } from '../store/reviews.ts';
@@ -43,7 +45,7 @@ export async function settingOf(world: World, flags: Choosing): Promise<Setting>
   const places = placesOf(world, flags);
   const { config, parts, mistakes: misshapen, bank: configured, ownBank } = await readConfig(places);
   const bankDir = flags.bank === undefined ? (configured ?? null) : resolve(world.cwd, flags.bank);
-  const bank = bankDir === null ? readBuiltInBank(world.root) : await readBank(bankDir, world.root, flags.bank ?? tilde(bankDir, world.home));
+  const bank = await bankToldIn(world, bankDir, flags.bank ?? tilde(bankDir ?? '', world.home), flags.lang ?? config.lang);
   const foreign = bankDir !== (configured ?? null);
   const mistakes = foreign ? misshapen : [...misshapen, ...(await mistakesFor(bank, parts))];
   const practices = bank.practices.map((practice) => practice.id);
@@ -58,6 +60,16 @@ export async function settingOf(world: World, flags: Choosing): Promise<Setting>
   if (mistakes.length > 0) throw new Fault(inOrder(mistakes));
   const mode = flags.quick ? 'quick' : flags.mode;
   return { data: places.data, places, config: foreign ? ofAnyBank(config) : config, foreign, ownBank: ownBank && !foreign, bank, bankDir, ...(mode ? { mode } : {}), ...(flags.practice ? { practices: flags.practice } : {}) };
+}
+
+/** The bank in the language spoken. `lang`: the one asked for by name. `bankDir`: null for the built-in bank. */
+export async function bankToldIn(world: World, bankDir: string | null, shownAs: string, lang: string | undefined): Promise<Bank> {
+  const read = bankDir === null ? null : await readBankFiles(bankDir, world.root, shownAs);
+  const bank = read?.bank ?? readBuiltInBank(world.root);
+  if (lang === undefined && !bank.language.startsWith('en')) await (await import('./language.ts')).speakLike(world, bank, bankDir);
+  if (nearestLanguage(spokenTag(), [bank.language]) !== null) return bank;
+  const { bankIn, builtInBankIn } = await import('../store/locales.ts');
+  return read === null ? builtInBankIn(bank, world.root, spokenTag()) : bankIn(read, world.root, spokenTag());
 }
 
 /** The stage that sets the targets, and who chose it: a flag, the answer file, the config, or nobody. */

@@ -44,6 +44,7 @@ export interface Everywhere {
   bank?: string;
   data?: string;
   plain?: boolean;
+  lang?: string;
   color: boolean;
 }
 

@@ -30,15 +30,16 @@ function head(text: string, columns: number): string {
   return fits;
 }
 
-/** Lines of at most `columns`, broken at spaces. A word longer than a line is broken too, or, with `keep`, stands whole on its own. For text without colour codes. */
+/** Lines of at most `columns`, broken at spaces, and between Chinese, Japanese and Korean characters where their rules allow it. A word longer than a line is broken too, or, with `keep`, stands whole on its own. For text without colour codes. */
 export function wrap(text: string, columns: number, longWords: 'break' | 'keep' = 'break'): string[] {
   const width = Math.max(2, columns);
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const { space, word } of wordsIn(text)) {
     let rest = word;
-    if (line !== '' && columnsOf(line) + 1 + columnsOf(rest) <= width) {
-      line += ` ${rest}`;
+    const gap = line === '' ? '' : space;
+    if (columnsOf(line) + gap.length + columnsOf(rest) <= width) {
+      line += gap + rest;
       continue;
     }
     if (line !== '') lines.push(line);
@@ -51,4 +52,28 @@ export function wrap(text: string, columns: number, longWords: 'break' | 'keep' 
     line = rest;
   }
   return line === '' ? lines : [...lines, line];
+}
+
+/** Characters that lines may break around without a space. */
+const ideograph = /[\u2e80-\u2fdf\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\u{20000}-\u{3ffff}]/u;
+
+/** What may not begin a line, and what may not end one (after the W3C's requirements for Chinese text layout). */
+const closing = /^[、。，．：；！？）〕］｝〉》」』】〙〗〞’”…‥—～·ー々%‰℃)\]}!,.:;?]/u;
+const opening = /[（〔［｛〈《「『【〘〖〝‘“$￥#([{]$/u;
+
+/** The parts that a line may break between, each with the space before it. */
+function wordsIn(text: string): { space: '' | ' '; word: string }[] {
+  return text.split(/\s+/).filter(Boolean).flatMap((word) => (ideograph.test(word) ? pieces(word) : [word]).map((piece, at) => ({ space: at === 0 ? ' ' : '', word: piece }) as const));
+}
+
+/** Each ideograph by itself, with the marks that may not be parted from it; runs of other letters whole. */
+function pieces(word: string): string[] {
+  const all: string[] = [];
+  for (const character of word) {
+    const last = all.at(-1);
+    const joined = last !== undefined && (closing.test(character) || opening.test(last) || !(ideograph.test(character) || ideograph.test(last.at(-1)!)));
+    if (joined) all[all.length - 1] = last + character;
+    else all.push(character);
+  }
+  return all;
 }

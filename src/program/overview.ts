@@ -22,7 +22,7 @@ const examples: Group = {
 export function overview({ name, description, flags, commands }: Syntax, width: number): string {
   const headings = [...new Set(commands.map(({ group }) => group))];
   const jobs = headings.map((heading): Group => ({ heading, rows: commands.filter(({ group }) => group === heading).map((command) => [command.name, command.description]) }));
-  const named = flags.map(({ names, value }) => `${names[0]}${value ? ` <${value.name}>` : ''}`).join(', ');
+  const named = flags.map(({ names }) => names[0]).join(', ');
   const blocks: Group[] = [...jobs, { heading: '', rows: [['', '']] }, { heading: 'Options:', rows: [[named, '']] }, examples];
 
   const margin = columnsOfAll(blocks.map(({ heading }) => heading)) + 2;

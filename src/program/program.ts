@@ -51,6 +51,7 @@ function bare(world: World): Command {
     .option('--data <dir>', 'where reviews are kept')
     .option('--plain', 'line by line, for screen readers')
     .option('--no-color', 'no colour')
+    .option('--lang <tag>', 'the language, such as en or zh-CN')
     .version(world.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')

@@ -32,17 +32,26 @@ export async function readBank(folder: string, root: string, shownAs = folder): 
   return (await readBankFiles(folder, root, shownAs)).bank;
 }
 
+/** A bank and where it lies; `base`: the one that it extends. */
+export interface BankAt {
+  bank: Bank;
+  /** Absolute. */
+  folder: string;
+  shownAs: string;
+  base?: BankAt;
+}
+
 /** What a bank came from: its documents and texts. */
-export type ReadBank = BankFiles & Pick<BankSource, 'came'>;
+export type ReadBank = BankFiles & Pick<BankSource, 'came'> & BankAt;
 
 /** Like `readBank`, with all that the bank was read from. */
 export async function readBankFiles(folder: string, root: string, shownAs = folder): Promise<ReadBank> {
   const { parseBank } = await import('../core/bank/parse-bank.ts');
-  const { source, texts, inherited, mistakes } = await sourceOf(folder, { root, shownAs, below: [] });
+  const { source, texts, inherited, mistakes, base } = await sourceOf(folder, { root, shownAs, below: [] });
   const parsed = parseBank(source.manifest, source.practices, source.bases);
   const all = [...(parsed.ok ? [] : parsed.mistakes), ...source.mistakes, ...mistakes];
   if (all.length > 0 || !parsed.ok) throw new Fault(inOrder(all));
-  return { bank: { ...parsed.value, digest: await digestOf(parsed.value) }, manifest: source.manifest, practices: source.practices, came: source.came, texts, inherited };
+  return { bank: { ...parsed.value, digest: await digestOf(parsed.value) }, manifest: source.manifest, practices: source.practices, came: source.came, texts, inherited, folder, shownAs, ...(base ? { base } : {}) };
 }
 
 interface Sources {
@@ -50,6 +59,7 @@ interface Sources {
   texts: Map<string, string>;
   inherited: Set<string>;
   mistakes: Mistake[];
+  base?: BankAt;
 }
 
 interface Where {
@@ -99,18 +109,19 @@ async function extended(own: Sources, folder: string, { root, shownAs, below }: 
   if (!existsSync(join(base, 'bank.yaml'))) throw fault(`there is no bank ${named}`);
   if (folders.includes(realpathSync(base))) throw fault('this bank extends itself');
   const under = await readSound(base, { root, shownAs: named === builtIn ? builtIn : join(shownAs, named), below: folders });
+  const { at } = under;
   const source = extendBank(under.source, manifest, practices);
-  return { source, texts: new Map([...under.texts, ...own.texts]), inherited: new Set([...under.inherited, ...under.texts.keys()]), mistakes: own.mistakes };
+  return { source, texts: new Map([...under.texts, ...own.texts]), inherited: new Set([...under.inherited, ...under.texts.keys()]), mistakes: own.mistakes, base: at };
 }
 
 /** A bank that others can build on: it has no mistakes of its own. */
-async function readSound(folder: string, where: Where): Promise<Sources> {
+async function readSound(folder: string, where: Where): Promise<Sources & { at: BankAt }> {
   const { parseBank } = await import('../core/bank/parse-bank.ts');
   const read = await sourceOf(folder, where);
   const parsed = parseBank(read.source.manifest, read.source.practices);
   const mistakes = [...(parsed.ok ? [] : parsed.mistakes), ...read.source.mistakes, ...read.mistakes];
-  if (mistakes.length > 0) throw new Fault(inOrder(mistakes));
-  return read;
+  if (mistakes.length > 0 || !parsed.ok) throw new Fault(inOrder(mistakes));
+  return { ...read, at: { bank: { ...parsed.value, digest: '' }, folder, shownAs: where.shownAs, ...(read.base ? { base: read.base } : {}) } };
 }
 
 const sizeOf = (texts: ReadonlyMap<string, string>): number => [...texts.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);

@@ -252,7 +252,7 @@ describe('a config', () => {
   });
 
   it.each([
-    ['stgae: startup\n', 'config.yaml:1:1: unknown key "stgae"; expected one of name, stage, mode, bank, targets, gate, share. Did you mean stage?'],
+    ['stgae: startup\n', 'config.yaml:1:1: unknown key "stgae"; expected one of name, stage, mode, lang, bank, targets, gate, share. Did you mean stage?'],
     ['stage: start\n', 'config.yaml:1:8: unknown stage "start"; expected one of pre_product, startup, scale_up, enterprise. Did you mean startup?'],
     ['targets: {netwrk: 2}\n', 'config.yaml:1:11: unknown practice "netwrk"'],
     ['targets: {network: 6}\n', 'config.yaml:1:20: target level 6 does not exist; expected 1 to 5.'],

@@ -2,6 +2,7 @@
 import { isFault } from '../../core/fault.ts';
 import { checkOf, open, refused, type Check } from '../../core/bank/lint/check.ts';
 import { plural } from '../../core/words.ts';
+import { readTranslations } from '../../store/locales.ts';
 import { checkFormats } from '../../render/formats.ts';
 import { checkShowing, show, type Showing } from '../output.ts';
 import { callOf, exit, say, type World } from '../world.ts';
@@ -27,7 +28,8 @@ export async function check(world: World, folder: string | undefined, flags: Che
 
 async function checked(world: World, folder: string | undefined, flags: Checking): Promise<Check> {
   try {
-    return checkOf(await filesOf(world, folder, flags));
+    const files = await filesOf(world, folder, flags);
+    return checkOf(files, await readTranslations(files, world.root));
   } catch (error) {
     if (!isFault(error)) throw error;
     return refused(error.mistakes);

@@ -8,11 +8,13 @@ import { mostLookedAt } from '../../core/change/trend.ts';
 import type { Facts } from '../../core/project/verdict.ts';
 import type { ReadConfig } from '../../store/config.ts';
 import { readReview, reviewIds, type Known, type Places } from '../../store/reviews.ts';
+import { isSpoken } from '../told.ts';
 import type { World } from '../world.ts';
 
 /** From the review itself; of a copy, from the bank that it was asked from, where that is at hand; else the ids. */
 export async function namesFor(world: World, review: Review | null, outline: Outline | null, rules: Gate, { bank: folder }: ReadConfig): Promise<Facts['names']> {
-  const words = outline ?? (review && (rules.min !== undefined || rules.answered !== undefined) ? await bankOf(world, review, folder) : null);
+  const told = review && (outline ? !isSpoken(outline.bank.language) : rules.min !== undefined || rules.answered !== undefined) ? await bankOf(world, review, folder) : null;
+  const words = told ?? outline;
   return {
     practice: (id) => words?.practices.find((practice) => practice.id === id)?.name ?? id,
     level: (number) => words?.level_names[number - 1] ?? null,
@@ -20,9 +22,9 @@ export async function namesFor(world: World, review: Review | null, outline: Out
 }
 
 async function bankOf(world: World, review: Review, folder: string | undefined) {
-  const { readBank, readBuiltInBank } = await import('../../store/banks.ts');
+  const { bankToldIn } = await import('../setting.ts');
   try {
-    const bank = folder === undefined ? readBuiltInBank(world.root) : await readBank(folder, world.root);
+    const bank = await bankToldIn(world, folder ?? null, folder ?? '', undefined);
     return bank.id === review.bank.id ? bank : null;
   } catch (error) {
     if (!isFault(error)) throw error;

@@ -9,13 +9,15 @@ import { readPlan, removePlanEvent, savePlanEvent } from '../../store/plan.ts';
 import { followUp, takeOn, type Conversation, type Filled } from '../../survey/survey.ts';
 import { reported } from '../reported.ts';
 import type { Setting } from '../setting.ts';
+import { stepsToldAgain, toldAgain } from '../told.ts';
 import type { World } from '../world.ts';
 
 /** Asks about every open commitment of which nothing was said since the last review: nobody is asked twice for one review. */
 export async function askWhatBecame(world: World, { data, bank }: Setting, conversation: Conversation): Promise<Filled<PlanEvent>> {
   const { values: events } = await readPlan(data);
-  const commitments = commitmentsOf(events);
-  const review = commitments.length === 0 ? null : await newestReview(data);
+  const commitments = await stepsToldAgain(world, { data }, commitmentsOf(events));
+  const newest = commitments.length === 0 ? null : await newestReview(data);
+  const review = newest && (await toldAgain(world, { data }, newest));
   const open = commitments.filter((one) => one.state === 'open' && !isToldOf(one, events, review));
   const steps = review && open.some(({ not_kept }) => not_kept > 0) ? (await reported(silent(world), data, review)).suggestions.filter(({ commitment }) => commitment === undefined) : [];
   const practice = (id: string): string => bank.practices.find((one) => one.id === id)?.short ?? id;

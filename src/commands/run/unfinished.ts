@@ -6,12 +6,11 @@ import { goOn, type Draft } from '../../core/review/draft.ts';
 import { earlierOf, type Earlier } from '../../core/review/earlier.ts';
 import { Fault, isFault } from '../../core/fault.ts';
 import { plural } from '../../core/words.ts';
-import { readBank, readBuiltInBank } from '../../store/banks.ts';
 import { newestReview } from '../../store/assessments.ts';
 import { newestDraft } from '../../store/drafts.ts';
 import { readNotes } from '../../store/notes.ts';
 import type { Survey } from '../../survey/survey.ts';
-import { settingWith, type Setting } from '../setting.ts';
+import { bankToldIn, settingWith, type Setting } from '../setting.ts';
 import type { World } from '../world.ts';
 
 /** A survey about to be asked: a new one, or one taken up again with its own bank, mode and practices. */
@@ -46,7 +45,7 @@ export async function unfinishedOf(world: World, setting: Setting): Promise<Unfi
 /** The draft with the bank it was begun with, as that bank is now. */
 async function reopened(world: World, setting: Setting, draft: Draft): Promise<Begun> {
   const { dir } = draft.bank;
-  const bank: Bank = dir === setting.bankDir ? setting.bank : dir === null ? readBuiltInBank(world.root) : await readBank(dir, world.root);
+  const bank: Bank = dir === setting.bankDir ? setting.bank : await bankToldIn(world, dir, dir ?? '', setting.config.lang);
   if (bank.id !== draft.bank.id) throw new Fault({ what: `the unfinished review was begun with the bank ${draft.bank.id}, and ${dir ?? 'the built-in bank'} is now ${bank.id}` });
   const { draft: current, reworded, removed } = goOn(draft, bank);
   const said = [

@@ -1,5 +1,5 @@
 // What each type of item asks, which answers it takes, and how an answer becomes a value, words and next steps.
-import type { AnchoredItem, Bin, ChecklistItem, CountItem, Item, NextStep, ScenarioItem } from './bank.ts';
+import type { AnchoredItem, Bank, Bin, ChecklistItem, CountItem, Item, NextStep, ScenarioItem } from './bank.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Answer, Response, State } from '../review/response.ts';
 import { show } from '../shape.ts';
@@ -147,6 +147,14 @@ export function neighbourOf(item: Item, response: Response): (NextStep & { rung:
   const own = kindOf(item).rung(item, response)!;
   const rung = [own + 1, own - 1].find((one) => rungs[one - 1]?.next !== undefined);
   return rung === undefined ? undefined : { ...rungs[rung - 1]!.next!, rung };
+}
+
+/** What a bank says of one of its steps: the act and its proof; nothing where the question is gone or means something else. */
+export function stepIn({ practices }: Pick<Bank, 'practices'>, { item: id, rev, statement, rung }: { item: string; rev: number; statement?: string | undefined; rung?: number | undefined }): Pick<NextStep, 'do' | 'proof'> | null {
+  const item = practices.flatMap(({ items }) => items).find((one) => one.id === id && one.rev === rev);
+  const rungs: readonly { id?: string; next?: NextStep }[] = item?.type === 'checklist' ? item.statements : item?.type === 'anchored' ? item.levels : item?.type === 'count' ? item.bins : [];
+  const next = (statement === undefined ? rungs[(rung ?? 0) - 1] : rungs.find((one) => one.id === statement))?.next;
+  return next ? { do: next.do, proof: next.proof } : null;
 }
 
 export function stateOf(item: Item, response: Response | undefined): State {

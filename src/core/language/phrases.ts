@@ -15,13 +15,10 @@ type Said<E> = [NamesOf<E>] extends [never] ? () => string : (values: { readonly
 /** One function a phrase: it takes the values and gives the text in the language spoken. */
 export type Phrases<T> = { readonly [Word in keyof T]: T[Word] extends English ? Said<T[Word]> : Phrases<T[Word]> };
 
-/** A translated phrase: a text, or one text a plural category of CLDR (`one`, `few`, `other` …). */
-export type Translation = string | Readonly<Record<string, string>>;
-
-/** `tag`: a BCP 47 language tag such as `zh-CN`; `words`: translations by the phrases' ids. */
+/** `tag`: a BCP 47 language tag such as `zh-CN`; `words`: its texts by id, as a locale file holds them. */
 export interface Language {
   readonly tag: string;
-  readonly words: Readonly<Record<string, Translation>>;
+  readonly words: Readonly<Record<string, string>>;
 }
 
 export const english: Language = { tag: 'en', words: {} };
@@ -49,14 +46,19 @@ const isEnglish = (part: English | Tree): part is English => typeof part === 'st
 
 function saying(id: string, text: English): (values?: Record<string, string | number>) => string {
   known.set(id, text);
-  return (values = {}) => filled(chosen(spoken.words[id] ?? text, values['n']), values);
+  return (values = {}) => filled(translated(`phrases.${id}`, values['n']) ?? inEnglish(text, values['n']), values);
 }
 
-/** English needs no rules of plural: reading them costs the start-up two milliseconds. */
-function chosen(text: Translation, n: string | number | undefined): string {
-  if (typeof text === 'string') return text;
-  const category = spoken.tag === 'en' ? (Number(n) === 1 ? 'one' : 'other') : new Intl.PluralRules(spoken.tag).select(Number(n));
-  return text[category] ?? text['other']!;
+type Value = string | number | undefined;
+
+const inEnglish = (text: English, n: Value): string => (typeof text === 'string' ? text : Number(n) === 1 ? text.one : text.other);
+
+/** The text of an id in the language spoken; where a number decides, by its plural category in CLDR. */
+function translated(id: string, n: Value): string | undefined {
+  const { tag, words } = spoken;
+  const other = words[`${id}.other`];
+  if (other === undefined || n === undefined) return words[id] ?? other;
+  return words[`${id}.${new Intl.PluralRules(tag).select(Number(n))}`] ?? other;
 }
 
 const filled = (text: string, values: Readonly<Record<string, string | number>>): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));

@@ -26,6 +26,8 @@ const configFile = keys({
   name: optional(line),
   stage: optional(line),
   mode: optional(oneOf(modes)),
+  /** A language tag such as `zh-CN`. */
+  lang: optional(line),
   /** A folder, relative to the config's own. */
   bank: optional(line),
   targets: optional(record(whole(1, 9))),
@@ -65,9 +67,9 @@ export function ownMistakes(config: Config, document: Document): Mistake[] {
   return config.share === undefined ? [] : [{ place: document.place(['share'], 'key'), what: 'share belongs to a project', expected: "it in a project's .cto-check/config.yaml", remedy: 'Make one there with: cto-check init' }];
 }
 
-/** One's own config and a project's: a key of the project's holds, but for the name. With a bank of its own it says alone what holds for that bank. */
+/** One's own config and a project's: a key of the project's holds, but for the name and, where one's own says it, the language. With a bank of its own it says alone what holds for that bank. */
 export function mergedConfig(own: Config, project: Config): Config {
   const { stage: _, targets: __, gate: ___, bank: ____, ...anyBank } = own;
   const { name: _____, ...shared } = project;
-  return { ...(project.bank === undefined ? own : anyBank), ...shared };
+  return { ...(project.bank === undefined ? own : anyBank), ...shared, ...(own.lang === undefined ? {} : { lang: own.lang }) };
 }

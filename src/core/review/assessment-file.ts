@@ -50,7 +50,7 @@ export const assessmentFile = keys({
   finished_at: utcTime,
   tool: text,
   name: optional(text),
-  bank: keys({ id: text, version: text, digest: text, title: text, period_days: number(), extends: optional(list(text)) }),
+  bank: keys({ id: text, version: text, digest: text, title: text, period_days: number(), language: optional(text), extends: optional(list(text)) }),
   mode: oneOf(modes),
   stage: keys({ id: text, name: text, from: oneOf(['you', 'default']) }),
   seconds: nullable(number()),

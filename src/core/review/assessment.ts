@@ -42,7 +42,7 @@ export function assess(bank: Bank, responses: readonly Response[], made: Circums
     finished_at: made.finishedAt.toISOString(),
     tool: made.tool,
     ...(made.name === undefined ? {} : { name: made.name }),
-    bank: { id: bank.id, version: bank.version, digest: bank.digest, title: bank.title, period_days: bank.period_days, ...(bank.extends ? { extends: bank.extends } : {}) },
+    bank: { id: bank.id, version: bank.version, digest: bank.digest, title: bank.title, period_days: bank.period_days, language: bank.language, ...(bank.extends ? { extends: bank.extends } : {}) },
     mode: made.mode,
     stage: { id: stage.id, name: stage.name, from: made.stage.from },
     seconds: made.seconds,
@@ -86,6 +86,32 @@ function assessItem(item: Item, response: Response | undefined, bank: Bank, end:
     ...(response?.note ? { note: response.note } : {}),
     ...(answered?.moved ? { moved: answered.moved } : {}),
   };
+}
+
+/** A review told again in the words of its bank in another language: of every question that still means the same. What somebody wrote, and every value, stays. */
+export function retold(assessment: Assessment, bank: Bank): Assessment {
+  if (assessment.bank.id !== bank.id) return assessment;
+  const items = new Map(itemsOf(bank, 'deep').map((item) => [`${item.id}@${item.rev} ${item.type}`, item]));
+  const end = new Date(assessment.finished_at);
+  return {
+    ...assessment,
+    bank: { ...assessment.bank, title: bank.title, language: bank.language },
+    stage: { ...assessment.stage, name: bank.stages.find(({ id }) => id === assessment.stage.id)?.name ?? assessment.stage.name },
+    level_names: bank.level_names.length === assessment.level_names.length ? bank.level_names : assessment.level_names,
+    practices: assessment.practices.map((practice) => {
+      const { name, short } = bank.practices.find(({ id }) => id === practice.id) ?? practice;
+      return { ...practice, name, short, items: practice.items.map((item) => inWordsOf(items.get(`${item.id}@${item.rev} ${item.type}`), item, bank, end)) };
+    }),
+  };
+}
+
+/** An answer in an item's words; as it stands where the item is gone, or takes another answer now. */
+function inWordsOf(item: Item | undefined, told: AssessedItem, bank: Bank, end: Date): AssessedItem {
+  const { answer, na, evidence, note, moved } = told;
+  if (!item || (answer !== null && answer !== 'dk' && answer !== 'na' && !kindOf(item).check(item, answer).ok)) return told;
+  const response = { item: item.id, rev: item.rev, answer, ...(na ? { na } : {}), ...(evidence === undefined ? {} : { evidence }), ...(note === undefined ? {} : { note }), ...(moved === undefined ? {} : { moved }) };
+  const again = assessItem(item, response, bank, end);
+  return again.value === told.value && again.state === told.state ? again : told;
 }
 
 function scaleOf(item: Item, response: Response | undefined): Pick<AssessedItem, 'scale' | 'of'> {

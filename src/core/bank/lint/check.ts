@@ -1,7 +1,9 @@
 // What `bank check` says of a bank: the mistakes that keep it from being loaded, or the warnings of one that can be.
 import type { Bank } from '../bank.ts';
 import type { Mistake } from '../../fault.ts';
+import { inOrder } from '../../document.ts';
 import type { Finding } from './finding.ts';
+import { lintTranslation, type Translation } from './translation.ts';
 import { isEnglish, lintBank, type BankFiles } from './lint.ts';
 
 /** All of it; formats differ in what they show. */
@@ -16,9 +18,10 @@ export interface Check {
   words: boolean;
 }
 
-export function checkOf(files: BankFiles): Check {
+/** `translations`: of the languages beside the bank. */
+export function checkOf(files: BankFiles, translations: readonly Translation[] = []): Check {
   const { id, version, title, language } = files.bank;
-  return { bank: { id, version, title, language }, errors: [], warnings: lintBank(files), words: isEnglish(files.bank) };
+  return { bank: { id, version, title, language }, errors: [], warnings: [...lintBank(files), ...inOrder(translations.flatMap((one) => lintTranslation(files.bank, one)))], words: isEnglish(files.bank) };
 }
 
 export const refused = (errors: readonly Mistake[]): Check => ({ bank: null, errors, warnings: [], words: false });

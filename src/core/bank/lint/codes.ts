@@ -40,6 +40,10 @@ export const rules = {
   'unknown-placeholder': 'a text in braces other than {since}',
   'yaml-trap': 'an unquoted text that other readers of YAML take for something else',
   'control-character': 'a text with a character that steers a terminal or reorders a line',
+  'words-missing': 'a text that a language has no words for',
+  'words-unknown': 'words of a language for a text that nothing asks for',
+  'words-stale': 'words of a language for an earlier revision of a question',
+  'words-values': 'words of a language with another value in braces than the text has',
   'unused-allow': 'a reason in allow where there is nothing to silence',
 } as const;
 

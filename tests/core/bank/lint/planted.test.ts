@@ -194,6 +194,7 @@ describe('bank check finds what was planted, at its place', () => {
 
   it('with a row for every rule', () => {
     const planted = new Set(table.map(({ finds }) => finds));
-    expect(codes.filter((code) => !planted.has(code))).toEqual([]);
+    // Those on the words of other languages have a table of their own: translation.test.ts.
+    expect(codes.filter((code) => !planted.has(code) && !code.startsWith('words-'))).toEqual([]);
   });
 });

@@ -1,0 +1,86 @@
+// The rules on a bank's words in another language: which are missing, which nobody asks for, which speak of something else.
+import { isOf, wordsOf } from '../../language/bank-words.ts';
+import type { Locale } from '../../language/locale.ts';
+import type { English, Language } from '../../language/phrases.ts';
+import { nearest } from '../../nearest.ts';
+import { listed } from '../../words.ts';
+import type { Bank } from '../bank.ts';
+import { found, when, type Found } from './finding.ts';
+
+/** A locale file, and what it is held against. */
+export interface Translation {
+  locale: Locale;
+  /** Its words, and those of the banks that are extended as far as they serve. */
+  words: Language['words'];
+  /** All that the program says, by id. */
+  phrases: ReadonlyMap<string, English>;
+  /** Whether the program can say them in this language by itself. */
+  spoken: boolean;
+}
+
+export function lintTranslation(bank: Bank, translation: Translation): Found[] {
+  const { locale, words, phrases, spoken } = translation;
+  const items = bank.practices.flatMap((practice) => practice.items);
+  const stale = items.filter((item) => !isOf({ ...locale, words }, item));
+  const isStale = (id: string): boolean => stale.some((item) => id.startsWith(`items.${item.id}.`));
+  const texts = new Map([...wordsOf(bank)].filter(([id]) => !isStale(id)));
+  const english = new Map([...phrases].flatMap(([id, text]) => (typeof text === 'string' ? [[`phrases.${id}`, text]] : [[`phrases.${id}.one`, text.one], [`phrases.${id}.other`, text.other]]) as [string, string][]));
+  const asked = new Map([...texts, ...(spoken || ![...locale.paths.keys()].some((id) => id.startsWith('phrases.')) ? [] : english)]);
+  const known = new Map([...texts, ...english]);
+  const at = (id: string) => locale.document.place(wayTo(id, locale), 'key');
+  return [
+    ...stale.map(({ id, rev }) => found('words-stale', at(`items.${id}`), `${id} has the revision ${rev}, and these words were made from ${words[`items.${id}.rev`] ?? 1}`, `Read the question again, then say rev: ${rev}.`)),
+    ...missing([...asked.keys()].filter((id) => !isSaid(id, words))).map(({ owner, ids }) => found('words-missing', at(owner), `${owner} has no words for ${listed(ids)}`, "Add them: until then the bank's own are shown.")),
+    ...[...locale.paths.keys()].filter((id) => !isStale(id)).flatMap((id) => {
+      const text = known.get(id) ?? known.get(`${pluralOf(id)}.other`) ?? known.get(pluralOf(id));
+      if (text === undefined) return [found('words-unknown', at(id), `nothing asks for ${id}`, remedyFor(id, known))];
+      return values(id, text, words[id]!, at);
+    }),
+  ];
+}
+
+/** Without the plural category. */
+const pluralOf = (id: string): string => id.replace(/\.(zero|one|two|few|many|other)$/, '');
+
+/** A plural may be said in one text, and any category by `other`. */
+const isSaid = (id: string, words: Language['words']): boolean => words[id] !== undefined || words[pluralOf(id)] !== undefined || words[`${pluralOf(id)}.other`] !== undefined;
+
+/** By the question, the practice, the stage, or the first two words of the id. */
+function missing(ids: readonly string[]): { owner: string; ids: string[] }[] {
+  const owners = new Map<string, string[]>();
+  for (const id of ids) {
+    const parts = id.split('.');
+    const owner = parts.slice(0, parts[0] === 'items' ? 3 : Math.min(2, parts.length - 1)).join('.');
+    owners.set(owner, [...(owners.get(owner) ?? []), id.slice(owner.length + 1)]);
+  }
+  return [...owners].map(([owner, own]) => ({ owner, ids: own }));
+}
+
+const remedyFor = (id: string, known: ReadonlyMap<string, string>): string => {
+  const near = nearest(id, known.keys());
+  return near === undefined ? 'Take it out.' : `Did you mean ${near}?`;
+};
+
+/** What stands in braces becomes a value: the translation may use what the English uses; a number `n` may be said without it. */
+function values(id: string, text: string, said: string, at: (id: string) => Found['place']): Found[] {
+  const [given, used] = [namesIn(text), namesIn(said)];
+  const unknown = used.filter((name) => !given.includes(name) && name !== 'n');
+  const left = given.filter((name) => !used.includes(name) && name !== 'n');
+  return [
+    ...when(unknown.length > 0, 'words-values', at(id), `{${unknown[0]}} stays as it stands in ${id}`, given.length > 0 ? `Use ${listed(given.map((name) => `{${name}}`))}.` : 'Write it without braces.'),
+    ...when(left.length > 0, 'words-values', at(id), `${id} does not say {${left[0]}}`, 'Put it where it belongs: a value takes its place.'),
+  ];
+}
+
+const namesIn = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))];
+
+/** The way in the file to a text, or to what comes nearest to it. */
+function wayTo(id: string, { paths }: Locale): readonly (string | number)[] {
+  const exact = paths.get(id);
+  if (exact) return exact;
+  for (let owner = id; owner.includes('.'); owner = owner.slice(0, owner.lastIndexOf('.'))) {
+    const [inside, path] = [...paths].find(([known]) => known.startsWith(`${owner}.`)) ?? [];
+    if (inside !== undefined) return path!.slice(0, path!.length - inside.slice(owner.length + 1).split('.').length);
+  }
+  return [id.split('.')[0]!];
+}
