@@ -4,26 +4,27 @@ import { Fault } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { audiences, modes } from '../core/terms.ts';
 import { reportFormats, type Formats } from '../render/formats.ts';
+import { phrase } from './words.ts';
 
 /** What is asked. */
-export const choosing = (command: Command): Command => command.addOption(oneOf('--mode <mode>', 'how long', modes)).option('--practice <practice...>', 'only these practices');
+export const choosing = (command: Command): Command => command.addOption(oneOf('--mode <mode>', phrase.modeFlag(), modes)).option('--practice <practice...>', phrase.practiceFlag());
 
 /** How content is shown. */
 export function showing<T>(command: Command, formats: Formats<T>): Command {
   return command
-    .addOption(oneOf('--format <format>', 'how it is written', Object.keys(formats)))
-    .option('--output <file>', 'write it there, whole or not at all');
+    .addOption(oneOf('--format <format>', phrase.formatFlag(), Object.keys(formats)))
+    .option('--output <file>', phrase.outputFlag());
 }
 
 export function showingReport(command: Command): Command {
   return showing(command, reportFormats)
-    .option('--all', 'everything below the first screen too')
-    .addOption(oneOf('--for <reader>', 'leave out what that reader should not see', audiences));
+    .option('--all', phrase.allFlag())
+    .addOption(oneOf('--for <reader>', phrase.forFlag(), audiences));
 }
 
 /** A flag that takes one of a few words; a wrong one suggests the nearest. */
 export function oneOf(flag: string, description: string, words: readonly string[]): Option {
-  return among(words, new Option(flag, `${description}: ${words.join(', ')}`), `${flag.split(' ')[0]}:`);
+  return among(words, new Option(flag, phrase.choices({ what: description, words: words.join(', ') })), `${flag.split(' ')[0]}:`);
 }
 
 /** Takes one of a few words; the shell completes them. `where`: how a wrong one is introduced. */

@@ -2,11 +2,13 @@
 import { Command, CommanderError } from 'commander';
 import { widthOf } from '../commands/screen.ts';
 import { exit, type World } from '../commands/world.ts';
+import { columnsOf, wrap } from '../core/columns.ts';
 import { safe } from '../core/safe.ts';
 import type { Syntax } from '../core/syntax.ts';
 import { groupsFor } from './commands.ts';
 import { overview } from './overview.ts';
 import { syntaxOf } from './syntax.ts';
+import { phrase } from './words.ts';
 
 export interface Program {
   syntax: Syntax;
@@ -18,11 +20,11 @@ export function programOf(world: World): Program {
   const program = bare(world);
   let status: number = exit.done;
   for (const { title, register } of groupsFor(world.argv)) {
-    program.commandsGroup(`${title}:`);
+    program.commandsGroup(title());
     register({
       world,
       program,
-      command: (name, description, example, options = {}, parent = program) => parent.command(name, options).description(description).copyInheritedSettings(program).addHelpText('after', `\nExample:\n  ${example}`),
+      command: (name, description, example, options = {}, parent = program) => parent.command(name, options).description(description).copyInheritedSettings(program).addHelpText('after', () => `\n${phrase.title.example()}\n  ${example}`),
       done: (given) => (status = given),
     });
   }
@@ -43,19 +45,25 @@ export function programOf(world: World): Program {
   };
 }
 
+/** The headings of commander's own help. */
+function titled(title: string): string {
+  const said: Readonly<Record<string, () => string>> = { 'Usage:': phrase.title.usage, 'Options:': phrase.title.options, 'Arguments:': phrase.title.arguments, 'Commands:': phrase.title.commands, 'Global Options:': phrase.title.everywhere };
+  return said[title]?.() ?? title;
+}
+
 /** Without commands. */
 function bare(world: World): Command {
   return new Command('cto-check')
-    .description('An honest self-review for CTOs. Everything stays on this machine.')
-    .option('--bank <dir>', 'a question bank of your own')
-    .option('--data <dir>', 'where reviews are kept')
-    .option('--plain', 'line by line, for screen readers')
-    .option('--no-color', 'no colour')
-    .option('--lang <tag>', 'the language, such as en or zh-CN')
-    .version(world.version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print help')
-    .helpCommand('help [command]', 'print help for a command')
-    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20, optionDescription: ({ description }) => description, argumentDescription: ({ description }) => description, styleTitle: (title) => title.replace('Global Options', 'Everywhere') })
+    .description(phrase.what())
+    .option('--bank <dir>', phrase.bankFlag())
+    .option('--data <dir>', phrase.dataFlag())
+    .option('--plain', phrase.plainFlag())
+    .option('--no-color', phrase.noColorFlag())
+    .option('--lang <tag>', phrase.langFlag())
+    .version(world.version, '-V, --version', phrase.versionFlag())
+    .helpOption('-h, --help', phrase.helpFlag())
+    .helpCommand('help [command]', phrase.helpCommand())
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20, optionDescription: ({ description }) => description, argumentDescription: ({ description }) => description, styleTitle: titled, displayWidth: columnsOf, boxWrap: (text, width) => text.split('\n').flatMap((line) => wrap(line, width)).join('\n') })
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
