@@ -4,6 +4,7 @@ import { longDate } from '../core/calendar.ts';
 import { inOrder, type Document } from '../core/document.ts';
 import { Fault, isFault, type Mistake } from '../core/fault.ts';
 import { kitNamedIn, parseForms, type Known } from '../core/voices/form-file.ts';
+import { phrases } from '../core/language/phrases.ts';
 import { withoutMail } from '../core/mailed.ts';
 import type { Rater } from '../core/voices/rater-file.ts';
 import { safe } from '../core/safe.ts';
@@ -16,6 +17,16 @@ import { readKits, readRaters, removeRater, saveRater } from '../store/raters.ts
 import { given } from './given.ts';
 import { callOf, exit, passOver, say, type Everywhere, type World } from './world.ts';
 
+const phrase = phrases('collect', {
+  taken: 'Taken: {file} ({who})',
+  standardInput: 'standard input',
+  named: '{group}, {name}',
+  group: { boss: 'boss', board: 'board', peers: 'peers', reports: 'reports' },
+  has: 'Your review of {day} now has: {counts}',
+  between: ', ',
+  shownFrom: 'A group is shown from {least} answers on.',
+});
+
 export async function collect(world: World, files: readonly string[], flags: Everywhere): Promise<number> {
   if (files.length === 0) throw new Fault({ what: 'collect which files', expected: 'one or more that came back from a form', remedy: `Such as: ${callOf(world)} collect ~/Downloads/cto-check-boss-*.json` });
   const data = privateFolder(world, flags.data);
@@ -25,7 +36,7 @@ export async function collect(world: World, files: readonly string[], flags: Eve
   const parsed = parseForms(documents, known, { at: now, newId: () => newId(now, world.random()) });
   if (!parsed.ok || mistakes.length > 0) throw new Fault(inOrder([...mistakes, ...(parsed.ok ? [] : parsed.mistakes)]));
   saveAll(data, parsed.value);
-  const lines = parsed.value.map(({ group, name }, at) => `Taken: ${files[at] === '-' ? 'standard input' : files[at]!} (${group}${name === undefined ? '' : `, ${name}`})`);
+  const lines = parsed.value.map(({ group, name }, at) => phrase.taken({ file: files[at] === '-' ? phrase.standardInput() : files[at]!, who: name === undefined ? phrase.group[group]() : phrase.named({ group: phrase.group[group](), name }) }));
   say(world.stdout, `${[...lines, ...countsOf([...known.raters, ...parsed.value], parsed.value, known)].map(safe).join('\n')}\n`);
   return exit.done;
 }
@@ -81,8 +92,8 @@ function countsOf(all: readonly Rater[], taken: readonly Rater[], { reviews }: K
   const touched = [...new Set(taken.map(({ review }) => review))];
   const lines = touched.map((review) => {
     const of = groups.map((group) => ({ group, count: all.filter((one) => one.review === review && one.group === group).length })).filter(({ count }) => count > 0);
-    return `Your review of ${longDate(new Date(reviews.get(review)!.finished_at))} now has: ${of.map(({ group, count }) => `${group} ${count}`).join(', ')}`;
+    return phrase.has({ day: longDate(new Date(reviews.get(review)!.finished_at)), counts: of.map(({ group, count }) => `${phrase.group[group]()} ${count}`).join(phrase.between()) });
   });
   const few = taken.some(({ review, group }) => !isNamed(group) && all.filter((one) => one.review === review && one.group === group).length < leastShown);
-  return [...lines, ...(few ? [`A group is shown from ${leastShown} answers on.`] : [])];
+  return [...lines, ...(few ? [phrase.shownFrom({ least: leastShown })] : [])];
 }

@@ -1,4 +1,5 @@
 // Asks a person, once for each project, what its repository may get of their reviews. A repository never decides that.
+import { phrases } from '../core/language/phrases.ts';
 import { confirmations, type Confirmed } from '../core/terms.ts';
 import { readConfirmed, saveConfirmed } from '../store/confirmed.ts';
 import type { Places } from '../store/reviews.ts';
@@ -8,15 +9,17 @@ import { projectWords } from './places.ts';
 import { watchSignals } from './signals.ts';
 import type { Everywhere, World } from './world.ts';
 
-/** What each level means for whoever can read the repository. */
-const levelHints: Record<Confirmed, string> = {
-  nothing: 'no file of yours goes there',
-  dates: 'when you reviewed, and how much you answered in each practice',
-  scores: 'these, and your scores, likely ranges and targets',
-  all: 'these, and every answer, note and piece of evidence',
-};
-
-const names: Record<Confirmed, string> = { nothing: 'Nothing', dates: 'Dates', scores: 'Scores', all: 'All' };
+const phrase = phrases('confirm', {
+  ask: 'What may {project} get of your reviews?',
+  /** What each level means for whoever can read the repository. */
+  hint: {
+    nothing: 'no file of yours goes there',
+    dates: 'when you reviewed, and how much you answered in each practice',
+    scores: 'these, and your scores, likely ranges and targets',
+    all: 'these, and every answer, note and piece of evidence',
+  },
+  level: { nothing: 'Nothing', dates: 'Dates', scores: 'Scores', all: 'All' },
+});
 
 /** Asks where nobody has asked yet; leaving the question leaves it open. */
 export async function confirmOnce(world: World, places: Places, flags: Everywhere): Promise<void> {
@@ -31,8 +34,8 @@ export async function confirmOnce(world: World, places: Places, flags: Everywher
 export async function chooseShare<C extends Confirmed>(conversation: Conversation, project: string, levels: readonly C[], preset: C | null = null): Promise<C | null> {
   const choice = await choose<C>(
     conversation,
-    `What may ${projectWords(project)} get of your reviews?`,
-    levels.map((level) => ({ value: level, name: names[level], hint: levelHints[level] })),
+    phrase.ask({ project: projectWords(project) }),
+    levels.map((level: Confirmed) => ({ value: level as C, name: phrase.level[level](), hint: phrase.hint[level]() })),
     preset ?? levels.find((level) => level === 'dates') ?? levels[0]!,
   );
   return isGone(choice) ? null : choice;

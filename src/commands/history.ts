@@ -2,6 +2,7 @@
 import type { Assessment } from '../core/review/assessment.ts';
 import { Fault, isFault } from '../core/fault.ts';
 import { dueAfter, historyOf, lineOf, usualPeriod, type Due } from '../core/change/history.ts';
+import { phrases } from '../core/language/phrases.ts';
 import { isComplete } from '../core/review/review.ts';
 import { mostLookedAt } from '../core/change/trend.ts';
 import { historyFormats } from '../render/formats.ts';
@@ -14,6 +15,8 @@ import { placesOf } from './places.ts';
 import { progressOf } from './progress.ts';
 import { toldAgain } from './told.ts';
 import { callOf, exit, passOver, type Everywhere, type World } from './world.ts';
+
+const phrase = phrases('history.command', { reading: 'Reading review {done} of {of}' });
 
 export async function history(world: World, flags: Showing & { due?: boolean }): Promise<number> {
   checkShowing(historyFormats, world, flags);
@@ -53,7 +56,7 @@ async function tellDue(world: World, places: Places, { format, output, ...flags 
 /** Every review as it is known here; damaged files are named and passed over. */
 async function* newestFirst(world: World, places: Places, flags: Everywhere): AsyncGenerator<Known> {
   const ids = reviewIds(places).toReversed();
-  const progress = progressOf(world, flags, 'Reading review', ids.length);
+  const progress = progressOf(world, flags, phrase.reading, ids.length);
   try {
     for (const [at, id] of ids.entries()) {
       progress.at(at);

@@ -4,7 +4,8 @@ import { Fault, type Mistake } from '../core/fault.ts';
 import { formOf, questionsIn, type Form } from '../core/voices/form.ts';
 import { safe } from '../core/safe.ts';
 import { groups, isNamed, type Group } from '../core/terms.ts';
-import { plural } from '../core/words.ts';
+import { phrases } from '../core/language/phrases.ts';
+import { sentences } from '../core/words.ts';
 import { formFormats } from '../render/formats.ts';
 import { newId } from '../store/assessments.ts';
 import { readFormPage } from '../store/banks.ts';
@@ -22,6 +23,19 @@ export interface Inviting extends Showing {
   /** Digits; how many YAML files. */
   copies?: string;
 }
+
+const phrase = phrases('invite', {
+  written: 'Written to {file}',
+  writtenMore: { one: 'Written to {file} and {n} more file beside it', other: 'Written to {file} and {n} more files beside it' },
+  whom: { boss: 'your boss', board: 'a board member', peers: 'your peers', reports: 'your reports' },
+  questions: { one: '{n} question', other: '{n} questions' },
+  minutes: { one: '{n} minute', other: '{n} minutes' },
+  form: 'A form for {whom}: {questions}, about {minutes}.',
+  onePerPerson: 'One file a person: each holds an id of its own, by which the same answers twice are noticed.',
+  forOne: 'It is for one person.',
+  forAll: 'Send the same file to all of them.',
+  back: 'What comes back: {command}',
+});
 
 /** Nobody has more reports than this. */
 const mostCopies = 200;
@@ -81,11 +95,10 @@ async function handOut(world: World, form: Form, flags: Inviting, remember: () =
 
 function told(form: Form, files: readonly string[], format: string, call: string): string[] {
   const { group } = form.kit;
-  const whom = group === 'board' ? 'a board member' : `your ${group}`;
-  const how = files.length > 1 ? 'One file a person: each holds an id of its own, by which the same answers twice are noticed.' : isNamed(group) || format === 'yaml' ? 'It is for one person.' : 'Send the same file to all of them.';
+  const how = files.length > 1 ? phrase.onePerPerson() : isNamed(group) || format === 'yaml' ? phrase.forOne() : phrase.forAll();
   return [
-    `Written to ${files[0]!}${files.length > 1 ? ` and ${plural(files.length - 1, 'more file')} beside it` : ''}`,
-    `A form for ${whom}: ${plural(questionsIn(form), 'question')}, about ${plural(form.minutes, 'minute')}. ${how}`,
-    `What comes back: ${call} collect FILE`,
+    files.length > 1 ? phrase.writtenMore({ file: files[0]!, n: files.length - 1 }) : phrase.written({ file: files[0]! }),
+    sentences(phrase.form({ whom: phrase.whom[group](), questions: phrase.questions({ n: questionsIn(form) }), minutes: phrase.minutes({ n: form.minutes }) }), how),
+    phrase.back({ command: `${call} collect FILE` }),
   ];
 }

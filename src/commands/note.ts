@@ -1,10 +1,12 @@
 // cto-check note: jots dated evidence for the next review; without a text it lists what was jotted.
 import { longDate } from '../core/calendar.ts';
 import { Fault } from '../core/fault.ts';
+import { phrases } from '../core/language/phrases.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { mostCharacters, type Note } from '../core/plan/note.ts';
 import { safe } from '../core/safe.ts';
 import { noteFormat } from '../core/terms.ts';
+import { sentences } from '../core/words.ts';
 import { renderListing } from '../render/listing.ts';
 import { newId } from '../store/assessments.ts';
 import { tilde } from '../store/folder.ts';
@@ -17,6 +19,16 @@ interface Noting extends Everywhere {
   practice?: string;
 }
 
+const phrase = phrases('note', {
+  saved: 'Saved to {path}. The next review shows it where evidence is asked for.',
+  anyPractice: 'any practice',
+  jot: 'Jot one: {command}',
+  example: 'Called Acme about exports',
+  title: 'Notes, the newest first',
+  head: '{day}, {practice}',
+  none: 'No notes yet.',
+});
+
 export async function note(world: World, text: string | undefined, { practice, ...flags }: Noting): Promise<number> {
   const setting = await settingOf(world, flags);
   if (practice !== undefined) checkPractice(practice, setting);
@@ -27,7 +39,7 @@ export async function note(world: World, text: string | undefined, { practice, .
   if (length > mostCharacters) throw new Fault({ what: `the note has ${length} characters`, expected: `at most ${mostCharacters}` });
   const now = world.now();
   const path = saveNote(setting.data, { format: noteFormat, id: newId(now, world.random()), at: now.toISOString(), text: clean, ...(practice === undefined ? {} : { practice }) });
-  say(world.stderr, `Saved to ${safe(tilde(path, world.home))}. The next review shows it where evidence is asked for.\n`);
+  say(world.stderr, `${phrase.saved({ path: safe(tilde(path, world.home)) })}\n`);
   return exit.done;
 }
 
@@ -40,11 +52,11 @@ async function list(world: World, { data, bank }: Setting, practice: string | un
   const { values, damaged } = await readNotes(data);
   passOver(world, damaged);
   const shown = values.filter((one) => practice === undefined || one.practice === practice).toReversed();
-  const name = (one: Note): string => bank.practices.find(({ id }) => id === one.practice)?.short ?? one.practice ?? 'any practice';
-  const jot = `Jot one: ${callOf(world)} note "Called Acme about exports" --practice customers`;
+  const name = (one: Note): string => bank.practices.find(({ id }) => id === one.practice)?.short ?? one.practice ?? phrase.anyPractice();
+  const jot = phrase.jot({ command: `${callOf(world)} note "${phrase.example()}" --practice customers` });
   const listing = {
-    sections: [{ title: 'Notes, the newest first', entries: shown.map((one) => ({ head: `${longDate(new Date(one.at))}, ${name(one)}`, lines: [one.text] })) }],
-    end: shown.length === 0 ? [`No notes yet. ${jot}`] : [jot],
+    sections: [{ title: phrase.title(), entries: shown.map((one) => ({ head: phrase.head({ day: longDate(new Date(one.at)), practice: name(one) }), lines: [one.text] })) }],
+    end: shown.length === 0 ? [sentences(phrase.none(), jot)] : [jot],
   };
   world.stdout.write(renderListing(listing, await canvasOf(world, world.stdout, flags)));
   return exit.done;

@@ -1,12 +1,15 @@
 // Shows what a command found: in the format asked for, on stdout or whole into a file.
 import { resolve } from 'node:path';
 import { Fault } from '../core/fault.ts';
+import { phrases } from '../core/language/phrases.ts';
 import { safe } from '../core/safe.ts';
 import type { Audience } from '../core/terms.ts';
 import { formatOfFile, type Formats } from '../render/formats.ts';
 import { checkFolderOf, writeWhole } from '../store/files.ts';
 import { canvasOf } from './screen.ts';
 import { say, type Everywhere, type World } from './world.ts';
+
+const phrase = phrases('output', { writtenTo: 'Written to {file}' });
 
 /** The flags of every command that shows something in a format. */
 export interface Showing extends Everywhere {
@@ -44,7 +47,7 @@ export async function show<T>(formats: Formats<T>, content: T, world: World, fla
   const text = await written(formats, content, world, flags, again);
   if (flags.output === undefined) return void world.stdout.write(text);
   writeWhole(resolve(world.cwd, flags.output), text);
-  say(world.stderr, `Written to ${safe(flags.output)}\n`);
+  say(world.stderr, `${phrase.writtenTo({ file: safe(flags.output) })}\n`);
 }
 
 /** The content in the format that the flags mean; for a file without colour, and as on 80 columns. */

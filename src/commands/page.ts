@@ -2,11 +2,14 @@
 import { join, resolve } from 'node:path';
 import { Fault } from '../core/fault.ts';
 import type { Report } from '../core/report/report.ts';
+import { phrases } from '../core/language/phrases.ts';
 import { safe } from '../core/safe.ts';
 import { formatOfFile, reportFormats } from '../render/formats.ts';
 import { makeTemporaryFolder, writeWhole } from '../store/files.ts';
 import { checkShowing, show, written, type ShowingReport } from './output.ts';
 import { say, type World } from './world.ts';
+
+const phrase = phrases('page', { opened: 'Opened in the browser: {path}', notOpened: 'No browser could be opened. The page is here: {path}' });
 
 /** Throws a Fault before any work is done when the report could not be shown as asked. */
 export function checkShowingReport(world: World, flags: ShowingReport): void {
@@ -24,7 +27,7 @@ export async function showReport(report: Report, world: World, flags: ShowingRep
   const path = flags.output === undefined ? join(makeTemporaryFolder(world.temporary), 'review.html') : resolve(world.cwd, flags.output);
   writeWhole(path, text, flags.output === undefined ? 0o600 : undefined);
   const opened = hasBrowser(world) && (await (await import('./browser.ts')).openInBrowser(path));
-  say(world.stderr, opened ? `Opened in the browser: ${safe(path)}\n` : `No browser could be opened. The page is here: ${safe(path)}\n`);
+  say(world.stderr, `${phrase[opened ? 'opened' : 'notOpened']({ path: safe(path) })}\n`);
 }
 
 /** Not in CI, and on Linux not without a display. */

@@ -2,13 +2,14 @@
 import { atNoon, dayOf, longDate } from '../core/calendar.ts';
 import { dayMistake, dueIn, dueWords, notKeptWords, outcomeEvent, takenEvent } from '../core/plan/commit.ts';
 import { Fault, type Mistake } from '../core/fault.ts';
+import { phrases } from '../core/language/phrases.ts';
 import { mostCharacters } from '../core/plan/note.ts';
 import type { Commitment } from '../core/plan/plan.ts';
 import type { PlanEvent } from '../core/plan/plan-file.ts';
 import { chosenSteps } from '../core/report/report.ts';
 import { safe } from '../core/safe.ts';
 import type { Suggestion } from '../core/report/suggest.ts';
-import { effortInWords, plural, withStop } from '../core/words.ts';
+import { effortInWords, withStop } from '../core/words.ts';
 import { renderListing, type Entry, type Listing } from '../render/listing.ts';
 import { newestReview, newId } from '../store/assessments.ts';
 import { tilde } from '../store/folder.ts';
@@ -23,6 +24,32 @@ import { canvasOf } from './screen.ts';
 import { settingOf } from './setting.ts';
 import { callOf, exit, say, type Everywhere, type World } from './world.ts';
 
+const phrase = phrases('plan', {
+  taken: 'Taken on',
+  lately: 'Lately',
+  whenDone: 'When one is done: {command}',
+  notWanted: 'No longer wanted: {command}',
+  nothing: 'Nothing is taken on. See what your last review offers: {command}',
+  noReview: 'Nothing is taken on. A review offers next steps. Start with: {command}',
+  proof: 'Proof: {proof}',
+  tell: 'To tell: {whom}',
+  shownBy: 'Shown by: {proof}',
+  why: 'Why: {reason}',
+  closed: { kept: '{practice}, kept on {day}', dropped: '{practice}, dropped on {day}' },
+  entry: '{practice}, {due}',
+  putOff: '{practice}, {due}, {times}',
+  takenOn: 'Taken on, by {day}: {step}',
+  offered: { one: '{practice}, {effort}, shows in {n} week', other: '{practice}, {effort}, shows in {n} weeks' },
+  offeredTaken: { one: '{practice}, {effort}, shows in {n} week, taken on already', other: '{practice}, {effort}, shows in {n} weeks, taken on already' },
+  more: '{n} more: {command}',
+  noStep: 'The newest review offers no next step.',
+  takeOn: 'Take one on: {command}',
+  title: 'Next steps of the newest review',
+  kept: 'Kept: {step}',
+  dropped: 'Dropped: {step}',
+  saved: 'Saved to {path}',
+});
+
 export async function plan(world: World, flags: Everywhere): Promise<number> {
   const { data, bank } = await settingOf(world, flags);
   const commitments = await commitmentsIn(world, data);
@@ -33,10 +60,10 @@ export async function plan(world: World, flags: Everywhere): Promise<number> {
   const call = callOf(world);
   const listing: Listing = {
     sections: [
-      { title: 'Taken on', entries: open.map((one, at) => openEntry(one, String(at + 1), name(one.practice), today)) },
-      { title: 'Lately', entries: closed.slice(0, mostClosed).map((one) => closedEntry(one, name(one.practice))) },
+      { title: phrase.taken(), entries: open.map((one, at) => openEntry(one, String(at + 1), name(one.practice), today)) },
+      { title: phrase.lately(), entries: closed.slice(0, mostClosed).map((one) => closedEntry(one, name(one.practice))) },
     ],
-    end: open.length > 0 ? [`When one is done: ${call} plan done 1 --proof "…"`, `No longer wanted: ${call} plan drop 1 --why "…"`] : [`Nothing is taken on. ${(await newestReview(data)) ? `See what your last review offers: ${call} plan add` : `A review offers next steps. Start with: ${call}`}`],
+    end: open.length > 0 ? [phrase.whenDone({ command: `${call} plan done 1 --proof "…"` }), phrase.notWanted({ command: `${call} plan drop 1 --why "…"` })] : [(await newestReview(data)) ? phrase.nothing({ command: `${call} plan add` }) : phrase.noReview({ command: call })],
   };
   world.stdout.write(renderListing(listing, await canvasOf(world, world.stdout, flags)));
   return exit.done;
@@ -49,13 +76,14 @@ const openOf = (commitments: readonly Commitment[]): Commitment[] => commitments
 
 function openEntry(one: Commitment, key: string, practice: string, today: string): Entry {
   const { if_then, tell } = one;
-  const head = [practice, dueWords(one, today), notKeptWords(one)].filter(Boolean).join(', ');
-  return { key, head, lines: [withStop(one.do), `Proof: ${withStop(one.proof)}`, ...(if_then === undefined ? [] : [withStop(if_then)]), ...(tell === undefined ? [] : [`To tell: ${withStop(tell)}`])] };
+  const [due, times] = [dueWords(one, today), notKeptWords(one)];
+  const head = times === '' ? phrase.entry({ practice, due }) : phrase.putOff({ practice, due, times });
+  return { key, head, lines: [withStop(one.do), phrase.proof({ proof: withStop(one.proof) }), ...(if_then === undefined ? [] : [withStop(if_then)]), ...(tell === undefined ? [] : [phrase.tell({ whom: withStop(tell) })])] };
 }
 
 function closedEntry({ state, closed_at, proven, why, do: act }: Commitment, practice: string): Entry {
-  const said = state === 'kept' ? proven && `Shown by: ${withStop(proven)}` : why && `Why: ${withStop(why)}`;
-  return { head: `${practice}, ${state} on ${longDate(new Date(closed_at!))}`, lines: [withStop(act), ...(said ? [said] : [])] };
+  const said = state === 'kept' ? proven && phrase.shownBy({ proof: withStop(proven) }) : why && phrase.why({ reason: withStop(why) });
+  return { head: phrase.closed[state === 'kept' ? 'kept' : 'dropped']({ practice, day: longDate(new Date(closed_at!)) }), lines: [withStop(act), ...(said ? [said] : [])] };
 }
 
 interface Adding extends Everywhere {
@@ -86,7 +114,7 @@ export async function add(world: World, number: string | undefined, { due, when,
     throw new Fault({ what: `step ${number} is taken on already, ${dueWords(before, dayOf(now))}`, remedy: `See it: ${callOf(world)} plan` });
   }
   const event = takenEvent(step, review, { id: newId(now, world.random()), at: now.toISOString() }, { due: due ?? dueIn(step.weeks, now), ...said('if_then', when), ...said('tell', tell) });
-  return save(world, places, event, `Taken on, by ${longDate(atNoon(event.due))}: ${event.do}`);
+  return save(world, places, event, phrase.takenOn({ day: longDate(atNoon(event.due)), step: event.do }));
 }
 
 const said = <K extends string>(key: K, text: string | undefined): { [Key in K]?: string } => (text === undefined ? {} : ({ [key]: safe(text) } as { [Key in K]: string }));
@@ -106,15 +134,15 @@ async function offer(world: World, steps: readonly Suggestion[], name: (practice
   const call = `${callOf(world)} plan add`;
   const entries = steps.map((one, at): Entry => ({
     key: String(at + 1),
-    head: `${name(one.practice)}, ${effortInWords(one.effort)}, shows in ${plural(one.weeks, 'week')}${one.commitment === undefined ? '' : ', taken on already'}`,
-    lines: [withStop(one.do), `Proof: ${withStop(one.proof)}`],
+    head: phrase[one.commitment === undefined ? 'offered' : 'offeredTaken']({ practice: name(one.practice), effort: effortInWords(one.effort), n: one.weeks }),
+    lines: [withStop(one.do), phrase.proof({ proof: withStop(one.proof) })],
   }));
   const free = Math.max(0, steps.findIndex(({ commitment }) => commitment === undefined)) + 1;
   const canvas = await canvasOf(world, world.stdout, flags, flags.all);
   const listing = (most: number): string => {
-    const more = entries.length > most ? [`${entries.length - most} more: ${call} --all`] : [];
-    const end = entries.length === 0 ? ['The newest review offers no next step.'] : [...more, `Take one on: ${call} ${free} --when "When …, I will …" --tell "…"`];
-    return renderListing({ sections: [{ title: 'Next steps of the newest review', entries: entries.slice(0, most) }], end }, canvas);
+    const more = entries.length > most ? [phrase.more({ n: entries.length - most, command: `${call} --all` })] : [];
+    const end = entries.length === 0 ? [phrase.noStep()] : [...more, phrase.takeOn({ command: `${call} ${free} --when "When …, I will …" --tell "…"` })];
+    return renderListing({ sections: [{ title: phrase.title(), entries: entries.slice(0, most) }], end }, canvas);
   };
   let most = canvas.all ? entries.length : Math.min(entries.length, canvas.rows);
   while (!canvas.all && most > leastOffered && listing(most).split('\n').length > canvas.rows) most -= 1;
@@ -125,13 +153,13 @@ async function offer(world: World, steps: readonly Suggestion[], name: (practice
 export async function done(world: World, which = '', { proof, ...flags }: Everywhere & { proof?: string }): Promise<number> {
   const places = placesOf(world, flags);
   const one = await chosen(world, places.data, which, [lineMistake('--proof', proof)]);
-  return save(world, places, outcomeEvent('kept', one, stampOf(world), said('proven', proof)), `Kept: ${one.do}`);
+  return save(world, places, outcomeEvent('kept', one, stampOf(world), said('proven', proof)), phrase.kept({ step: one.do }));
 }
 
 export async function drop(world: World, which = '', { why, ...flags }: Everywhere & { why?: string }): Promise<number> {
   const places = placesOf(world, flags);
   const one = await chosen(world, places.data, which, [lineMistake('--why', why)]);
-  return save(world, places, outcomeEvent('dropped', one, stampOf(world), said('why', why)), `Dropped: ${one.do}`);
+  return save(world, places, outcomeEvent('dropped', one, stampOf(world), said('why', why)), phrase.dropped({ step: one.do }));
 }
 
 const stampOf = (world: World) => ({ id: newId(world.now(), world.random()), at: world.now().toISOString() });
@@ -153,7 +181,7 @@ async function chosen(world: World, data: string, which: string, others: readonl
 
 async function save(world: World, places: Places, event: PlanEvent, words: string): Promise<number> {
   const path = savePlanEvent(places.data, event);
-  say(world.stderr, `${safe(words)}\nSaved to ${safe(tilde(path, world.home))}\n`);
+  say(world.stderr, `${safe(words)}\n${phrase.saved({ path: safe(tilde(path, world.home)) })}\n`);
   await sharePlan(world, places, [event]);
   return exit.done;
 }

@@ -13,7 +13,7 @@ export interface Progress {
 }
 
 /** `Reading review 3200 of 10000` */
-export function progressOf(world: World, flags: Everywhere, what: string, of: number): Progress {
+export function progressOf(world: World, flags: Everywhere, what: (values: { done: number; of: number }) => string, of: number): Progress {
   const { stderr } = world;
   const silent = !stderr.isTTY || isPlain(world, flags);
   const begun = world.now().getTime();
@@ -23,7 +23,7 @@ export function progressOf(world: World, flags: Everywhere, what: string, of: nu
       const time = silent ? 0 : world.now().getTime();
       if (silent || time - begun < patience || time - told < often) return;
       told = time;
-      stderr.write(`\r${what} ${done} of ${of}`);
+      stderr.write(`\r${what({ done, of })}`);
     },
     end() {
       if (told > 0) stderr.write('\r\u001b[K');

@@ -6,7 +6,8 @@ import { planCopyOf } from '../core/plan/plan-copy.ts';
 import { reviewOf } from '../core/review/review.ts';
 import { safe } from '../core/safe.ts';
 import { lowerOf, type Confirmed, type Share } from '../core/terms.ts';
-import { capital, plural } from '../core/words.ts';
+import { phrases } from '../core/language/phrases.ts';
+import { capital } from '../core/words.ts';
 import { readAssessment } from '../store/assessments.ts';
 import { readProjectConfig } from '../store/config.ts';
 import { readConfirmed, type Project } from '../store/confirmed.ts';
@@ -17,8 +18,20 @@ import type { Places } from '../store/reviews.ts';
 import { projectWords } from './places.ts';
 import { callOf, say, type World } from './world.ts';
 
+const phrase = phrases('sharing', {
+  gets: { nothing: 'nothing', dates: 'the dates only', scores: 'dates and scores', all: 'all of it' },
+  got: '{project} gets {what}',
+  gotAt: '{project} gets {what}: {path}',
+  notConfirmed: 'Nothing was copied to {project}: say first what it may get, such as: {command}',
+  untilSaid: '{project} gets {what} until you say what it may get',
+  takenOut: { one: '{n} earlier copy was taken out of it. Commits already made keep the old ones.', other: '{n} earlier copies were taken out of it. Commits already made keep the old ones.' },
+  rewritten: { one: '{n} earlier copy was rewritten to hold {what}. Commits already made keep the old ones.', other: '{n} earlier copies were rewritten to hold {what}. Commits already made keep the old ones.' },
+  outside: 'outside any git repository',
+  inside: 'inside the git repository {folder}: do not commit it',
+});
+
 /** What a repository gets, in words. */
-export const gets: Record<Confirmed, string> = { nothing: 'nothing', dates: 'the dates only', scores: 'dates and scores', all: 'all of it' };
+export const gets = (confirmed: Confirmed): string => phrase.gets[confirmed]();
 
 interface Agreed {
   /** Null where this person was not asked yet. */
@@ -46,13 +59,14 @@ export async function shareReview(world: World, places: Places, assessment: Asse
     say(world.stderr, `${notConfirmed(world, places.project)}\n`);
     return;
   }
-  const path = level === 'nothing' ? '' : `: ${safe(relative(world.cwd, saveCopy(places.project, 'assessments', reviewCopy(assessment, level))))}`;
-  say(world.stderr, `${capital(name)} gets ${gets[level]}${path}\n`);
+  const told = { project: name, what: gets(level) };
+  const said = level === 'nothing' ? phrase.got(told) : phrase.gotAt({ ...told, path: safe(relative(world.cwd, saveCopy(places.project, 'assessments', reviewCopy(assessment, level)))) });
+  say(world.stderr, `${capital(said)}\n`);
   await bringToLevel(world, places, level);
 }
 
 /** Nobody's reviews go anywhere without their own word. */
-export const notConfirmed = (world: World, project: string): string => `Nothing was copied to ${projectWords(project)}: say first what it may get, such as: ${callOf(world)} init --share dates`;
+export const notConfirmed = (world: World, project: string): string => phrase.notConfirmed({ project: projectWords(project), command: `${callOf(world)} init --share dates` });
 
 /** The same for an event of the plan; without a word, for its review said it. */
 export async function sharePlanEvent(places: Places, event: PlanEvent): Promise<void> {
@@ -80,8 +94,7 @@ export async function bringToLevel(world: World, { data, ...places }: Project, l
   }
   const changed = reviews.length + events.length;
   if (changed === 0) return;
-  const what = level === 'nothing' ? 'taken out of it' : `rewritten to hold ${gets[level]}`;
-  say(world.stderr, `${plural(changed, 'earlier copy was', 'earlier copies were')} ${what}. Commits already made keep the old ones.\n`);
+  say(world.stderr, `${level === 'nothing' ? phrase.takenOut({ n: changed }) : phrase.rewritten({ n: changed, what: gets(level) })}\n`);
 }
 
 /** Where answers are kept and what git sees of that, as the first screen says it. */
@@ -89,8 +102,8 @@ export async function privacyOf(world: World, places: Places): Promise<{ folder:
   const folder = tilde(places.data, world.home);
   if (isProject(places)) {
     const { confirmed, level } = await agreedOn(places);
-    return { folder, privacy: `${projectWords(places.project)} gets ${gets[level]}${confirmed === null ? ' until you say what it may get' : ''}` };
+    return { folder, privacy: phrase[confirmed === null ? 'untilSaid' : 'got']({ project: projectWords(places.project), what: gets(level) }) };
   }
   const repository = repositoryAround(places.data);
-  return { folder, privacy: repository === null ? 'outside any git repository' : `inside the git repository ${tilde(repository, world.home)}: do not commit it` };
+  return { folder, privacy: repository === null ? phrase.outside() : phrase.inside({ folder: tilde(repository, world.home) }) };
 }

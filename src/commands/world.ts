@@ -2,7 +2,13 @@
 import { columnsOf, wrap } from '../core/columns.ts';
 import { sentence, type Fault } from '../core/fault.ts';
 import { safe } from '../core/safe.ts';
-import { plural } from '../core/words.ts';
+import { phrases } from '../core/language/phrases.ts';
+import { sentences } from '../core/words.ts';
+
+const phrase = phrases('world', {
+  passedOver: 'Passed over: {mistake}',
+  more: { one: 'It has {n} other mistake.', other: 'It has {n} other mistakes.' },
+});
 
 /** Where text goes; a terminal also has a size, and tells when it changes. */
 export interface Output {
@@ -53,7 +59,7 @@ export const callOf = ({ env }: Pick<World, 'env'>): string => (env['npm_lifecyc
 
 /** Says which saved files were passed over, and why. */
 export function passOver(world: World, damaged: readonly Fault[]): void {
-  for (const { mistakes: [first, ...others] } of damaged) say(world.stderr, `Passed over: ${safe(sentence(first!))}${others.length > 0 ? ` It has ${plural(others.length, 'other mistake')}.` : ''}\n`);
+  for (const { mistakes: [first, ...others] } of damaged) say(world.stderr, `${sentences(phrase.passedOver({ mistake: safe(sentence(first!)) }), others.length > 0 ? phrase.more({ n: others.length }) : '')}\n`);
 }
 
 /** Writes a message; on a terminal its lines break between words. */

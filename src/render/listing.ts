@@ -1,5 +1,6 @@
 // A list as text: sections of entries, each a first line and what stands below it.
 import { columnsOf, padStart, wrap } from '../core/columns.ts';
+import { sentences, withStop } from '../core/words.ts';
 import type { Canvas } from './canvas.ts';
 import { harmless } from './harmless.ts';
 
@@ -24,7 +25,7 @@ export function renderListing(listing: Listing, { width, palette, unicode, plain
   const indent = Math.max(0, ...keys) === 0 ? 2 : Math.max(...keys) + 3;
   const below = (words: string): string[] => wrap(words, Math.min(width, 80) - (plain ? 0 : indent)).map((line) => (plain ? line : ' '.repeat(indent) + line));
   const entry = ({ key = '', head, lines }: Entry): string[] => {
-    if (plain) return below(`${key === '' ? '' : `${key}. `}${[head, ...lines].join('. ').replaceAll(/([.!?…])\. /gu, '$1 ')}`);
+    if (plain) return below(`${key === '' ? '' : `${key}. `}${sentences(...[head, ...lines].slice(0, -1).map(withStop), [head, ...lines].at(-1)!)}`);
     const [first = '', ...rest] = below(head).map((line) => line.trimStart());
     const lead = indent === 2 && key === '' ? '  ' : `${palette.key(padStart(key, indent - 2))}  `;
     return [lead + palette.strong(first), ...rest.map((line) => ' '.repeat(indent) + palette.strong(line)), ...lines.flatMap(below)];

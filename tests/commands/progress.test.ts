@@ -8,7 +8,7 @@ function read(milliseconds: number, terminal: boolean, flags: { plain?: boolean 
   let time = 1_000_000;
   let said = '';
   const world = { env: {}, now: () => new Date((time += milliseconds)), stderr: { isTTY: terminal, columns: 80, write: (text: string) => (said += text) } } as unknown as World;
-  const progress = progressOf(world, { color: true, ...flags }, 'Reading review', 10);
+  const progress = progressOf(world, { color: true, ...flags }, ({ done, of }) => `Reading review ${done} of ${of}`, 10);
   for (let done = 0; done < 10; done += 1) progress.at(done);
   progress.end();
   return said;

@@ -3,6 +3,7 @@ import type { Config, Gate } from '../../core/project/config.ts';
 import { daysIn, lengthExpected } from '../../core/calendar.ts';
 import { inOrder } from '../../core/document.ts';
 import { Fault, type Mistake } from '../../core/fault.ts';
+import { phrases } from '../../core/language/phrases.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import { safe } from '../../core/safe.ts';
 import type { Review } from '../../core/review/review.ts';
@@ -14,6 +15,8 @@ import { changesBefore, namesFor } from './judged.ts';
 import { checkShowing, show, type Showing } from '../output.ts';
 import { placesOf } from '../places.ts';
 import { callOf, exit, passOver, say, type World } from '../world.ts';
+
+const phrase = phrases('gate.command', { noSummary: 'No step summary: {reason}' });
 
 interface Gating extends Showing {
   maxAge?: string;
@@ -102,6 +105,6 @@ async function summarise(world: World, verdict: Verdict): Promise<void> {
   try {
     appendText(page, renderVerdictSummary(verdict));
   } catch (error) {
-    say(world.stderr, `No step summary: ${safe(error instanceof Error ? error.message : String(error))}\n`);
+    say(world.stderr, `${phrase.noSummary({ reason: safe(error instanceof Error ? error.message : String(error)) })}\n`);
   }
 }

@@ -1,8 +1,8 @@
 // What cto-check init settles for one's own reviews: what the project's repository may get, and which earlier ones it gets too.
 import { join } from 'node:path';
 import { Fault, isFault } from '../../core/fault.ts';
+import { phrases } from '../../core/language/phrases.ts';
 import { shares, type Confirmed, type Share } from '../../core/terms.ts';
-import { plural } from '../../core/words.ts';
 import { findAssessment, readAssessment } from '../../store/assessments.ts';
 import { saveShare } from '../../store/config.ts';
 import { saveConfirmed, type Project } from '../../store/confirmed.ts';
@@ -12,6 +12,14 @@ import { readPlan } from '../../store/plan.ts';
 import { projectWords } from '../places.ts';
 import { agreedOn, bringToLevel, gets, notConfirmed, planEventCopy, reviewCopy } from '../sharing.ts';
 import { passOver, say, type World } from '../world.ts';
+
+const phrase = phrases('init.copies', {
+  nowAsks: "share: {share} is now in the project's config. Whoever confirmed less still gives less.",
+  asksLess: 'The project asks for share: {share}; of your reviews it gets {what}.',
+  nothing: 'Of your reviews {project} gets nothing.',
+  noneCopied: 'Of your reviews {project} gets {what}; no earlier one was copied.',
+  copied: { one: 'Of your reviews {project} gets {what}; {n} earlier one was copied.', other: 'Of your reviews {project} gets {what}; {n} earlier ones were copied.' },
+});
 
 /** Whole ids for `all`, `none`, or beginnings of ids. Throws a Fault for an unknown one. */
 export async function chosenReviews(world: World, data: string, wanted: readonly string[]): Promise<string[]> {
@@ -33,21 +41,22 @@ export async function settle(world: World, places: Project, share: Confirmed): P
   const { level, asks } = await agreedOn(places);
   if (share !== 'nothing' && shares.indexOf(share) > shares.indexOf(asks)) {
     await saveShare(places.project, share);
-    say(world.stdout, `share: ${share} is now in the project's config. Whoever confirmed less still gives less.\n`);
-  } else if (level !== asks) say(world.stdout, `The project asks for share: ${asks}; of your reviews it gets ${gets[level]}.\n`);
+    say(world.stdout, `${phrase.nowAsks({ share })}\n`);
+  } else if (level !== asks) say(world.stdout, `${phrase.asksLess({ share: asks, what: gets(level) })}\n`);
 }
 
 export async function copyChosen(world: World, places: Project, chosen: readonly string[]): Promise<void> {
   const { level, confirmed } = await agreedOn(places);
   if (confirmed === null) return void say(world.stderr, `${notConfirmed(world, places.project)}\n`);
   await bringToLevel(world, places, level);
-  if (level === 'nothing') return void say(world.stdout, `Of your reviews ${projectWords(places.project)} gets nothing.\n`);
+  if (level === 'nothing') return void say(world.stdout, `${phrase.nothing({ project: projectWords(places.project) })}\n`);
   const copied = await copyReviews(world, places, chosen, level);
   const { values, damaged } = await readPlan(places.data);
   passOver(world, damaged);
   const taken = values.filter((event) => event.type === 'taken' && copied.includes(event.assessment)).map(({ id }) => id);
   for (const event of values) if (taken.includes(event.type === 'taken' ? event.id : event.commitment)) saveCopy(places.project, 'plan', planEventCopy(event, level));
-  say(world.stdout, `Of your reviews ${projectWords(places.project)} gets ${gets[level]}; ${copied.length === 0 ? 'no earlier one was' : plural(copied.length, 'earlier one was', 'earlier ones were')} copied.\n`);
+  const told = { project: projectWords(places.project), what: gets(level) };
+  say(world.stdout, `${copied.length === 0 ? phrase.noneCopied(told) : phrase.copied({ ...told, n: copied.length })}\n`);
 }
 
 /** Returns which were copied; damaged ones are named and passed over. */

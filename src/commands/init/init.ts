@@ -2,7 +2,9 @@
 import { dirname, join, relative } from 'node:path';
 import { Fault } from '../../core/fault.ts';
 import { gitlabInclude } from '../../core/project/project-files.ts';
+import { phrases } from '../../core/language/phrases.ts';
 import { safe } from '../../core/safe.ts';
+import { listed } from '../../core/words.ts';
 import type { Project } from '../../store/confirmed.ts';
 import { refuseLink } from '../../store/copies.ts';
 import { isThere, makeFolder, writeWhole } from '../../store/files.ts';
@@ -11,6 +13,12 @@ import { projectAround } from '../../store/project.ts';
 import { callOf, exit, say, type Everywhere, type World } from '../world.ts';
 import { chosenReviews, copyChosen, settle } from './copies.ts';
 import { configFor, jobsFor, refuseOverwriting, type Initialising, type Target } from './files.ts';
+
+const phrase = phrases('init', {
+  made: 'Made {path}',
+  toShare: 'To share it, commit {paths}. Whoever reads the repository then sees what lies there, and when.',
+  gitlab: 'Let .gitlab-ci.yml take the job in, and add a weekly pipeline schedule:',
+});
 
 export async function init(world: World, flags: Initialising): Promise<number> {
   const places = projectFor(world, flags);
@@ -32,7 +40,7 @@ export async function init(world: World, flags: Initialising): Promise<number> {
   for (const { path, text } of targets) {
     makeFolder(dirname(path));
     writeWhole(path, text);
-    say(world.stdout, `Made ${safe(relative(world.cwd, path))}\n`);
+    say(world.stdout, `${phrase.made({ path: safe(relative(world.cwd, path)) })}\n`);
   }
   if (share !== undefined) await settle(world, places, share);
   await copyChosen(world, places, copies);
@@ -58,6 +66,6 @@ function nothingToDo(world: World, config: string): Fault {
 
 function tellHowToCommit(world: World, project: string, targets: readonly Target[], { gitlab }: Initialising): void {
   const paths = [project, ...targets.map(({ path }) => path).filter((path) => dirname(path) !== project)].map((path) => relative(world.cwd, path));
-  say(world.stdout, `To share it, commit ${paths.map(safe).join(' and ')}. Whoever reads the repository then sees what lies there, and when.\n`);
-  if (gitlab) say(world.stdout, `Let .gitlab-ci.yml take the job in, and add a weekly pipeline schedule:\n${gitlabInclude}\n`);
+  say(world.stdout, `${phrase.toShare({ paths: listed(paths.map(safe)) })}\n`);
+  if (gitlab) say(world.stdout, `${phrase.gitlab()}\n${gitlabInclude}\n`);
 }
