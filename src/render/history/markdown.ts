@@ -1,13 +1,27 @@
 // A history as Markdown: the reviews as one table, where each practice is going as another.
 import { scoresOver, type History } from '../../core/change/history.ts';
 import { shown } from '../../core/review/score.ts';
-import { capital } from '../../core/words.ts';
+import { phrases } from '../../core/language/phrases.ts';
+import { capital, withStop } from '../../core/words.ts';
 import { md, paragraph } from '../markdown-text.ts';
-import { dueInWords, ends, followedThrough, trendInWords } from './words.ts';
+import { dueInWords, ends, followedThrough, modeInWords, trendInWords, whereInWords } from './words.ts';
+
+const phrase = phrases('history.markdown', {
+  title: 'Reviews over time',
+  review: 'Review',
+  mode: 'Mode',
+  stage: 'Stage',
+  answered: 'Answered',
+  answeredOf: '{answered} of {asked}',
+  practice: 'Practice',
+  first: 'First',
+  last: 'Last',
+  trend: 'Trend',
+});
 
 export function renderHistoryMarkdown(history: History): string {
-  const facts = [followedThrough(history), dueInWords(history.due), `kept in ${history.folders.join(' and ')}`].flatMap((text) => (text === null ? [] : [paragraph(`${md(capital(text))}.`, '- ')]));
-  return `${['# Reviews over time', facts.join('\n'), reviewTable(history), practiceTable(history)].filter(Boolean).join('\n\n')}\n`;
+  const facts = [followedThrough(history), dueInWords(history.due), whereInWords(history)].flatMap((text) => (text === null ? [] : [paragraph(withStop(md(capital(text))), '- ')]));
+  return `${[`# ${phrase.title()}`, facts.join('\n'), reviewTable(history), practiceTable(history)].filter(Boolean).join('\n\n')}\n`;
 }
 
 const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -16,9 +30,9 @@ function reviewTable(history: History): string {
   const { reviews, practices } = history;
   const scores = practices.map(({ id }) => scoresOver(history, id));
   return [
-    tableRow(['Review', 'Mode', 'Stage', 'Answered', ...practices.map(({ short, id }) => md(short || id))]),
+    tableRow([phrase.review(), phrase.mode(), phrase.stage(), phrase.answered(), ...practices.map(({ short, id }) => md(short || id))]),
     `|---|---|---|--:|${'--:|'.repeat(practices.length)}`,
-    ...reviews.map(({ begins, mode, stage, answered }, at) => tableRow([begins, mode, md(stage ?? ''), `${answered.answered} of ${answered.asked}`, ...scores.map((one) => figure(one[at]))])),
+    ...reviews.map(({ begins, mode, stage, answered }, at) => tableRow([begins, modeInWords(mode), md(stage ?? ''), phrase.answeredOf(answered), ...scores.map((one) => figure(one[at]))])),
   ].join('\n');
 }
 
@@ -27,7 +41,7 @@ function practiceTable(history: History): string {
     const both = ends(scoresOver(history, practice.id));
     return both ? [tableRow([md(practice.name || practice.id), ...both.map(figure), trendInWords(practice)])] : [];
   });
-  return rows.length === 0 ? '' : [tableRow(['Practice', 'First', 'Last', 'Trend']), '|---|--:|--:|---|', ...rows].join('\n');
+  return rows.length === 0 ? '' : [tableRow([phrase.practice(), phrase.first(), phrase.last(), phrase.trend()]), '|---|--:|--:|---|', ...rows].join('\n');
 }
 
 const figure = (score: number | null | undefined): string => (typeof score === 'number' ? String(shown(score)) : '–');

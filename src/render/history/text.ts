@@ -2,13 +2,14 @@
 import { clip, columnsOf, padEnd, padStart, wrap } from '../../core/columns.ts';
 import { scoresOver, type History, type HistoryPractice, type HistoryReview } from '../../core/change/history.ts';
 import { shown } from '../../core/review/score.ts';
+import { phrases } from '../../core/language/phrases.ts';
 import { capital } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
 import { marksOf, type Marks } from '../marks.ts';
 import { longest, row, type Cell } from '../table.ts';
 import { harmless } from '../harmless.ts';
 import { plainPage } from './plain.ts';
-import { dueInWords, ends, followedThrough, trendInWords } from './words.ts';
+import { dueInWords, ends, followedThrough, modeInWords, trendInWords, whereInWords } from './words.ts';
 
 /** Fewer columns than this are taken for this many. */
 const narrowest = 20;
@@ -30,16 +31,28 @@ export function renderHistory(given: History, screen: Canvas): string {
 function drawn(history: History, canvas: Canvas, earlier: number): string[] {
   const { width, palette } = canvas;
   const { ellipsis, to } = marksOf(canvas);
-  const more = earlier > 0 ? [palette.dim(clip(`${ellipsis} ${thousands(earlier)} earlier: ${canvas.again ?? '--all'}`, width, ellipsis))] : [];
+  const more = earlier > 0 ? [palette.dim(clip(`${ellipsis} ${phrase.earlier({ earlier: thousands(earlier), command: canvas.again ?? '--all' })}`, width, ellipsis))] : [];
   const [head = [], ...lines] = tableOf(history, width, marksOf(canvas));
-  const closing = [followedThrough(history), dueInWords(history.due), `kept in ${history.folders.join(' and ')}`].flatMap((text) => (text === null ? [] : wrap(capital(text), width)));
+  const closing = [followedThrough(history), dueInWords(history.due), whereInWords(history)].flatMap((text) => (text === null ? [] : wrap(capital(text), width)));
   const legend = legendOf(history, to).flatMap((text) => wrap(text, width)).map(palette.dim);
   // One review has been nowhere yet: its row says all.
   const trends = history.reviews.length > 1 || earlier > 0 ? ['', ...sparkLines(history, canvas)] : [];
   return [...head.map(palette.strong), ...more, ...lines.flat(), ...legend, ...trends, '', ...closing];
 }
 
-const thousands = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+const phrase = phrases('history.text', {
+  earlier: '{earlier} earlier: {command}',
+  thousands: ',',
+  review: 'review',
+  mode: 'mode',
+  stage: 'stage',
+  answered: 'answered',
+  tooLittle: '? too little answered',
+  unknown: '{mark} not asked, or not known here',
+  noScore: 'no score yet',
+});
+
+const thousands = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, phrase.thousands());
 
 interface Column {
   heading: string;
@@ -48,11 +61,11 @@ interface Column {
 
 /** A heading and a row a review; where columns are few, the scores move closer, then the stage goes, the mode, and the scores, which the spark lines show too. */
 function tableOf({ reviews, practices, bank }: History, width: number, { ellipsis, to }: Marks): string[][] {
-  const id: Column = { heading: 'review', of: ({ begins }) => begins };
-  const wholeId: Column = { heading: 'review', of: (review) => review.id };
-  const mode: Column = { heading: 'mode', of: (review) => review.mode };
-  const stage: Column = { heading: 'stage', of: (review) => clip(review.stage ?? '', 11, ellipsis) };
-  const answered: Column = { heading: 'answered', of: ({ answered: { answered: given, asked } }) => `${given}/${asked}` };
+  const id: Column = { heading: phrase.review(), of: ({ begins }) => begins };
+  const wholeId: Column = { heading: phrase.review(), of: (review) => review.id };
+  const mode: Column = { heading: phrase.mode(), of: (review) => modeInWords(review.mode) };
+  const stage: Column = { heading: phrase.stage(), of: (review) => clip(review.stage ?? '', 11, ellipsis) };
+  const answered: Column = { heading: phrase.answered(), of: ({ answered: { answered: given, asked } }) => `${given}/${asked}` };
   const scores = (columns: number): Column => {
     const joined = (text: (practice: HistoryPractice) => string): string => practices.map((practice) => padStart(text(practice), columns)).join('').slice(1);
     return { heading: joined(({ short, id: own }) => clip(short || own, columns - 1, '')), of: (review) => joined((practice) => scoreIn(review, practice.id, bank) ?? to) };
@@ -74,7 +87,7 @@ function scoreIn({ scores, bank, share }: HistoryReview, practice: string, curre
 /** What stands in place of a score, where it does. */
 function legendOf({ reviews, practices, bank }: History, to: string): string[] {
   const found = new Set(reviews.flatMap((review) => practices.map(({ id }) => scoreIn(review, id, bank))).map((score) => (score === '?' ? 'unscored' : score === null ? 'unknown' : 'scored')));
-  const marks = [...(found.has('unscored') ? ['? too little answered'] : []), ...(found.has('unknown') ? [`${to} not asked, or not known here`] : [])];
+  const marks = [...(found.has('unscored') ? [phrase.tooLittle()] : []), ...(found.has('unknown') ? [phrase.unknown({ mark: to })] : [])];
   return marks.length === 0 ? [] : [marks.join('   ')];
 }
 
@@ -95,11 +108,11 @@ function sparkLines(history: History, canvas: Canvas): string[] {
     const scores = scoresOver(history, practice.id);
     const both = ends(scores);
     const head = padEnd(clip(practice.short || practice.id, name, ellipsis), name);
-    if (!both) return clip(`${head}  no score yet`, width, ellipsis);
+    if (!both) return clip(`${head}  ${phrase.noScore()}`, width, ellipsis);
     const figures = unicode ? [`${padStart(String(shown(both[0])), 3)} ${arrow} ${padStart(String(shown(both[1])), 3)}`] : [];
     const roomBeside = (words: readonly string[]): number => width - name - 2 - words.reduce((sum, text) => sum + columnsOf(text) + 2, 0);
     const trend = trendInWords(practice);
-    const words = [[...figures, trend], [...figures, trend.split(',')[0]!], figures].map((texts) => texts.filter(Boolean)).find((texts) => roomBeside(texts) >= leastOf(unicode)) ?? [];
+    const words = [[...figures, trend], [...figures, trendInWords(practice, 'short')], figures].map((texts) => texts.filter(Boolean)).find((texts) => roomBeside(texts) >= leastOf(unicode)) ?? [];
     const room = Math.max(1, roomBeside(words));
     const drawing = unicode ? sparkOf(scores.slice(-room)) : scores.slice(-Math.max(1, Math.floor((room + 1) / 4))).map((score) => padStart(score === null ? to : String(shown(score)), 3)).join(' ');
     return [head, palette.now(drawing), ...words].join('  ');

@@ -3,24 +3,43 @@ import { atNoon, longDate } from '../../core/calendar.ts';
 import type { Due, History, HistoryPractice } from '../../core/change/history.ts';
 import { keptInWords } from '../../core/report/since.ts';
 import { directionOf } from '../../core/change/trend.ts';
-import { plural } from '../../core/words.ts';
+import { phrases } from '../../core/language/phrases.ts';
+import type { Mode } from '../../core/terms.ts';
+import { listed } from '../../core/words.ts';
+
+const phrase = phrases('history', {
+  dueNow: 'no review of every practice yet: one is due now',
+  dueToday: 'next review due today, {day}',
+  due: { one: 'next review due {day}, in {n} day', other: 'next review due {day}, in {n} days' },
+  overdue: { one: 'next review due since {day}, {n} day ago', other: 'next review due since {day}, {n} days ago' },
+  alsoOpen: '{kept}, {open} open',
+  trend: { rising: 'rising, hardly luck', falling: 'falling, hardly luck' },
+  shortTrend: { rising: 'rising', falling: 'falling' },
+  keptIn: 'kept in {folders}',
+  mode: { quick: 'quick', full: 'full', deep: 'deep' },
+});
+
+export const modeInWords = (mode: Mode): string => phrase.mode[mode]();
+
+/** `kept in ~/.local/share/cto-check` */
+export const whereInWords = ({ folders }: History): string => phrase.keptIn({ folders: listed(folders) });
 
 /** `next review due 17 February 2027, in 84 days` */
 export function dueInWords(due: Due | null): string {
-  if (due === null) return 'no review of every practice yet: one is due now';
+  if (due === null) return phrase.dueNow();
   const day = longDate(atNoon(due.on));
-  if (due.days === 0) return `next review due today, ${day}`;
-  return due.days > 0 ? `next review due ${day}, in ${plural(due.days, 'day')}` : `next review due since ${day}, ${plural(-due.days, 'day')} ago`;
+  if (due.days === 0) return phrase.dueToday({ day });
+  return due.days > 0 ? phrase.due({ day, n: due.days }) : phrase.overdue({ day, n: -due.days });
 }
 
 /** `commitments kept: 5 of 7 (1 dropped), 2 open`; null where nothing was ever taken on. */
 export function followedThrough(history: History): string | null {
   if (history.kept.of === 0 && history.open === 0) return null;
-  return `${keptInWords(history.kept)}${history.open > 0 ? `, ${history.open} open` : ''}`;
+  return history.open > 0 ? phrase.alsoOpen({ kept: keptInWords(history.kept), open: history.open }) : keptInWords(history.kept);
 }
 
 /** `rising, hardly luck`; nothing where that cannot be claimed. */
-export const trendInWords = ({ trend }: HistoryPractice): string => (trend?.reliable ? `${directionOf(trend)}, hardly luck` : '');
+export const trendInWords = ({ trend }: HistoryPractice, words: 'long' | 'short' = 'long'): string => (trend?.reliable ? phrase[words === 'long' ? 'trend' : 'shortTrend'][directionOf(trend)]() : '');
 
 /** First and last of the scores there are. */
 export function ends(scores: readonly (number | null)[]): [first: number, last: number] | null {
