@@ -5,6 +5,7 @@ import type { Effort } from './terms.ts';
 
 const phrase = phrases('common', {
   standing: { below: 'clearly below target', close: 'too close to call', on: 'on target', none: 'not scored' },
+  sureness: { clear: 'clear', possible: 'possible', none: 'no clear change' },
   effort: { S: 'under 2 hours', M: '2 days', L: 'more than 2 days' },
   times: { one: 'once', two: 'twice', more: '{n} times' },
   and: { between: ', ', last: '{most} and {last}' },
@@ -16,6 +17,9 @@ const phrase = phrases('common', {
 
 /** Where a practice stands against its target. */
 export const standingInWords = (standing: Standing | 'unscored'): string => phrase.standing[({ below: 'below', close: 'close', 'on target': 'on', unscored: 'none' } as const)[standing]]();
+
+/** How sure it is that a score has changed. */
+export const surenessInWords = (verdict: 'clear' | 'possible' | 'no clear change'): string => phrase.sureness[verdict === 'no clear change' ? 'none' : verdict]();
 
 /** Of one's own time in all. */
 export const effortInWords = (effort: Effort): string => phrase.effort[effort]();

@@ -6,7 +6,47 @@ import type { Standing } from '../plan/plan-copy.ts';
 import type { Review } from '../review/review.ts';
 import { shown, startOf } from '../review/score.ts';
 import type { Share } from '../terms.ts';
-import { listed, plural } from '../words.ts';
+import { phrases } from '../language/phrases.ts';
+import { listed, surenessInWords } from '../words.ts';
+
+const phrase = phrases('gate', {
+  nonePartly: 'No review has asked every practice yet.',
+  none: 'There is no review yet.',
+  start: 'Start with: {command}',
+  days: { one: '{n} day', other: '{n} days' },
+  age: 'The newest review of every practice, of {day}, is {days} old; the limit is {limit}, to {last}.',
+  again: 'Review again: {command}',
+  noScore: { one: '{practice} has no score: {answered} of {n} question was answered.', other: '{practice} has no score: {answered} of {n} questions were answered.' },
+  answerMore: 'Answer at least two of its questions, and half of them, in the next review.',
+  score: '{score}, likely {low} to {high}',
+  begins: 'level {number} begins at {start}',
+  beginsNamed: 'level {number}, {name}, begins at {start}',
+  clearlyBelow: '{practice} is clearly below its least level: {score}; {begins}.',
+  notBelow: '{practice} is not clearly below its least level: {score}; {begins}.',
+  steps: 'Next steps for it: {command}',
+  nothingEarlier: 'There is no earlier review to compare with.',
+  noDrop: {
+    clear: { one: 'No clear drop in {n} practice that can be compared.', other: 'No clear drop in {n} practices that can be compared.' },
+    possible: { one: 'No possible drop in {n} practice that can be compared.', other: 'No possible drop in {n} practices that can be compared.' },
+  },
+  drop: {
+    clear: '{practice} by {points} points ({verdict}; a clear drop begins at {from})',
+    possible: '{practice} by {points} points ({verdict}; a possible drop begins at {from})',
+  },
+  lower: 'Lower than in the review before: {practices}.',
+  seeMoved: 'See which answers moved: {command}',
+  noneOverdue: 'No commitment is past its date.',
+  due: '{step} ({day})',
+  quoted: '"{step}"',
+  more: '{n} more',
+  overdue: { one: '{n} commitment is past the date: {steps}.', other: '{n} commitments are past the date: {steps}.' },
+  sayWhat: { one: 'Say what became of it: {command}', other: 'Say what became of them: {command}' },
+  percent: '{percent} %',
+  enough: 'At least {percent} of the questions are answered in every practice.',
+  few: 'Fewer than {percent} of the questions are answered in {practices}.',
+  answered: '{practice} ({answered} of {asked})',
+  findOut: 'Find out what you do not know, and answer it in the next review.',
+});
 
 /** One rule, judged. */
 export interface Check {
@@ -83,16 +123,16 @@ const check = (rule: string, passed: boolean, figure: number | null, limit: numb
 const ageAllowed = ({ max_age }: Gate): number => daysIn(max_age ?? defaultAge)!;
 
 function withoutReview(rules: Gate, { partly, call }: Facts): Check {
-  const what = partly ? 'No review has asked every practice yet.' : 'There is no review yet.';
-  return check('max_age', false, null, ageAllowed(rules), what, `Start with: ${call}`);
+  const what = partly ? phrase.nonePartly() : phrase.none();
+  return check('max_age', false, null, ageAllowed(rules), what, phrase.start({ command: call }));
 }
 
 function ageOf(rules: Gate, review: Review, { now, call }: Facts): Check {
   const limit = ageAllowed(rules);
   const finished = new Date(review.finished_at);
   const days = Math.max(0, daysBetween(finished, now));
-  const what = `The newest review of every practice, of ${longDate(finished)}, is ${plural(days, 'day')} old; the limit is ${plural(limit, 'day')}, to ${longDate(addDays(finished, limit))}.`;
-  return check('max_age', days <= limit, days, limit, what, `Review again: ${call}`);
+  const what = phrase.age({ day: longDate(finished), days: phrase.days({ n: days }), limit: phrase.days({ n: limit }), last: longDate(addDays(finished, limit)) });
+  return check('max_age', days <= limit, days, limit, what, phrase.again({ command: call }));
 }
 
 function minOf(practice: string, level: number, { levels, practices }: Review, { names, call }: Facts): Check {
@@ -101,14 +141,15 @@ function minOf(practice: string, level: number, { levels, practices }: Review, {
   const rule = `min.${practice}`;
   const name = names.practice(practice);
   if (score === null || score === undefined || !band) {
-    return check(rule, false, null, limit, `${name} has no score: ${answered} of ${plural(asked, 'question was', 'questions were')} answered.`, 'Answer at least two of its questions, and half of them, in the next review.');
+    return check(rule, false, null, limit, phrase.noScore({ practice: name, answered, n: asked }), phrase.answerMore());
   }
   const [low = score, high = score] = band;
-  const where = `${shown(score)}, likely ${shown(low)} to ${shown(high)}`;
+  const where = phrase.score({ score: shown(score), low: shown(low), high: shown(high) });
   const words = names.level(level);
-  const begins = `level ${level}${words === null ? '' : `, ${words},`} begins at ${shown(Math.max(0, limit))}`;
+  const start = shown(Math.max(0, limit));
+  const begins = words === null ? phrase.begins({ number: level, start }) : phrase.beginsNamed({ number: level, name: words, start });
   const below = high < limit;
-  return check(rule, !below, high, limit, `${name} is ${below ? 'clearly below' : 'not clearly below'} its least level: ${where}; ${begins}.`, `Next steps for it: ${call} report`);
+  return check(rule, !below, high, limit, phrase[below ? 'clearlyBelow' : 'notBelow']({ practice: name, score: where, begins }), phrase.steps({ command: `${call} report` }));
 }
 
 function dropOf(least: 'clear' | 'possible', { changes, names, call }: Facts): Check {
@@ -118,28 +159,28 @@ function dropOf(least: 'clear' | 'possible', { changes, names, call }: Facts): C
   const [worst] = counted;
   const from = (change: Change): number => (least === 'clear' ? change.clear_from : change.possible_from);
   if (worst === undefined) {
-    const what = compared === 0 ? 'There is no earlier review to compare with.' : `No ${least} drop in ${plural(compared, 'practice that can be compared', 'practices that can be compared')}.`;
+    const what = compared === 0 ? phrase.nothingEarlier() : phrase.noDrop[least]({ n: compared });
     return check('drop', true, null, 0, what, '');
   }
-  const told = counted.map((change) => `${names.practice(change.practice)} by ${(-change.delta).toFixed(1)} points (${change.verdict}; a ${least} drop begins at ${from(change).toFixed(1)})`);
-  return check('drop', false, worst.delta, -from(worst), `Lower than in the review before: ${listed(told)}.`, `See which answers moved: ${call} compare`);
+  const told = counted.map((change) => phrase.drop[least]({ practice: names.practice(change.practice), points: (-change.delta).toFixed(1), verdict: surenessInWords(change.verdict), from: from(change).toFixed(1) }));
+  return check('drop', false, worst.delta, -from(worst), phrase.lower({ practices: listed(told) }), phrase.seeMoved({ command: `${call} compare` }));
 }
 
 function overdueOf({ commitments, now, call }: Facts): Check {
   const today = dayOf(now);
   const late = commitments.filter(({ state, due }) => state === 'open' && due < today).toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-  if (late.length === 0) return check('overdue', true, 0, 0, 'No commitment is past its date.', '');
-  const told = late.slice(0, 5).map(({ id, due, do: step }) => `${step === undefined ? id : `"${step}"`} (${longDate(atNoon(due))})`);
-  const more = late.length > 5 ? [`${late.length - 5} more`] : [];
-  return check('overdue', false, late.length, 0, `${plural(late.length, 'commitment is', 'commitments are')} past the date: ${listed([...told, ...more])}.`, `Say what became of ${late.length === 1 ? 'it' : 'them'}: ${call} plan`);
+  if (late.length === 0) return check('overdue', true, 0, 0, phrase.noneOverdue(), '');
+  const told = late.slice(0, 5).map(({ id, due, do: step }) => phrase.due({ step: step === undefined ? id : phrase.quoted({ step }), day: longDate(atNoon(due)) }));
+  const more = late.length > 5 ? [phrase.more({ n: late.length - 5 })] : [];
+  return check('overdue', false, late.length, 0, phrase.overdue({ n: late.length, steps: listed([...told, ...more]) }), phrase.sayWhat({ n: late.length, command: `${call} plan` }));
 }
 
 function answeredOf(limit: number, { practices }: Review, { names }: Facts): Check {
   const shares = practices.filter(({ asked }) => asked > 0).map((practice) => ({ ...practice, share: practice.answered / practice.asked }));
   const few = shares.filter(({ share }) => share < limit - 1e-9);
   const least = shares.length === 0 ? null : Math.min(...shares.map(({ share }) => share));
-  const percent = `${Number((limit * 100).toFixed(1))} %`;
-  if (few.length === 0) return check('answered', true, least, limit, `At least ${percent} of the questions are answered in every practice.`, '');
-  const told = few.map(({ id, answered, asked }) => `${names.practice(id)} (${answered} of ${asked})`);
-  return check('answered', false, least, limit, `Fewer than ${percent} of the questions are answered in ${listed(told)}.`, 'Find out what you do not know, and answer it in the next review.');
+  const percent = phrase.percent({ percent: Number((limit * 100).toFixed(1)) });
+  if (few.length === 0) return check('answered', true, least, limit, phrase.enough({ percent }), '');
+  const told = few.map(({ id, answered, asked }) => phrase.answered({ practice: names.practice(id), answered, asked }));
+  return check('answered', false, least, limit, phrase.few({ percent, practices: listed(told) }), phrase.findOut());
 }

@@ -6,10 +6,9 @@ import type { FollowThrough } from '../plan/plan.ts';
 import type { Report, ReportCommitment, ReportPractice } from './report.ts';
 import { shown } from '../review/score.ts';
 import { phrases } from '../language/phrases.ts';
-import { capital, listed, sentences, withStop } from '../words.ts';
+import { capital, listed, sentences, surenessInWords, withStop } from '../words.ts';
 
 const phrase = phrases('since', {
-  verdict: { clear: 'clear', possible: 'possible', none: 'no clear change' },
   named: '{verdict}: {practices}',
   delta: { up: 'up {size}', down: 'down {size}', even: 'even' },
   scores: '{before} then, {now} now; ',
@@ -38,9 +37,6 @@ const phrase = phrases('since', {
   why: 'Why: {reason}',
   notMoved: 'Its answer did not move. What is in the way?',
 });
-
-/** How sure a change is. */
-export const verdictInWords = (verdict: Change['verdict']): string => phrase.verdict[verdict === 'no clear change' ? 'none' : verdict]();
 
 /** From the surest; a verdict without a practice is left out. */
 function changesBySureness({ practices }: Pick<Report, 'practices'>): { verdict: Change['verdict']; practices: ReportPractice[] }[] {
@@ -85,7 +81,7 @@ export function sinceInOneLine(report: Pick<Report, 'practices' | 'since'>, word
   if (sure.length === 0) return phrase.inNone();
   const rest = groups.find(({ verdict }) => verdict === 'no clear change')?.practices.length ?? 0;
   const figure = (change: Change): string => (words === 'long' || isEven(change) ? deltaInWords(change) : `${change.delta > 0 ? '+' : '−'}${roundedChange(change).size}`);
-  const named = sure.map(({ verdict, practices }) => phrase.named({ verdict: verdictInWords(verdict), practices: practices.map(({ short, change }) => `${short} ${figure(change!)}`).join(phrase.comma()) }));
+  const named = sure.map(({ verdict, practices }) => phrase.named({ verdict: surenessInWords(verdict), practices: practices.map(({ short, change }) => `${short} ${figure(change!)}`).join(phrase.comma()) }));
   return [...named, ...(rest > 0 && words === 'long' ? [phrase.inOthers({ n: rest })] : [])].join(phrase.between());
 }
 

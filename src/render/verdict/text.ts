@@ -1,6 +1,7 @@
 // A verdict for a terminal, and in sentences for screen readers.
 import { clip, columnsOf, padEnd, wrap } from '../../core/columns.ts';
 import type { Verdict } from '../../core/project/verdict.ts';
+import { sentences, withStop } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
 import { harmless } from '../harmless.ts';
 import { marksOf } from '../marks.ts';
@@ -13,7 +14,7 @@ export function renderVerdict(given: Verdict, canvas: Canvas): string {
   const head = wrap(headlineOf(verdict), width).map((line) => palette.strong(line));
   if (verdict.review === null) return [...head, ''].join('\n');
   const checks = inTelling(verdict.checks);
-  if (plain) return [...head, ...checks.flatMap((check) => wrap(`${check.rule} ${saidOf(check)}. ${toldOf(check)}`, width)), ''].join('\n');
+  if (plain) return [...head, ...checks.flatMap((check) => wrap(sentences(withStop(`${check.rule} ${saidOf(check)}`), toldOf(check)), width)), ''].join('\n');
   // Too narrow for three columns: the words go below.
   const rule = Math.max(...checks.map((check) => columnsOf(check.rule)));
   const indent = width >= rule + 50 ? rule + 10 : 4;
