@@ -9,7 +9,17 @@ import { commitmentIn, movedAnswers } from '../report/report-of.ts';
 import { scorePractice, startOf } from '../review/score.ts';
 import { trendsOf, type PracticeTrend } from './trend.ts';
 import type { Voices } from '../voices/voices.ts';
-import { listed, plural } from '../words.ts';
+import { phrases } from '../language/phrases.ts';
+import { listed } from '../words.ts';
+
+const phrase = phrases('comparable', {
+  twoBanks: 'asked from two question banks, {from} and {to}',
+  notFirst: 'not asked the first time',
+  notSecond: 'not asked the second time',
+  noneTwice: 'no question was answered both times',
+  oneTwice: 'only one question was answered both times',
+  reworded: { one: '{n} question was reworded', other: '{n} questions were reworded' },
+});
 
 /** What lies around the two. */
 export interface Between {
@@ -90,9 +100,9 @@ function leftOut(before: readonly AssessedItem[], after: readonly AssessedItem[]
 }
 
 function whyNot(id: string, from: Assessment, to: Assessment, common: number, { length: reworded }: readonly string[]): string {
-  if (!sameBank(from, to)) return `asked from two question banks, ${from.bank.id} and ${to.bank.id}`;
-  if (!isAsked(from, id)) return 'not asked the first time';
-  if (!isAsked(to, id)) return 'not asked the second time';
-  const reasons = [common === 0 ? 'no question was answered both times' : 'only one question was answered both times', ...(reworded > 0 ? [`${plural(reworded, 'question was', 'questions were')} reworded`] : [])];
+  if (!sameBank(from, to)) return phrase.twoBanks({ from: from.bank.id, to: to.bank.id });
+  if (!isAsked(from, id)) return phrase.notFirst();
+  if (!isAsked(to, id)) return phrase.notSecond();
+  const reasons = [common === 0 ? phrase.noneTwice() : phrase.oneTwice(), ...(reworded > 0 ? [phrase.reworded({ n: reworded })] : [])];
   return listed(reasons);
 }

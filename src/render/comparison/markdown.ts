@@ -3,22 +3,33 @@ import { byChange, movedIn, type ComparedPractice, type Comparison } from '../..
 import type { MovedAnswer } from '../../core/report/report.ts';
 import { keptInWords } from '../../core/report/since.ts';
 import { comparedInWords } from '../../core/voices/voices-words.ts';
+import { phrases } from '../../core/language/phrases.ts';
 import { capital, signed, withStop } from '../../core/words.ts';
 import { md, paragraph } from '../markdown-text.ts';
-import { outcomeOf, remarkOn } from './details.ts';
-import { advice, answersOf, columnTitles, longSpan, luckInWords, remarksOn, scoreOf, shortOf } from './words.ts';
+import { stepInWords } from './details.ts';
+import { advice, answersOf, columnTitles, didTitle, longSpan, luckInWords, luckTitle, noneMoved, othersTitle, practicesTitle, remarksOn, rereadTitle, scoreOf, shortOf, stepsTitle, trustTitle } from './words.ts';
+
+const phrase = phrases('compare.markdown', {
+  title: 'What changed · {span}',
+  practice: 'Practice',
+  question: 'Question',
+  otherAnswers: 'Other answers',
+  answeredOnce: 'Answered once',
+  otherQuestions: 'Other questions',
+  addUp: 'The last three columns add up to the difference of the two scores.',
+});
 
 export function renderComparisonMarkdown(comparison: Comparison): string {
   const { did, reread } = movedIn(comparison);
   const blocks = [
-    `# What changed · ${longSpan(comparison)}`,
-    `**${capital(keptInWords(comparison.kept))}.**`,
-    section('What you did differently', did.length === 0 ? ['No answer moved by a level or more because of what you did.'] : movedTable(did, comparison)),
-    section('Read differently this time', reread.length === 0 ? [] : movedTable(reread, comparison)),
-    section('Steps you had taken on', comparison.commitments.map((one) => paragraph(md(`${shortOf(comparison, one.practice)}, ${outcomeOf(one)}: ${withStop(one.do)}${remarkOn(one)}`), one.state === 'dropped' ? '- ' : `- [${one.state === 'kept' ? 'x' : ' '}] `))),
-    section('Practices', practiceTable(comparison)),
-    section('What others saw', comparison.voices.map((one) => paragraph(md(comparedInWords(one, (practice) => shortOf(comparison, practice))), '- '))),
-    section('How far to trust this', [...remarksOn(comparison, true), ...advice(comparison)].map((text) => paragraph(md(text), '- '))),
+    `# ${phrase.title({ span: longSpan(comparison) })}`,
+    `**${withStop(capital(keptInWords(comparison.kept)))}**`,
+    section(didTitle(), did.length === 0 ? [noneMoved()] : movedTable(did, comparison)),
+    section(rereadTitle(), reread.length === 0 ? [] : movedTable(reread, comparison)),
+    section(stepsTitle(), comparison.commitments.map((one) => paragraph(md(stepInWords(one, comparison)), one.state === 'dropped' ? '- ' : `- [${one.state === 'kept' ? 'x' : ' '}] `))),
+    section(practicesTitle(), practiceTable(comparison)),
+    section(othersTitle(), comparison.voices.map((one) => paragraph(md(comparedInWords(one, (practice) => shortOf(comparison, practice))), '- '))),
+    section(trustTitle(), [...remarksOn(comparison, true), ...advice(comparison)].map((text) => paragraph(md(text), '- '))),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
@@ -28,7 +39,7 @@ const section = (title: string, lines: readonly string[]): string => (lines.leng
 function movedTable(moved: readonly MovedAnswer[], comparison: Comparison): string[] {
   const [before, after] = columnTitles(comparison);
   return [
-    `| | Practice | Question | ${before} | ${after} |`,
+    `| | ${phrase.practice()} | ${phrase.question()} | ${before} | ${after} |`,
     '|:-:|---|---|---|---|',
     ...moved.map((one) => `| ${one.levels > 0 ? '↑' : '↓'} | ${[shortOf(comparison, one.practice), one.about, ...answersOf(one)].map(md).join(' | ')} |`),
   ];
@@ -41,10 +52,10 @@ function practiceTable(comparison: Comparison): string[] {
   const [before, after] = columnTitles(comparison);
   const parts = ({ split }: ComparedPractice): string => (split ? [split.behaviour, split.coverage, split.items].map((points) => signed(points)).join(' | ') : ' | | ');
   return [
-    `| Practice | ${before} | ${after} | Could luck explain it? | Other answers | Answered once | Other questions |`,
+    `| ${phrase.practice()} | ${before} | ${after} | ${luckTitle()} | ${phrase.otherAnswers()} | ${phrase.answeredOnce()} | ${phrase.otherQuestions()} |`,
     '|---|--:|--:|---|--:|--:|--:|',
     ...rows.map((one) => `| ${md(one.short)} | ${scoreOf(one.before, '')} | ${scoreOf(one.after, '')} | ${luckInWords(one, '−', true)} | ${parts(one)} |`),
     '',
-    'The last three columns add up to the difference of the two scores.',
+    phrase.addUp(),
   ];
 }

@@ -1,11 +1,14 @@
 // The answers that moved, in words: a row each where there is room for both, else two.
-import { clip, wrap } from '../../core/columns.ts';
+import { clip, columnsOf, wrap } from '../../core/columns.ts';
 import { movedIn, type Comparison } from '../../core/change/comparison.ts';
+import { phrases } from '../../core/language/phrases.ts';
 import type { MovedAnswer } from '../../core/report/report.ts';
 import type { Canvas } from '../canvas.ts';
 import { marksOf } from '../marks.ts';
 import { fitting, longest, row, type Cell } from '../table.ts';
-import { answersOf, columnTitles, shortOf } from './words.ts';
+import { answersOf, columnTitles, didTitle, noneMoved, rereadAsSaid, shortOf } from './words.ts';
+
+const phrase = phrases('compare.moved', { more: '{left} more: --all' });
 
 /** Under this width an answer takes a row of its own. */
 const wideFrom = 60;
@@ -23,7 +26,7 @@ export function movedBlock(comparison: Comparison, canvas: Canvas, rows: number)
     spare -= more;
     return whole[at]!;
   });
-  return [...heading!, ...fitting(blocks, rows - heading!.length, (left) => palette.dim(clip(`  ${left} more: --all`, width, ellipsis)))];
+  return [...heading!, ...fitting(blocks, rows - heading!.length, (left) => palette.dim(clip(`  ${phrase.more({ left })}`, width, ellipsis)))];
 }
 
 /** The heading, then a block for each answer. `ellipsis`: cut to one row with it. */
@@ -31,16 +34,14 @@ function blocksOf(comparison: Comparison, canvas: Canvas, ellipsis: string | und
   const { width, palette } = canvas;
   const { did, reread } = movedIn(comparison);
   const { heading, answer } = drawerOf(comparison, [...did, ...reread], canvas);
-  const none = wrap('No answer moved by a level or more because of what you did.', width - 2).map((line) => `  ${line}`);
+  const none = wrap(noneMoved(), width - 2).map((line) => `  ${line}`);
   const strong = (text: string): string => palette.strong(clip(text, width, marksOf(canvas).ellipsis));
   return [
     row(heading, marksOf(canvas).ellipsis).map(palette.strong),
     ...(did.length === 0 ? [none] : did.map((one) => answer(one, ellipsis))),
-    ...reread.map((one, at) => [...(at === 0 ? [strong('Read differently this time, as you said')] : []), ...answer(one, ellipsis)]),
+    ...reread.map((one, at) => [...(at === 0 ? [strong(rereadAsSaid())] : []), ...answer(one, ellipsis)]),
   ];
 }
-
-const title = 'What you did differently';
 
 interface Drawer {
   heading: Cell[];
@@ -49,6 +50,7 @@ interface Drawer {
 
 function drawerOf(comparison: Comparison, moved: readonly MovedAnswer[], canvas: Canvas): Drawer {
   const { width } = canvas;
+  const title = didTitle();
   const { up, down, arrow, ellipsis: dots } = marksOf(canvas);
   const name = longest(moved.map(({ practice }) => shortOf(comparison, practice)), width < wideFrom ? 9 : 12);
   const head = ({ practice, levels }: MovedAnswer): Cell => ({ text: `${levels > 0 ? up : down} ${clip(shortOf(comparison, practice), name, dots)}`, columns: name + 2 });
@@ -62,7 +64,7 @@ function drawerOf(comparison: Comparison, moved: readonly MovedAnswer[], canvas:
   const room = width - name - 2 - 6;
   const after = longest([second, ...moved.map((one) => answersOf(one)[1])], Math.floor(room * 0.34));
   const before = longest([first, ...moved.map((one) => answersOf(one)[0])], Math.floor(room * 0.32));
-  const about = Math.min(room - before - after, Math.max(title.length - name - 4, longest(moved.map((one) => one.about), room)));
+  const about = Math.min(room - before - after, Math.max(columnsOf(title) - name - 4, longest(moved.map((one) => one.about), room)));
   return {
     heading: [{ text: title, columns: name + 4 + about }, { text: first, columns: before }, { text: second, columns: after }],
     answer: (one, ellipsis) => {

@@ -4,11 +4,25 @@ import { byChange, changed, movedIn, type Comparison } from '../../core/change/c
 import type { MovedAnswer } from '../../core/report/report.ts';
 import { keptInWords } from '../../core/report/since.ts';
 import { inWords } from '../../core/report/talk.ts';
-import { capital, withStop } from '../../core/words.ts';
+import { phrases } from '../../core/language/phrases.ts';
+import { capital, sentences, withStop } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
 import { hanging } from '../blocks.ts';
 import { details } from './details.ts';
-import { advice, answersOf, luckInWords, remarksOn, scoreOf, shortOf, span } from './words.ts';
+import { advice, answersOf, didTitle, luckInWords, noneMoved, remarksOn, rereadAsSaid, scoreOf, shortOf, span, trustTitle } from './words.ts';
+
+const phrase = phrases('compare.plain', {
+  up: '{practice}, {about}: up, first {before}, then {after}',
+  down: '{practice}, {about}: down, first {before}, then {after}',
+  practices: 'Practices. Could luck explain the change?',
+  notScored: 'not scored',
+  scores: '{practice}: {before}, then {after}.',
+  minus: 'down ',
+  minusPoints: 'minus ',
+  all: 'All {count}: yes.',
+  others: 'The other {count}: yes.',
+  more: 'More: {command}',
+});
 
 export function plainPage(comparison: Comparison, { width, all, again, palette }: Canvas): string[] {
   const { did, reread } = movedIn(comparison);
@@ -16,19 +30,19 @@ export function plainPage(comparison: Comparison, { width, all, again, palette }
   const others = byChange(comparison).length - told.length;
   const sentence = (one: MovedAnswer): string => {
     const [before, after] = answersOf(one);
-    return `${shortOf(comparison, one.practice)}, ${one.about}: ${one.levels > 0 ? 'up' : 'down'}, first ${before.replace(/\.$/, '')}, then ${withStop(after)}`;
+    return phrase[one.levels > 0 ? 'up' : 'down']({ practice: shortOf(comparison, one.practice), about: one.about, before: before.replace(/[.。]$/, ''), after: withStop(after) });
   };
   const block = (title: string, texts: readonly string[]): string[] => (texts.length === 0 ? [] : ['', ...wrap(title, width), ...texts.flatMap((text) => hanging(text, width))]);
   return [
-    ...wrap(`${span(comparison)}. ${capital(keptInWords(comparison.kept))}.`, width),
-    ...block('What you did differently.', did.length === 0 ? ['No answer moved by a level or more because of what you did.'] : did.map(sentence)),
-    ...block('Read differently this time, as you said.', reread.map(sentence)),
-    ...block('Practices. Could luck explain the change?', [
-      ...told.map((one) => `${one.short}: ${scoreOf(one.before, 'not scored')}, then ${scoreOf(one.after, 'not scored')}. ${capital(luckInWords(one, 'down ', all))}.`),
-      ...(others > 0 ? [`${told.length === 0 ? 'All' : 'The other'} ${inWords(others)}: yes.`] : []),
+    ...wrap(sentences(withStop(span(comparison)), withStop(capital(keptInWords(comparison.kept)))), width),
+    ...block(withStop(didTitle()), did.length === 0 ? [noneMoved()] : did.map(sentence)),
+    ...block(withStop(rereadAsSaid()), reread.map(sentence)),
+    ...block(phrase.practices(), [
+      ...told.map((one) => sentences(phrase.scores({ practice: one.short, before: scoreOf(one.before, phrase.notScored()), after: scoreOf(one.after, phrase.notScored()) }), withStop(capital(luckInWords(one, phrase.minus(), all))))),
+      ...(others > 0 ? [phrase[told.length === 0 ? 'all' : 'others']({ count: inWords(others) })] : []),
     ]),
-    ...(all ? details(comparison, 'minus ').flatMap(({ title, lines }) => ['', ...wrap(withStop(title), width), ...lines(width, palette)]) : []),
-    ...block('How far to trust this.', [...remarksOn(comparison, all), ...advice(comparison)]),
-    ...(all || !again ? [] : ['', ...wrap(`More: ${again}`, width)]),
+    ...(all ? details(comparison, phrase.minusPoints()).flatMap(({ title, lines }) => ['', ...wrap(withStop(title), width), ...lines(width, palette)]) : []),
+    ...block(withStop(trustTitle()), [...remarksOn(comparison, all), ...advice(comparison)]),
+    ...(all || !again ? [] : ['', ...wrap(phrase.more({ command: again }), width)]),
   ];
 }

@@ -1,7 +1,9 @@
 // A comparison for a terminal: what became of the commitments, which answers moved, then the practices; one screen, or everything with `canvas.all`.
 import { clip, columnsOf, padEnd, wrap } from '../../core/columns.ts';
 import type { Comparison } from '../../core/change/comparison.ts';
+import { phrases } from '../../core/language/phrases.ts';
 import { keptInWords } from '../../core/report/since.ts';
+import { sentences } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
 import { marksOf } from '../marks.ts';
 import { harmless } from '../harmless.ts';
@@ -11,6 +13,8 @@ import { movedBlock } from './moved.ts';
 import { plainPage } from './plain.ts';
 import { practiceBlock } from './practices.ts';
 import { advice, columnTitles, remarksOn, span } from './words.ts';
+
+const phrase = phrases('compare.text', { legend: 'outline: {after}, dashed: {before}', more: 'more: {command}' });
 
 /** Fewer columns than this are taken for this many. */
 const narrowest = 20;
@@ -30,7 +34,7 @@ function page(comparison: Comparison, canvas: Canvas): string[] {
   const top = headline(comparison, canvas);
   const practices = practiceBlock(comparison, canvas);
   const [first = [], ...others] = remarksOn(comparison, all).map((text) => wrap(text, width));
-  const closing = [...wrap(advice(comparison).join(' '), width), ...footer(canvas)];
+  const closing = [...wrap(sentences(...advice(comparison)), width), ...footer(canvas)];
   const room = all ? Infinity : rows - 1 - top.length - practices.length - first.length - closing.length;
   const moved = movedBlock(comparison, canvas, Math.max(leastMoved, room));
   const remarks = [...first, ...whole(others, room - moved.length)];
@@ -64,12 +68,12 @@ function picture(comparison: Comparison, canvas: Canvas, rows: number): string[]
   const lines = radarLines({ practices, level_names: comparison.level_names }, canvas, { width, rows: Math.min(largestRadar, rows - 1) });
   if (!lines) return [];
   const [before, after] = columnTitles(comparison);
-  const legend = `outline: ${after}, dashed: ${before}`;
-  return [...lines, palette.dim(' '.repeat(Math.max(0, Math.floor((width - legend.length) / 2))) + clip(legend, width, marksOf(canvas).ellipsis))];
+  const legend = phrase.legend({ after, before });
+  return [...lines, palette.dim(' '.repeat(Math.max(0, Math.floor((width - columnsOf(legend)) / 2))) + clip(legend, width, marksOf(canvas).ellipsis))];
 }
 
 function footer({ width, all, again, palette }: Canvas): string[] {
   if (all || !again) return [];
-  const more = [`more: ${again}`, 'more: --all'].find((text) => columnsOf(text) <= width);
+  const more = [again, '--all'].map((command) => phrase.more({ command })).find((text) => columnsOf(text) <= width);
   return more === undefined ? [] : [palette.dim(padEnd('', width - columnsOf(more)) + more)];
 }

@@ -1,11 +1,68 @@
 // The phrases that every format of a comparison shares.
 import { longDate, monthOf, shortDate, shortDay } from '../../core/calendar.ts';
-import { roundedChange, type Change } from '../../core/change/change.ts';
+import { roundedChange } from '../../core/change/change.ts';
 import { byChange, reliableTrends, retargeted, type ComparedPractice, type Comparison } from '../../core/change/comparison.ts';
 import type { MovedAnswer } from '../../core/report/report.ts';
 import { shown } from '../../core/review/score.ts';
+import type { Mode } from '../../core/terms.ts';
 import { directionOf, type PracticeTrend } from '../../core/change/trend.ts';
-import { listed, plural, signed } from '../../core/words.ts';
+import { phrases } from '../../core/language/phrases.ts';
+import { listed, sentences, signed } from '../../core/words.ts';
+
+const phrase = phrases('compare', {
+  now: 'now',
+  first: 'first',
+  second: 'second',
+  from: { one: 'From {from} to {to}, {n} day', other: 'From {from} to {to}, {n} days' },
+  since: { one: 'Since {day}, {n} day', other: 'Since {day}, {n} days' },
+  to: '{from} to {to}',
+  none: 'none',
+  luck: { yes: 'yes', perhaps: 'perhaps', hardly: 'hardly' },
+  figures: '{luck} ({size}; clear from {clear})',
+  allFigures: '{luck} ({size}; possible from {possible}, clear from {clear})',
+  notComparable: 'not comparable',
+  split: '{before} to {after}: {parts}',
+  part: { behaviour: '{points} from other answers', coverage: '{points} from questions answered only once', items: '{points} from questions asked only once or reworded' },
+  between: ', ',
+  betweenMore: '; ',
+  noTrend: { one: 'Over {n} review no practice has a trend that luck could not explain.', other: 'Over {n} reviews no practice has a trend that luck could not explain.' },
+  trends: { one: 'Over {n} review, hardly luck: {practices}.', other: 'Over {n} reviews, hardly luck: {practices}.' },
+  trend: { rising: '{practice} rising{figures}{over}', falling: '{practice} falling{figures}{over}' },
+  trendFigures: { one: ' by {n} point in 90 days (z {z})', other: ' by {n} points in 90 days (z {z})' },
+  over: ' (over {reviews})',
+  otherQuestions: '{practices}: the scores differ in part because other questions were answered; "could luck explain it?" counts only those answered both times.',
+  otherQuestionsOfMany: 'Of {count} practices the scores differ in part because other questions were answered; "could luck explain it?" counts only those answered both times.',
+  modes: {
+    quick: { full: 'a quick review and a full one', deep: 'a quick review and a deep one' },
+    full: { quick: 'a full review and a quick one', deep: 'a full review and a deep one' },
+    deep: { quick: 'a deep review and a quick one', full: 'a deep review and a full one' },
+  },
+  versions: "the question bank's versions {from} and {to}",
+  compares: 'This compares {parts}: only the questions that both asked in the same words.',
+  left: '{practices} ({reason})',
+  notComparableAre: 'Not comparable: {practices}.',
+  reworded: 'Questions reworded since, and left out: {questions}.',
+  rewordedOne: '{practice}, {about}',
+  rewordedCount: '{practice} ({count})',
+  retargeted: '{practice} ({before}, now {after})',
+  targets: 'Other targets, which change no score: {practices}.',
+  stage: 'The stage was {from}, and is {to}.',
+  oneStep: { one: 'One kept step moves a practice by about {n} point, too few to tell from luck.', other: 'One kept step moves a practice by about {n} points, too few to tell from luck.' },
+  byLuck: 'About one practice in five looks like a possible change by luck alone.',
+  trustFirst: 'So trust the first block more than the second.',
+  didTitle: 'What you did differently',
+  noneMoved: 'No answer moved by a level or more because of what you did.',
+  rereadTitle: 'Read differently this time',
+  rereadAsSaid: 'Read differently this time, as you said',
+  stepsTitle: 'Steps you had taken on',
+  othersTitle: 'What others saw',
+  practicesTitle: 'Practices',
+  trustTitle: 'How far to trust this',
+  luckTitle: 'Could luck explain it?',
+});
+
+/** The titles of the parts that every format has. */
+export const { didTitle, noneMoved, rereadTitle, rereadAsSaid, stepsTitle, othersTitle, practicesTitle, trustTitle, luckTitle } = phrase;
 
 export const shortOf = ({ practices }: Comparison, practice: string): string => practices.find(({ id }) => id === practice)?.short || practice;
 
@@ -16,41 +73,49 @@ export function columnTitles(comparison: Comparison): [before: string, after: st
   const [from, to] = dates(comparison);
   const sameYear = from.getUTCFullYear() === to.getUTCFullYear();
   const title = monthOf(from) !== monthOf(to) ? monthOf : sameYear ? shortDay : shortDate;
-  const [before, after] = [title(from), comparison.newest ? 'now' : title(to)];
-  return before === after ? ['first', 'second'] : [before, after];
+  const [before, after] = [title(from), comparison.newest ? phrase.now() : title(to)];
+  return before === after ? [phrase.first(), phrase.second()] : [before, after];
 }
 
 /** `Since 22 Nov, 91 days`, or between two days where the later is not the newest review. */
 export function span(comparison: Comparison): string {
   const [from, to] = dates(comparison);
-  const days = plural(comparison.days, 'day');
-  if (!comparison.newest) return `From ${shortDate(from)} to ${shortDate(to)}, ${days}`;
-  return `Since ${from.getUTCFullYear() === to.getUTCFullYear() ? shortDay(from) : shortDate(from)}, ${days}`;
+  const n = comparison.days;
+  if (!comparison.newest) return phrase.from({ n, from: shortDate(from), to: shortDate(to) });
+  return phrase.since({ n, day: from.getUTCFullYear() === to.getUTCFullYear() ? shortDay(from) : shortDate(from) });
 }
 
-export const longSpan = (comparison: Comparison): string => dates(comparison).map(longDate).join(' to ');
+export function longSpan(comparison: Comparison): string {
+  const [from, to] = dates(comparison);
+  return phrase.to({ from: longDate(from), to: longDate(to) });
+}
 
 /** Both answers; a number has its unit once, as in `2` and `4 customers`. */
 export function answersOf({ type, before, after }: MovedAnswer): [before: string, after: string] {
-  return [(type === 'count' && /^\d+(?= )/.exec(before)?.[0]) || before || 'none', after || 'none'];
+  return [(type === 'count' && /^\d+(?= )/.exec(before)?.[0]) || before || phrase.none(), after || phrase.none()];
 }
 
-/** Of a change: `15; clear from 20`. `all`: both thresholds. */
-function figuresOf(change: Change, minus: string, all: boolean): string {
+/** `perhaps (15; clear from 20)`; `all`: with both thresholds. */
+export function luckInWords({ luck, change }: ComparedPractice, minus: string, all: boolean): string {
+  if (!change || !luck) return phrase.notComparable();
   const { size, possible, clear } = roundedChange(change);
-  return `${change.delta < 0 && Number(size) > 0 ? minus : ''}${size}; ${all ? `possible from ${possible}, ` : ''}clear from ${clear}`;
+  const said = { luck: phrase.luck[luck](), size: `${change.delta < 0 && Number(size) > 0 ? minus : ''}${size}`, clear };
+  return all ? phrase.allFigures({ ...said, possible }) : phrase.figures(said);
 }
 
-/** `perhaps (15; clear from 20)` */
-export const luckInWords = ({ luck, change }: ComparedPractice, minus: string, all: boolean): string => (change && luck ? `${luck} (${figuresOf(change, minus, all)})` : 'not comparable');
+/** `perhaps`; empty where it cannot be told. */
+export const shortLuck = ({ luck }: ComparedPractice): string => (luck ? phrase.luck[luck]() : '');
+
+/** What could explain no change at all. */
+export const byLuck = (): string => phrase.luck.yes();
 
 export const scoreOf = (score: number | null, none: string): string => (score === null ? none : String(shown(score)));
 
 /** Where a difference comes from; null where that cannot be told. */
 export function splitInWords({ split, before, after }: ComparedPractice, minus: string): string | null {
   if (!split) return null;
-  const parts = [['other answers', split.behaviour], ['questions answered only once', split.coverage], ['questions asked only once or reworded', split.items]] as const;
-  return `${scoreOf(before, '')} to ${scoreOf(after, '')}: ${parts.filter(([, points], at) => at === 0 || Math.abs(points) >= 0.5).map(([name, points]) => `${signed(points, minus)} from ${name}`).join(', ')}`;
+  const parts = (['behaviour', 'coverage', 'items'] as const).filter((part, at) => at === 0 || Math.abs(split[part]) >= 0.5).map((part) => phrase.part[part]({ points: signed(split[part], minus) }));
+  return phrase.split({ before: scoreOf(before, ''), after: scoreOf(after, ''), parts: parts.join(phrase.between()) });
 }
 
 /** What two columns of figures leave out, each a sentence, what matters most first. `all`: with the figures. */
@@ -63,46 +128,47 @@ function trendsInWords(comparison: Comparison, all: boolean): string[] {
   const known = comparison.practices.flatMap(({ trend }) => trend ?? []);
   if (known.length === 0) return [];
   const most = Math.max(...known.map(({ reviews }) => reviews));
-  if (reliable.length === 0) return [`Over ${most} reviews no practice has a trend that luck could not explain.`];
-  return [`Over ${most} reviews, hardly luck: ${listed(reliable.map(({ short, trend }) => `${short} ${directionOf(trend)}${all ? figuresOfTrend(trend) : ''}${trend.reviews === most ? '' : ` (over ${trend.reviews})`}`))}.`];
+  if (reliable.length === 0) return [phrase.noTrend({ n: most })];
+  return [phrase.trends({ n: most, practices: listed(reliable.map(({ short, trend }) => phrase.trend[directionOf(trend)]({ practice: short, figures: all ? figuresOfTrend(trend) : '', over: trend.reviews === most ? '' : phrase.over({ reviews: trend.reviews }) }))) })];
 }
 
 /** ` by 14 points in 90 days (z 5.4)` */
-const figuresOfTrend = ({ slope, z }: PracticeTrend): string => ` by ${plural(Math.max(1, Math.round(Math.abs(slope) * 90)), 'point')} in 90 days (z ${Math.abs(z).toFixed(1)})`;
+const figuresOfTrend = ({ slope, z }: PracticeTrend): string => phrase.trendFigures({ n: Math.max(1, Math.round(Math.abs(slope) * 90)), z: Math.abs(z).toFixed(1) });
 
 /** Where a good part of a score's difference is not from other answers. */
 function otherQuestions({ practices }: Comparison): string[] {
   const other = practices.filter(({ split }) => split !== null && Math.abs(split.coverage + split.items) >= 0.5);
   if (other.length === 0) return [];
-  const names = other.length > 3 ? `Of ${other.length} practices` : `${listed(other.map(({ short }) => short))}:`;
-  return [`${names} the scores differ in part because other questions were answered; "could luck explain it?" counts only those answered both times.`];
+  return [other.length > 3 ? phrase.otherQuestionsOfMany({ count: other.length }) : phrase.otherQuestions({ practices: listed(other.map(({ short }) => short)) })];
 }
+
+const modesInWords = <From extends Mode>(from: From, to: Mode): string => (phrase.modes[from] as Record<Mode, () => string>)[to]();
 
 /** Reviews of two modes, or of two versions of a bank. */
 function otherCircumstances({ from, to }: Comparison): string[] {
   const parts = [
-    ...(from.mode === to.mode ? [] : [`a ${from.mode} review and a ${to.mode} one`]),
-    ...(from.bank.id !== to.bank.id || from.bank.version === to.bank.version ? [] : [`the question bank's versions ${from.bank.version} and ${to.bank.version}`]),
+    ...(from.mode === to.mode ? [] : [modesInWords(from.mode, to.mode)]),
+    ...(from.bank.id !== to.bank.id || from.bank.version === to.bank.version ? [] : [phrase.versions({ from: from.bank.version, to: to.bank.version })]),
   ];
-  return parts.length === 0 ? [] : [`This compares ${listed(parts)}: only the questions that both asked in the same words.`];
+  return parts.length === 0 ? [] : [phrase.compares({ parts: listed(parts) })];
 }
 
 function notComparable({ practices }: Comparison, all: boolean): string[] {
   const reasons = [...new Set(practices.flatMap((one) => one.not_comparable ?? []))];
-  const left = reasons.map((reason) => `${listed(practices.filter((one) => one.not_comparable === reason).map(({ short }) => short))} (${reason})`);
+  const left = reasons.map((reason) => phrase.left({ practices: listed(practices.filter((one) => one.not_comparable === reason).map(({ short }) => short)), reason }));
   const reworded = practices.filter((one) => (all || one.change !== null) && one.reworded.length > 0);
-  const words = all ? reworded.flatMap((one) => one.reworded.map((about) => `${one.short}, ${about}`)).join('; ') : listed(reworded.map((one) => `${one.short} (${one.reworded.length})`));
+  const words = all ? reworded.flatMap((one) => one.reworded.map((about) => phrase.rewordedOne({ practice: one.short, about }))).join(phrase.betweenMore()) : listed(reworded.map((one) => phrase.rewordedCount({ practice: one.short, count: one.reworded.length })));
   return [
-    ...(left.length > 0 ? [`Not comparable: ${left.join('; ')}.`] : []),
-    ...(reworded.length > 0 ? [`Questions reworded since, and left out: ${words}.`] : []),
+    ...(left.length > 0 ? [phrase.notComparableAre({ practices: left.join(phrase.betweenMore()) })] : []),
+    ...(reworded.length > 0 ? [phrase.reworded({ questions: words })] : []),
   ];
 }
 
 function otherTargets(comparison: Comparison): string[] {
   const { from, to } = comparison;
-  const moved = retargeted(comparison).map(({ short, target: { before, after } }) => `${short} (${before!.name}, now ${after!.name})`);
-  const stage = from.stage === to.stage ? '' : ` The stage was ${from.stage_name}, and is ${to.stage_name}.`;
-  return moved.length > 0 ? [`Other targets, which change no score: ${listed(moved)}.${stage}`] : [];
+  const moved = retargeted(comparison).map(({ short, target: { before, after } }) => phrase.retargeted({ practice: short, before: before!.name, after: after!.name }));
+  const stage = from.stage === to.stage ? '' : phrase.stage({ from: from.stage_name, to: to.stage_name });
+  return moved.length > 0 ? [sentences(phrase.targets({ practices: listed(moved) }), stage)] : [];
 }
 
 /** How far to trust the figures. */
@@ -110,8 +176,8 @@ export function advice(comparison: Comparison): string[] {
   if (comparison.one_step === null) return [];
   const points = Math.max(1, Math.round(comparison.one_step));
   return [
-    `One kept step moves a practice by about ${plural(points, 'point')}, too few to tell from luck.`,
-    'About one practice in five looks like a possible change by luck alone.',
-    ...(comparison.moved.length > 0 && byChange(comparison).length > 0 ? ['So trust the first block more than the second.'] : []),
+    phrase.oneStep({ n: points }),
+    phrase.byLuck(),
+    ...(comparison.moved.length > 0 && byChange(comparison).length > 0 ? [phrase.trustFirst()] : []),
   ];
 }
