@@ -1,8 +1,11 @@
 // What each type of item asks, which answers it takes, and how an answer becomes a value, words and next steps.
 import type { AnchoredItem, Bank, Bin, ChecklistItem, CountItem, Item, NextStep, ScenarioItem } from './bank.ts';
+import { phrases } from '../language/phrases.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Answer, Response, State } from '../review/response.ts';
 import { show } from '../shape.ts';
+
+const phrase = phrases('answer', { quoted: '"{text}"', notYet: 'not yet "{text}"', counted: '{number} {unit}' });
 
 /** A next step together with the answer that caused it. */
 export interface OfferedStep extends NextStep {
@@ -34,7 +37,7 @@ interface Kind<T extends Item> {
   parts(item: T): string[];
 }
 
-const quoted = (text: string): string => `"${text}"`;
+const quoted = (text: string): string => phrase.quoted({ text });
 
 const anchored: Kind<AnchoredItem> = {
   scored: true,
@@ -81,7 +84,7 @@ const binOf = ({ bins }: CountItem, { answer }: Response): Bin => bins.findLast(
 
 /** `1 customer`, `6 customers`. */
 export function counted({ unit }: CountItem, number: number): string {
-  return `${number} ${typeof unit === 'string' ? unit : number === 1 ? unit.one : unit.other}`;
+  return phrase.counted({ number, unit: typeof unit === 'string' ? unit : number === 1 ? unit.one : unit.other });
 }
 
 const checklist: Kind<ChecklistItem> = {
@@ -105,7 +108,7 @@ const checklist: Kind<ChecklistItem> = {
   steps: (item, response) =>
     applying(item, response)
       .filter((statement) => !ticked(response, statement.id))
-      .map(({ id, text, next }) => ({ ...next, statement: id, because: `not yet ${quoted(text)}` })),
+      .map(({ id, text, next }) => ({ ...next, statement: id, because: phrase.notYet({ text }) })),
   rung: () => undefined,
   parts: ({ statements }) => statements.map((statement) => statement.text),
 };

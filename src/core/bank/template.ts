@@ -2,22 +2,35 @@
 import { itemsOf, practiceOf, type Bank, type Item } from './bank.ts';
 import { resolveSince } from '../calendar.ts';
 import { wrap } from '../columns.ts';
+import { phrases } from '../language/phrases.ts';
 import { safe } from '../safe.ts';
 import type { Mode } from '../terms.ts';
+
+const phrase = phrases('template', {
+  what: '{title}: an answer file. Write an answer behind each colon; what stays empty is unanswered.',
+  away: 'dk = I do not know (always possible); na = does not apply (where it says so).',
+  instead: 'Instead of a bare answer: {example}',
+  oneLine: 'one line',
+  name: "stands in the report's header",
+  date: 'only for an earlier review, entered later',
+  number: 'a number',
+  list: 'a list of what is true, such as {example}; [] for none',
+  orAway: ' (or, as {example}: {when})',
+});
 
 /** The text of a template; filled in, it is an answer file for the same mode. `today` ends the period asked about. */
 export function templateOf(bank: Bank, mode: Mode, practices: readonly string[] | undefined, today: Date): string {
   const items = itemsOf(bank, mode, practices);
   const lines = [
-    ...wrap(`${bank.title}: an answer file. Write an answer behind each colon; what stays empty is unanswered.`, 78).map((line) => `# ${line}`),
-    '# dk = I do not know (always possible); na = does not apply (where it says so).',
-    '# Instead of a bare answer: {answer: 3, evidence: "one line", note: "one line"}',
+    ...wrap(phrase.what({ title: bank.title }), 78).map((line) => `# ${line}`),
+    `# ${phrase.away()}`,
+    `# ${phrase.instead({ example: `{answer: 3, evidence: "${phrase.oneLine()}", note: "${phrase.oneLine()}"}` })}`,
     '',
     `bank: ${bank.id}`,
     `mode: ${mode}`,
     ...wrap(`stage: ${bank.stages.map((stage) => stage.id).join(' | ')}`, 78).map((line) => `# ${line}`),
-    '# name: "stands in the report\'s header"',
-    '# date: 2026-08-20     # only for an earlier review, entered later',
+    `# name: "${phrase.name()}"`,
+    `# date: 2026-08-20     # ${phrase.date()}`,
     '',
     'answers:',
   ];
@@ -36,12 +49,12 @@ function questionLines(item: Item, dated: (text: string) => string): string[] {
     case 'anchored':
       return [...head, ...item.levels.flatMap((level, at) => comment(dated(level.text), String(at + 1))), ...na];
     case 'count':
-      return [...head, ...comment('a number', '-'), ...na];
+      return [...head, ...comment(phrase.number(), '-'), ...na];
     case 'checklist':
       return [
         ...head,
-        ...comment(`a list of what is true, such as [${item.statements.slice(0, 2).map((statement) => statement.id).join(', ')}]; [] for none`, '-'),
-        ...item.statements.flatMap((statement) => comment(dated(statement.text) + (statement.na === undefined ? '' : ` (or, as {answer: [], na: [${statement.id}]}: ${dated(statement.na)})`), statement.id)),
+        ...comment(phrase.list({ example: `[${item.statements.slice(0, 2).map((statement) => statement.id).join(', ')}]` }), '-'),
+        ...item.statements.flatMap((statement) => comment(dated(statement.text) + (statement.na === undefined ? '' : phrase.orAway({ example: `{answer: [], na: [${statement.id}]}`, when: dated(statement.na) })), statement.id)),
         ...na,
       ];
     case 'scenario':

@@ -6,7 +6,15 @@ import { isOverdue, type Commitment } from './plan.ts';
 import type { OutcomeEvent, TakenEvent } from './plan-file.ts';
 import type { Suggestion } from '../report/suggest.ts';
 import { planFormat } from '../terms.ts';
-import { plural, times } from '../words.ts';
+import { phrases } from '../language/phrases.ts';
+import { times } from '../words.ts';
+
+const phrase = phrases('commitment', {
+  by: 'by {day}',
+  byToday: 'by today, {day}',
+  wasDue: { one: 'was due {day}, {n} day ago', other: 'was due {day}, {n} days ago' },
+  putOff: 'put off {times}',
+});
 
 /** An event's id, and its time in UTC. */
 export interface Stamp {
@@ -43,9 +51,9 @@ export function dayMistake(text: string, today: string): Mistake | null {
 /** `by 20 December 2026`, `was due 20 November 2026, 5 days ago` */
 export function dueWords(commitment: Pick<Commitment, 'state' | 'due'>, today: string): string {
   const day = longDate(atNoon(commitment.due));
-  if (!isOverdue(commitment, today)) return commitment.due === today ? `by today, ${day}` : `by ${day}`;
-  return `was due ${day}, ${plural(Math.round((Date.parse(today) - Date.parse(commitment.due)) / 86_400_000), 'day')} ago`;
+  if (!isOverdue(commitment, today)) return phrase[commitment.due === today ? 'byToday' : 'by']({ day });
+  return phrase.wasDue({ day, n: Math.round((Date.parse(today) - Date.parse(commitment.due)) / 86_400_000) });
 }
 
 /** `put off once`; empty for one that was never said not to be kept yet. */
-export const notKeptWords = ({ not_kept }: Pick<Commitment, 'not_kept'>): string => (not_kept === 0 ? '' : `put off ${times(not_kept)}`);
+export const notKeptWords = ({ not_kept }: Pick<Commitment, 'not_kept'>): string => (not_kept === 0 ? '' : phrase.putOff({ times: times(not_kept) }));

@@ -1,15 +1,18 @@
 // What each reader of a report does not get.
 import type { Report } from './report.ts';
+import { phrases } from '../language/phrases.ts';
 import type { Audience } from '../terms.ts';
 import type { Voices } from '../voices/voices.ts';
 
-/** What a reader does not get, in words. */
-const leftOut: Record<Audience, string[]> = { self: [], coach: ['notes'], ceo: ['single answers', 'evidence', 'notes'] };
+const phrase = phrases('audience', { notes: 'notes', answers: 'single answers', evidence: 'evidence', others: 'what others answered', comments: 'comments of others' });
 
-/** The same, with what others said where they did. */
+/** What a reader does not get. */
+const leftOut: Record<Audience, readonly (keyof typeof phrase)[]> = { self: [], coach: ['notes'], ceo: ['answers', 'evidence', 'notes'] };
+
+/** The same in words, with what others said where they did. */
 export function leftOutFor(audience: Audience, voices: Voices | null): string[] {
-  if (audience === 'ceo' && voices) return [...leftOut.ceo, 'what others answered'];
-  return audience === 'coach' && voices && voices.comments.length > 0 ? [...leftOut.coach, 'comments of others'] : leftOut[audience];
+  const others = audience === 'ceo' && voices ? ['others' as const] : audience === 'coach' && voices && voices.comments.length > 0 ? ['comments' as const] : [];
+  return [...leftOut[audience], ...others].map((part) => phrase[part]());
 }
 
 /** Takes away what an audience should not see, once for every format. */

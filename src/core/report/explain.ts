@@ -3,10 +3,48 @@ import type { AssessedItem, Assessment } from '../review/assessment.ts';
 import { shortDate } from '../calendar.ts';
 import { Fault } from '../fault.ts';
 import { didYouMean } from '../nearest.ts';
+import { phrases } from '../language/phrases.ts';
 import type { ReportPractice } from './report.ts';
 import { reportOf } from './report-of.ts';
 import { standingInWords } from '../words.ts';
 import { leastDeviation, scorePractice, z80 } from '../review/score.ts';
+
+const phrase = phrases('explain', {
+  name: { answered: 'answered', score: 'score', spread: 'spread', error: 'error', likely: 'likely', level: 'level', open: 'open', target: 'target', standing: 'standing', gap: 'gap', question: 'question', answer: 'answer', value: 'value', step: 'next step', countsIn: 'counts in' },
+  practice: '{practice} · review of {day}',
+  itemTitle: '{id}, rev {rev}: {about} · review of {day}',
+  answered: '{answered} of {asked} scored questions',
+  answeredSome: '{answered} of {asked} scored questions ({away} do not apply)',
+  noScore: 'none: it takes two answers and half of the questions; this is "not scored", never 0',
+  leastSpread: 's = {spread}, less than half a level, so {taken} is taken',
+  likely: '{working} = {from} to {to} (80 %, within 0 to 100)',
+  open: '{missing} unknown: all at 0 gives {least}; all at 100 gives {most}',
+  target: '{name}, level {level} ({from}), begins at {working}',
+  reached: '{score} has reached {start}',
+  under: 'even the upper end {high} lies under {start}',
+  between: '{start} lies between the score {score} and the upper end {high}',
+  standing: '{standing}: {why}',
+  gapUnscored: 'taken as half a level, without a score',
+  gapOf: '{working}, at least 0, to the nearest half',
+  gap: { one: '{working} = {n} level: it orders the next steps', other: '{working} = {n} levels: it orders the next steps' },
+  step: '{step} (rank {rank} of {of}; because: {because})',
+  stepShown: '{step} (rank {rank} of {of}, shown; because: {because})',
+  countsIn: '{practice}: see {command}',
+  valueAway: 'none: it leaves the questions asked',
+  valueUnknown: 'none: unknown, counted neither as 0 nor as 100',
+  scenario: '{value}, shown as judgement only: a scenario is never scored',
+  checklist: '100 × {ticked} ticked / {of} that apply = {value}',
+  fromValue: 'from {from}: {value}',
+  levelValue: 'level {from}: {value}',
+  comma: ', ',
+  dk: 'I do not know',
+  na: 'does not apply',
+  unanswered: 'not answered',
+  ticked: '{ticked} of {of} ticked',
+  notScored: 'not scored',
+});
+
+type Figure = keyof typeof phrase.name;
 
 export interface Explanation {
   title: string;
@@ -38,73 +76,73 @@ function explainPractice(assessment: Assessment, practice: Assessment['practices
   const sum = values.map(figure).join(' + ');
   const missing = asked - answered;
   const total = values.reduce((a, b) => a + b, 0);
-  const figures = [{ name: 'answered', working: `${answered} of ${asked} scored questions${asked < scored.length ? ` (${scored.length - asked} do not apply)` : ''}` }];
-  const add = (name: string, working: string): void => void figures.push({ name, working });
+  const counted = { answered, asked };
+  const figures = [{ name: phrase.name.answered(), working: asked < scored.length ? phrase.answeredSome({ ...counted, away: scored.length - asked }) : phrase.answered(counted) }];
+  const add = (name: Figure, working: string): void => void figures.push({ name: phrase.name[name](), working });
 
-  if (result.score === null || result.band === null) add('score', 'none: it takes two answers and half of the questions; this is "not scored", never 0');
+  if (result.score === null || result.band === null) add('score', phrase.noScore());
   else {
     const { score, deviation, error, band } = result;
     add('score', `(${sum}) / ${answered} = ${figure(score)}`);
-    add('spread', `s = ${figure(deviation!)}${deviation! < leastDeviation(levels) ? `, less than half a level, so ${figure(leastDeviation(levels))} is taken` : ''}`);
+    add('spread', deviation! < leastDeviation(levels) ? phrase.leastSpread({ spread: figure(deviation!), taken: figure(leastDeviation(levels)) }) : `s = ${figure(deviation!)}`);
     add('error', `${figure(Math.max(deviation!, leastDeviation(levels)))} / √${answered} = ${figure(error!)}`);
-    add('likely', `${figure(score)} ± ${z80} × ${figure(error!)} = ${figure(band[0])} to ${figure(band[1])} (80 %, within 0 to 100)`);
+    add('likely', phrase.likely({ working: `${figure(score)} ± ${z80} × ${figure(error!)}`, from: figure(band[0]), to: figure(band[1]) }));
     add('level', `1 + floor(${figure(score)} / 100 × ${levels - 1} + 0.5) = ${shown.level!.number}, ${shown.level!.name}`);
   }
   if (result.range && missing > 0) {
-    add('open', `${missing} unknown: all at 0 gives ${figure(total)} / ${asked} = ${figure(result.range[0])}; all at 100 gives ${figure(total + 100 * missing)} / ${asked} = ${figure(result.range[1])}`);
+    add('open', phrase.open({ missing, least: `${figure(total)} / ${asked} = ${figure(result.range[0])}`, most: `${figure(total + 100 * missing)} / ${asked} = ${figure(result.range[1])}` }));
   }
   if (asked > 0) targetFigures(shown, levels, add);
   return {
-    title: `${practice.name} · review of ${shortDate(new Date(assessment.finished_at))}`,
+    title: phrase.practice({ practice: practice.name, day: shortDate(new Date(assessment.finished_at)) }),
     questions: practice.items.map((item) => ({ id: item.id, answer: answerOf(item), value: valueOf(item) })),
     figures,
   };
 }
 
-function targetFigures({ target, score, band, standing, gap }: ReportPractice, levels: number, add: (name: string, working: string) => void): void {
-  add('target', `${target.name}, level ${target.level} (${target.from}), begins at 100 × (${target.level} − 1.5) / ${levels - 1} = ${figure(target.start)}`);
+function targetFigures({ target, score, band, standing, gap }: ReportPractice, levels: number, add: (name: Figure, working: string) => void): void {
+  add('target', phrase.target({ name: target.name, level: target.level, from: target.from, working: `100 × (${target.level} − 1.5) / ${levels - 1} = ${figure(target.start)}` }));
   if (score !== null && band !== null) {
     const why = {
-      'on target': `${figure(score)} has reached ${figure(target.start)}`,
-      below: `even the upper end ${figure(band[1])} lies under ${figure(target.start)}`,
-      close: `${figure(target.start)} lies between the score ${figure(score)} and the upper end ${figure(band[1])}`,
+      'on target': phrase.reached({ score: figure(score), start: figure(target.start) }),
+      below: phrase.under({ high: figure(band[1]), start: figure(target.start) }),
+      close: phrase.between({ start: figure(target.start), score: figure(score), high: figure(band[1]) }),
     };
-    add('standing', `${standingInWords(standing!)}: ${why[standing!]}`);
+    add('standing', phrase.standing({ standing: standingInWords(standing!), why: why[standing!] }));
   }
-  const working = score === null ? 'taken as half a level, without a score' : `(${figure(target.start)} − ${figure(score)}) × ${levels - 1} / 100, at least 0, to the nearest half`;
-  add('gap', `${working} = ${figure(gap ?? 0)} ${gap === 1 ? 'level' : 'levels'}: it orders the next steps`);
+  const working = score === null ? phrase.gapUnscored() : phrase.gapOf({ working: `(${figure(target.start)} − ${figure(score)}) × ${levels - 1} / 100` });
+  add('gap', phrase.gap({ n: gap ?? 0, working }));
 }
 
 function explainItem(assessment: Assessment, item: AssessedItem): Explanation {
-  const figures = [{ name: 'question', working: item.asked }, { name: 'answer', working: answerOf(item) }, { name: 'value', working: valueWorking(item) }];
+  const figures = [{ name: phrase.name.question(), working: item.asked }, { name: phrase.name.answer(), working: answerOf(item) }, { name: phrase.name.value(), working: valueWorking(item) }];
   const report = reportOf(assessment);
   for (const step of report.suggestions.filter((one) => one.item === item.id).slice(0, 5)) {
-    const place = `rank ${step.rank} of ${report.suggestions.length}${step.chosen ? ', shown' : ''}`;
-    figures.push({ name: 'next step', working: `${step.do} (${place}; because: ${step.because})` });
+    figures.push({ name: phrase.name.step(), working: phrase[step.chosen ? 'stepShown' : 'step']({ step: step.do, rank: step.rank, of: report.suggestions.length, because: step.because ?? '' }) });
   }
-  if (item.scored) figures.push({ name: 'counts in', working: `${assessment.practices.find(({ items }) => items.includes(item))!.id}: see cto-check explain ${item.id.split('.')[0]}` });
-  return { title: `${item.id}, rev ${item.rev}: ${item.about} · review of ${shortDate(new Date(assessment.finished_at))}`, questions: [], figures };
+  if (item.scored) figures.push({ name: phrase.name.countsIn(), working: phrase.countsIn({ practice: assessment.practices.find(({ items }) => items.includes(item))!.id, command: `cto-check explain ${item.id.split('.')[0]}` }) });
+  return { title: phrase.itemTitle({ id: item.id, rev: item.rev, about: item.about, day: shortDate(new Date(assessment.finished_at)) }), questions: [], figures };
 }
 
 function valueWorking(item: AssessedItem): string {
-  if (item.state !== 'answered' || item.value === null) return item.state === 'na' ? 'none: it leaves the questions asked' : 'none: unknown, counted neither as 0 nor as 100';
-  if (!item.scored) return `${figure(item.value)}, shown as judgement only: a scenario is never scored`;
-  if (item.type === 'checklist') return `100 × ${item.chosen.length} ticked / ${item.of} that apply = ${figure(item.value)}`;
-  const steps = (item.scale ?? []).map(({ from, value }) => `${item.type === 'count' ? `from ${from}` : `level ${from}`}: ${figure(value)}`).join(', ');
+  if (item.state !== 'answered' || item.value === null) return item.state === 'na' ? phrase.valueAway() : phrase.valueUnknown();
+  if (!item.scored) return phrase.scenario({ value: figure(item.value) });
+  if (item.type === 'checklist') return phrase.checklist({ ticked: item.chosen.length, of: item.of ?? 0, value: figure(item.value) });
+  const steps = (item.scale ?? []).map(({ from, value }) => phrase[item.type === 'count' ? 'fromValue' : 'levelValue']({ from, value: figure(value) })).join(phrase.comma());
   return `${figure(item.value)} (${steps})`;
 }
 
 function answerOf(item: AssessedItem): string {
-  if (item.state === 'dk') return 'I do not know';
-  if (item.state === 'na') return 'does not apply';
-  if (item.state === 'unanswered') return 'not answered';
-  if (item.type === 'checklist') return `${item.chosen.length} of ${item.of} ticked`;
+  if (item.state === 'dk') return phrase.dk();
+  if (item.state === 'na') return phrase.na();
+  if (item.state === 'unanswered') return phrase.unanswered();
+  if (item.type === 'checklist') return phrase.ticked({ ticked: item.chosen.length, of: item.of ?? 0 });
   return item.type === 'count' ? (item.chosen[0] ?? String(item.answer)) : `${String(item.answer)}: ${item.chosen[0]}`;
 }
 
 function valueOf(item: AssessedItem): string {
   if (item.value === null) return '–';
-  return item.scored ? figure(item.value) : 'not scored';
+  return item.scored ? figure(item.value) : phrase.notScored();
 }
 
 /** At most two decimals. */

@@ -4,7 +4,14 @@ import { itemsOf, practiceOf, type Bank, type Item } from '../bank/bank.ts';
 import { resolveSince } from '../calendar.ts';
 import { type OfferedStep, applying, kindOf, neighbourOf, stateOf, valueOf } from '../bank/kinds.ts';
 import type { Response } from './response.ts';
+import { phrases } from '../language/phrases.ts';
 import { assessmentFormat, type Mode } from '../terms.ts';
+
+const phrase = phrases('findOut', {
+  ask: 'Ask one person who would know: "{question}"',
+  proof: 'A number or an example in your notes',
+  unknown: '"I do not know."',
+});
 
 /** Saved whole, once, never rewritten. A practice that was not asked has no items. */
 export type Assessment = AssessmentFile;
@@ -123,10 +130,10 @@ function scaleOf(item: Item, response: Response | undefined): Pick<AssessedItem,
 /** What "I do not know" offers: ask somebody who can see it. */
 function findOut(item: Item): OfferedStep {
   return {
-    do: `Ask one person who would know: "${item.ask_rater ?? item.ask}"`,
+    do: phrase.ask({ question: item.ask_rater ?? item.ask }),
     effort: 'S',
     weeks: 1,
-    proof: 'A number or an example in your notes',
-    because: '"I do not know."',
+    proof: phrase.proof(),
+    because: phrase.unknown(),
   };
 }

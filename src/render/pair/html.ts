@@ -1,10 +1,13 @@
 // The page for CTO and boss as HTML that needs nothing else.
 import { longDate } from '../../core/calendar.ts';
-import { bossName, howToReadPair, questionFor, remarksOf, selfName, type Pair, type PairAnswer } from '../../core/voices/pair.ts';
+import { alikeTitle, apartTitle, bossName, howToReadPair, pairTitle, questionFor, readingTitle, remarksOf, selfName, type Pair, type PairAnswer } from '../../core/voices/pair.ts';
+import { phrases } from '../../core/language/phrases.ts';
 import { page } from '../report/html/page.ts';
 import { section } from '../report/html/parts.ts';
 import { markup, type Markup } from '../markup.ts';
 import { harmless } from '../harmless.ts';
+
+const phrase = phrases('pair.html', { title: 'Two views', whose: 'of {self} and {boss}', toOpen: 'To open the talk' });
 
 export function renderPairHtml(given: Pair): string {
   const pair = harmless(given, true);
@@ -13,19 +16,19 @@ export function renderPairHtml(given: Pair): string {
 <p>${answer.asked}</p>
 <dl class="groups"><div><dt>${selfName(pair)}</dt><dd>${answer.self}</dd></div>
 <div><dt>${bossName(pair)}</dt><dd>${answer.boss}</dd></div>
-<div><dt>To open the talk</dt><dd>${questionFor(answer, pair)}</dd></div></dl>
+<div><dt>${phrase.toOpen()}</dt><dd>${questionFor(answer, pair)}</dd></div></dl>
 `;
   const lists = (texts: readonly (string | Markup)[]): Markup => markup`<ul>${texts.map((text) => markup`
 <li>${text}</li>`)}
 </ul>`;
   return page(
-    `Two views: ${selfName(pair)} and ${bossName(pair)}, ${date}`,
+    pairTitle(pair),
     markup`<main>
-<h1>Two views <span class="whose">of ${selfName(pair)} and ${bossName(pair)}</span></h1>
+<h1>${phrase.title()} <span class="whose">${phrase.whose({ self: selfName(pair), boss: bossName(pair) })}</span></h1>
 <p class="facts"><time datetime="${pair.finished_at.slice(0, 10)}">${date}</time></p>
-${pair.apart.map(({ name, answers }, at) => section({ id: `apart-${at + 1}`, title: `Two levels or more apart: ${name}`, body: markup`${answers.map(told)}` }))}
-${pair.alike.length > 0 && section({ id: 'alike', title: 'Seen alike', body: lists(pair.alike.map(({ about, self }) => markup`${about}: <strong>${self}</strong>`)) })}
-${section({ id: 'reading', title: 'How to read this', body: lists([...remarksOf(pair), ...howToReadPair]) })}
+${pair.apart.map(({ name, answers }, at) => section({ id: `apart-${at + 1}`, title: apartTitle(name), body: markup`${answers.map(told)}` }))}
+${pair.alike.length > 0 && section({ id: 'alike', title: alikeTitle(), body: lists(pair.alike.map(({ about, self }) => markup`${about}: <strong>${self}</strong>`)) })}
+${section({ id: 'reading', title: readingTitle(), body: lists([...remarksOf(pair), ...howToReadPair()]) })}
 </main>
 `,
   );

@@ -10,14 +10,14 @@ export function othersSections(report: Report): string[] {
   const { voices } = report;
   if (!voices) return [];
   const waiting = waitingInWords(voices).map((text) => paragraph(md(text)));
-  const reading = voices.groups.length === 0 ? [] : [howToReadVoices.map((text) => paragraph(md(text), '- ')).join('\n')];
+  const reading = voices.groups.length === 0 ? [] : [howToReadVoices().map((text) => paragraph(md(text), '- ')).join('\n')];
   const parts = [...voices.groups.map((group) => table(group, report)), ...waiting, ...reading];
   return [section('What others see', parts.length > 0 ? [parts.join('\n\n')] : []), section('Comments of others', voices.comments.map((text) => paragraph(md(text), '- ')))];
 }
 
 function table(group: VoiceGroup, { practices }: Report): string {
   const title = `### ${md(capital(groupInWords(group)))}, ${plural(group.answers, 'answer')}`;
-  if (group.practices.length === 0) return `${title}\n\n${nothingToShow}`;
+  if (group.practices.length === 0) return `${title}\n\n${nothingToShow()}`;
   const nameOf = (id: string): string => practices.find((practice) => practice.id === id)?.name ?? id;
   const rows = group.practices.map((one) => `| ${md(nameOf(one.id))} | ${one.self} | ${one.others ?? ''} | ${one.answers} | ${md(verdictInWords(one))} |`);
   return [title, '', '| Practice | Self | They | Answers | In words |', '|---|--:|--:|--:|---|', ...rows].join('\n');

@@ -10,7 +10,7 @@ import { nameOf, section, type Section } from './parts.ts';
 export function voices(report: Report): Section | null {
   const { voices: told } = report;
   if (!told || told.groups.length + told.waiting.length === 0) return null;
-  return { id: 'others', title: 'What others see', body: markup`${told.groups.map((group) => table(group, report))}${told.groups.length > 0 && markup`<ul class="small">${howToReadVoices.map((text) => markup`
+  return { id: 'others', title: 'What others see', body: markup`${told.groups.map((group) => table(group, report))}${told.groups.length > 0 && markup`<ul class="small">${howToReadVoices().map((text) => markup`
 <li>${text}</li>`)}
 </ul>`}${waitingInWords(told).map((text) => markup`<p class="small">${text}</p>
 `)}${comments(told.comments)}` };
@@ -18,7 +18,7 @@ export function voices(report: Report): Section | null {
 
 function table(group: VoiceGroup, report: Report): Markup {
   const drawn = group === outlineOf(report) && ', dashed in the radar';
-  if (group.practices.length === 0) return markup`<p>${capital(groupInWords(group))}, ${plural(group.answers, 'answer')}. ${nothingToShow}</p>
+  if (group.practices.length === 0) return markup`<p>${capital(groupInWords(group))}, ${plural(group.answers, 'answer')}. ${nothingToShow()}</p>
 `;
   return markup`<table class="scores">
 <caption>${capital(groupInWords(group))}, ${plural(group.answers, 'answer')}${drawn}</caption>

@@ -26,7 +26,7 @@ export function aroundRows(report: Report, { width, palette, unicode, all }: Can
     ...(others.length > 0 ? [{ name: 'Others', words: others }] : []),
   ];
   const names = Math.max(0, ...facts.map(({ name }) => name.length));
-  const reading = report.voices?.groups.length && !all ? wrap(howToReadBriefly, width).map(palette.dim) : [];
+  const reading = report.voices?.groups.length && !all ? wrap(howToReadBriefly(), width).map(palette.dim) : [];
   const rows = facts.map(({ name, words }) => {
     const tries = words.map((text) => `${padEnd(name, names)}  ${text}`);
     const row = clip(tries.find((text) => columnsOf(text) <= width) ?? tries.at(-1)!, width, ellipsis);
@@ -60,11 +60,11 @@ function seenByOthers(report: Report): (Block | null)[] {
   const outline = outlineOf(report);
   const seen = voices.groups.map((group) =>
     paragraphs(`What others see: ${groupInWords(group)}, ${plural(group.answers, 'answer')}`, [
-      ...(group.practices.length === 0 ? [nothingToShow] : group.practices.map((one) => `${shortName(report, one.id)}: ${practiceInWords(one, group)}`)),
+      ...(group.practices.length === 0 ? [nothingToShow()] : group.practices.map((one) => `${shortName(report, one.id)}: ${practiceInWords(one, group)}`)),
       ...(group === outline ? ['The second outline of the radar.'] : []),
     ]),
   );
-  return [...seen, paragraphs('Answers that wait', waitingInWords(voices)), paragraphs('Comments of others', voices.comments), voices.groups.length > 0 ? paragraphs('How to read what others see', howToReadVoices) : null];
+  return [...seen, paragraphs('Answers that wait', waitingInWords(voices)), paragraphs('Comments of others', voices.comments), voices.groups.length > 0 ? paragraphs('How to read what others see', howToReadVoices()) : null];
 }
 
 /** The same facts as sentences. */
@@ -76,6 +76,6 @@ export function aroundSentences(report: Report): string[] {
     ...(report.since && change ? [`Since ${longDate(new Date(report.since.finished_at))}, ${withStop(change)}`] : []),
     ...(steps ? [`Commitments: ${withStop(steps)}`] : []),
     ...(seen ? [`What others see: ${withStop(seen)}`] : []),
-    ...(report.voices?.groups.length ? [howToReadBriefly] : []),
+    ...(report.voices?.groups.length ? [howToReadBriefly()] : []),
   ].map(capital);
 }
