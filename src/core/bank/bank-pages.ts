@@ -6,7 +6,38 @@ import { minutesOf } from './lint/mix.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Page, Section } from '../page.ts';
 import { modes, type Mode } from '../terms.ts';
-import { effortInWords, listed, plural, withStop } from '../words.ts';
+import { phrases } from '../language/phrases.ts';
+import { effortInWords, listed, withStop } from '../words.ts';
+
+const phrase = phrases('bank.pages', {
+  label: {
+    id: 'id', extends: 'extends', leavesOut: 'leaves out', levels: 'levels', stages: 'stages', name: 'name', means: 'means', why: 'why', targets: 'targets', asks: 'asks', hint: 'hint', about: 'about', practice: 'practice',
+    type: 'type', naWhen: 'n/a when', evidence: 'evidence', asksOthers: 'asks others', asksGroups: 'asks {groups}', allows: 'allows', text: 'text', feedback: 'feedback', next: 'next',
+  },
+  mode: { quick: 'quick', full: 'full', deep: 'deep' },
+  type: { anchored: 'anchored', count: 'count', checklist: 'checklist', scenario: 'scenario' },
+  rater: { boss: 'boss', peers: 'peers', reports: 'reports' },
+  modeLine: { one: '{n} question, {minutes} minutes', other: '{n} questions, {minutes} minutes' },
+  named: '{name} ({id})',
+  practiceLine: { one: '{practice}: {n} question; {minutes} minutes', other: '{practice}: {n} questions; {minutes} minutes' },
+  itemLine: '{mode}, {type}: {about}',
+  typeLine: '{type}, asked from {mode} on, revision {rev}',
+  from: ' [from {bank}]',
+  here: { added: ' [added here]', changed: ' [changed here]', omitted: ' [omitted here]' },
+  target: '{stage} {level} ({name})',
+  inShort: '{name}, in short {short}',
+  comma: ', ',
+  semicolon: '; ',
+  questions: 'Questions',
+  claims: 'Claims of the source',
+  allowed: '{code}: {reason}',
+  level: 'Level {level}, worth {value}',
+  bin: 'From {from}, worth {value}',
+  statement: 'Statement {id}',
+  option: 'Option {id}, credit {credit}',
+  step: { one: '{do} Proof: {proof} Takes {effort}, shows in {n} week.', other: '{do} Proof: {proof} Takes {effort}, shows in {n} weeks.' },
+  sources: 'Sources of {practice}',
+});
 
 type CameBy = ReadonlyMap<string, Came>;
 type Line = Section['lines'][number];
@@ -16,16 +47,16 @@ export function listOf(bank: Bank, came: CameBy): Page {
   const timed = (mode: Mode, practice?: string): string => minutesOf(bank, mode, practice === undefined ? undefined : [practice]).toFixed(1);
   const omitted = [...came].filter(([, how]) => how === 'omitted').map(([id]) => id);
   const head = [
-    { label: 'id', text: `${bank.id} ${bank.version}` },
-    ...(bank.extends ? [{ label: 'extends', text: listed(bank.extends) }] : []),
-    ...(omitted.length > 0 ? [{ label: 'leaves out', text: listed(omitted) }] : []),
-    { label: 'levels', text: bank.level_names.map((name, at) => `${at + 1} ${name}`).join(', ') },
-    { label: 'stages', text: bank.stages.map(({ id, sign }) => `${id} (${sign})`).join('; ') },
-    ...modes.map((mode) => ({ label: mode, text: `${plural(itemsOf(bank, mode).length, 'question')}, ${timed(mode)} minutes` })),
+    { label: phrase.label.id(), text: `${bank.id} ${bank.version}` },
+    ...(bank.extends ? [{ label: phrase.label.extends(), text: listed(bank.extends) }] : []),
+    ...(omitted.length > 0 ? [{ label: phrase.label.leavesOut(), text: listed(omitted) }] : []),
+    { label: phrase.label.levels(), text: bank.level_names.map((name, at) => `${at + 1} ${name}`).join(phrase.comma()) },
+    { label: phrase.label.stages(), text: bank.stages.map(({ id, sign }) => phrase.named({ name: id, id: sign })).join(phrase.semicolon()) },
+    ...modes.map((mode) => ({ label: phrase.mode[mode](), text: phrase.modeLine({ n: itemsOf(bank, mode).length, minutes: timed(mode) }) })),
   ];
   const practices = bank.practices.map((practice) => ({
-    head: `${practice.name} (${practice.id})${whence(bank, practice.id, came)}: ${plural(practice.items.length, 'question')}; ${modes.map((mode) => `${mode} ${timed(mode, practice.id)}`).join(', ')} minutes`,
-    lines: practice.items.map((item) => ({ label: item.id, text: `${item.mode}, ${item.type}: ${item.about}${whence(bank, item.id, came)}` })),
+    head: phrase.practiceLine({ n: practice.items.length, practice: `${phrase.named({ name: practice.name, id: practice.id })}${whence(bank, practice.id, came)}`, minutes: modes.map((mode) => `${phrase.mode[mode]()} ${timed(mode, practice.id)}`).join(phrase.comma()) }),
+    lines: practice.items.map((item) => ({ label: item.id, text: `${phrase.itemLine({ mode: phrase.mode[item.mode](), type: phrase.type[item.type](), about: item.about })}${whence(bank, item.id, came)}` })),
   }));
   return { title: bank.title, sections: [{ lines: head }, ...practices] };
 }
@@ -33,7 +64,7 @@ export function listOf(bank: Bank, came: CameBy): Page {
 function whence({ extends: bases }: Bank, id: string, came: CameBy): string {
   if (!bases) return '';
   const how = came.get(id);
-  return how === undefined ? ` [from ${bases[0]}]` : ` [${how} here]`;
+  return how === undefined ? phrase.from({ bank: bases[0]! }) : phrase.here[how]();
 }
 
 /** One practice or one question, with the sources it rests on. Throws a Fault for an unknown id. */
@@ -48,33 +79,33 @@ export function pageOf(bank: Bank, id: string, came: CameBy): Page {
 }
 
 function practicePage(bank: Bank, practice: Practice, came: CameBy): Page {
-  const target = ({ id, name }: Bank['stages'][number]): string => `${name} ${practice.targets[id]} (${bank.level_names[practice.targets[id]! - 1]})`;
+  const target = ({ id, name }: Bank['stages'][number]): string => phrase.target({ stage: name, level: practice.targets[id]!, name: bank.level_names[practice.targets[id]! - 1]! });
   const lines = [
-    { label: 'name', text: `${practice.name}, in short ${practice.short}${whence(bank, practice.id, came)}` },
-    { label: 'means', text: practice.means },
-    { label: 'why', text: practice.why },
-    { label: 'targets', text: bank.stages.map(target).join(', ') },
+    { label: phrase.label.name(), text: `${phrase.inShort({ name: practice.name, short: practice.short })}${whence(bank, practice.id, came)}` },
+    { label: phrase.label.means(), text: practice.means },
+    { label: phrase.label.why(), text: practice.why },
+    { label: phrase.label.targets(), text: bank.stages.map(target).join(phrase.comma()) },
   ];
   const questions = practice.items.map((item) => ({ label: item.id, text: item.ask }));
-  return { title: practice.id, sections: [{ lines }, { head: 'Questions', lines: questions }, ...sources(bank, practice)] };
+  return { title: practice.id, sections: [{ lines }, { head: phrase.questions(), lines: questions }, ...sources(bank, practice)] };
 }
 
 function itemPage(bank: Bank, item: Item, came: CameBy): Page {
   const practice = bank.practices.find(({ id }) => id === practiceOf(item.id))!;
   const optional = (label: string, text: string | undefined): Line[] => (text === undefined ? [] : [{ label, text }]);
   const lines = [
-    { label: 'asks', text: item.ask },
-    ...optional('hint', item.hint),
-    { label: 'about', text: item.about },
-    { label: 'practice', text: `${practice.name} (${practice.id})` },
-    { label: 'type', text: `${item.type}, asked from ${item.mode} on, revision ${item.rev}${whence(bank, item.id, came)}` },
-    ...optional('n/a when', item.na),
-    ...optional('evidence', item.evidence),
-    ...optional(item.raters ? `asks ${listed(item.raters)}` : 'asks others', item.ask_rater),
-    ...Object.entries(item.allow ?? {}).map(([code, reason]) => ({ label: 'allows', text: `${code}: ${reason}` })),
+    { label: phrase.label.asks(), text: item.ask },
+    ...optional(phrase.label.hint(), item.hint),
+    { label: phrase.label.about(), text: item.about },
+    { label: phrase.label.practice(), text: phrase.named({ name: practice.name, id: practice.id }) },
+    { label: phrase.label.type(), text: `${phrase.typeLine({ type: phrase.type[item.type](), mode: phrase.mode[item.mode](), rev: item.rev })}${whence(bank, item.id, came)}` },
+    ...optional(phrase.label.naWhen(), item.na),
+    ...optional(phrase.label.evidence(), item.evidence),
+    ...optional(item.raters ? phrase.label.asksGroups({ groups: listed(item.raters.map((group) => phrase.rater[group]())) }) : phrase.label.asksOthers(), item.ask_rater),
+    ...Object.entries(item.allow ?? {}).map(([code, reason]) => ({ label: phrase.label.allows(), text: phrase.allowed({ code, reason }) })),
   ];
   const claims = item.claims.map((claim) => ({ label: claim, text: bank.claims[claim]! }));
-  return { title: item.id, sections: [{ lines }, ...answers(item), ...(claims.length > 0 ? [{ head: 'Claims of the source', lines: claims }] : []), ...sources(bank, practice)] };
+  return { title: item.id, sections: [{ lines }, ...answers(item), ...(claims.length > 0 ? [{ head: phrase.claims(), lines: claims }] : []), ...sources(bank, practice)] };
 }
 
 /** Each answer with its value, and the next step that it offers. */
@@ -82,22 +113,22 @@ function answers(item: Item): Section[] {
   const value = (number: number): string => String(Math.round(number * 10) / 10);
   switch (item.type) {
     case 'anchored':
-      return item.levels.map((level, at) => ({ head: `Level ${at + 1}, worth ${value(level.value)}`, lines: [{ label: 'text', text: level.text }, ...step(level.next)] }));
+      return item.levels.map((level, at) => ({ head: phrase.level({ level: at + 1, value: value(level.value) }), lines: [{ label: phrase.label.text(), text: level.text }, ...step(level.next)] }));
     case 'count':
-      return item.bins.map((bin) => ({ head: `From ${bin.from}, worth ${value(bin.value)}`, lines: step(bin.next) }));
+      return item.bins.map((bin) => ({ head: phrase.bin({ from: bin.from, value: value(bin.value) }), lines: step(bin.next) }));
     case 'checklist':
-      return item.statements.map(({ id, text, na, next }) => ({ head: `Statement ${id}`, lines: [{ label: 'text', text }, ...(na === undefined ? [] : [{ label: 'n/a when', text: na }]), ...step(next)] }));
+      return item.statements.map(({ id, text, na, next }) => ({ head: phrase.statement({ id }), lines: [{ label: phrase.label.text(), text }, ...(na === undefined ? [] : [{ label: phrase.label.naWhen(), text: na }]), ...step(next)] }));
     case 'scenario':
-      return item.options.map(({ id, text, credit, feedback }) => ({ head: `Option ${id}, credit ${value(credit)}`, lines: [{ label: 'text', text }, { label: 'feedback', text: feedback }] }));
+      return item.options.map(({ id, text, credit, feedback }) => ({ head: phrase.option({ id, credit: value(credit) }), lines: [{ label: phrase.label.text(), text }, { label: phrase.label.feedback(), text: feedback }] }));
   }
 }
 
 function step(next: NextStep | undefined): Line[] {
   if (next === undefined) return [];
-  return [{ label: 'next', text: `${withStop(next.do)} Proof: ${withStop(next.proof)} Takes ${effortInWords(next.effort)}, shows in ${plural(next.weeks, 'week')}.` }];
+  return [{ label: phrase.label.next(), text: phrase.step({ n: next.weeks, do: withStop(next.do), proof: withStop(next.proof), effort: effortInWords(next.effort) }) }];
 }
 
 function sources(bank: Bank, practice: Practice): Section[] {
   const lines = practice.sources.map((source) => ({ label: source, text: bank.sources[source]! }));
-  return lines.length > 0 ? [{ head: `Sources of ${practice.name}`, lines }] : [];
+  return lines.length > 0 ? [{ head: phrase.sources({ practice: practice.name }), lines }] : [];
 }
