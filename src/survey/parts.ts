@@ -1,8 +1,11 @@
 // Parts that screens share: where one is, how far, a line being typed, the keys below.
 import { clip, columnsOf, wrap } from '../core/columns.ts';
+import { phrases } from '../core/language/phrases.ts';
 import type { Editor } from './editor.ts';
 import { hanging, spread, widthOf, type Group, type Look } from './frame.ts';
 import type { Named } from './keys.ts';
+
+const phrase = phrases('survey.parts', { leave: 'q leave' });
 
 /** Where one is, over the full width: in full, else in short. */
 export function placeLine(wide: readonly string[], narrow: readonly string[], look: Look): string {
@@ -53,5 +56,5 @@ export function keyLine(keys: readonly Named[], look: Look): string {
     const fits = key.words.some((words) => columnsOf(said.set(key, words) && named()) <= width);
     if (!fits) said.delete(key);
   }
-  return palette.dim(clip(named() || 'q leave', width, glyphs.ellipsis));
+  return palette.dim(clip(named() || phrase.leave(), width, glyphs.ellipsis));
 }

@@ -1,6 +1,9 @@
 // A form asked line by line.
+import { phrases } from '../core/language/phrases.ts';
 import { askedBy, formAt, formBack, formLine, rangeOf, type Choice, type Form, type FormState } from './form.ts';
 import { promptOfField, sayField } from './form-view.ts';
+
+const phrase = phrases('survey.plain.form', { expected: 'A number from {range} is expected.', expectedOne: '1 is expected.' });
 
 /** Asks until it is answered, left, or no line is to come; tells of every change before it asks on. */
 export async function askForm<Given>(form: Form<Given>, write: (lines: string[]) => void, ask: (prompt: string) => Promise<string | null>, onAnswer: (given: readonly Given[]) => void): Promise<{ state: FormState; atEnd: boolean }> {
@@ -23,5 +26,5 @@ function choose<Given>(form: Form<Given>, state: FormState, field: Choice, word:
   if (word === 'b') return formBack(form, state);
   const value = word === 's' && field.skip !== undefined ? '' : /^[1-9]$/.test(word) ? field.choices[Number(word) - 1]?.value : undefined;
   if (value !== undefined) return formAt(form, [...state.answers, value]);
-  return { ...state, message: `${field.choices.length > 1 ? `A number from ${rangeOf(field)}` : '1'} is expected.` };
+  return { ...state, message: field.choices.length > 1 ? phrase.expected({ range: rangeOf(field) }) : phrase.expectedOne() };
 }

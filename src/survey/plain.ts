@@ -1,6 +1,8 @@
 // The conversation line by line: append-only, for screen readers, dumb terminals and pipes.
 import { safe } from '../core/safe.ts';
 import type { Mode } from '../core/terms.ts';
+import { withStop } from '../core/words.ts';
+import { phrases } from '../core/language/phrases.ts';
 import type { Conversation, Desk, Ended, Filled, Gone, Survey, Welcome } from './desk.ts';
 import type { Event } from './events.ts';
 import { askedBy, type Form } from './form.ts';
@@ -13,6 +15,16 @@ import { contextOf, isToSave, type State } from './state.ts';
 import { step } from './step.ts';
 import { start } from './walk.ts';
 import { offersOf, wordsOf } from './welcome.ts';
+
+const phrase = phrases('survey.plain.begin', {
+  offer: '{key}: {name}',
+  offerWords: '{key}: {name}, {words}',
+  emptyLine: 'Empty line',
+  comma: ', ',
+  begin: 'Empty line to begin, {keys}: ',
+  none: '"{line}" is none of these.',
+  note: 'Your note: ',
+});
 
 type Ask = (prompt: string) => Promise<string | null>;
 
@@ -43,16 +55,16 @@ export function openPlain(desk: Desk): Conversation {
 async function askWelcome(welcome: Welcome, desk: Desk, write: (lines: string[]) => void, ask: Ask, gone: () => Gone): Promise<Mode | Gone> {
   const { title, ask: question, rules, kept, where, end } = wordsOf(welcome);
   const offers = offersOf(welcome);
-  const keys = offers.map(({ key, name, words }) => `${key === 'Enter' ? 'Empty line' : key}: ${name}${words ? `, ${words}` : ''}`);
-  write([`cto-check: ${title}`, question, rules, kept, `${where.join(', ')}.`, ...end, ...keys]);
+  const keys = offers.map(({ key, name, words }) => phrase[words ? 'offerWords' : 'offer']({ key: key === 'Enter' ? phrase.emptyLine() : key, name, words }));
+  write([`cto-check: ${title}`, question, rules, kept, withStop(where.join(phrase.comma())), ...end, ...keys]);
   for (;;) {
-    const line = await ask(`Empty line to begin, ${offers.map(({ key }) => key).filter((key) => key !== 'Enter').join(', ')}, q: `);
+    const line = await ask(phrase.begin({ keys: [...offers.map(({ key }) => key).filter((key) => key !== 'Enter'), 'q'].join(phrase.comma()) }));
     if (line === null) return gone();
     const word = line.trim().toLowerCase();
     if (word === 'q') return { how: 'left' };
     const offer = offers.find(({ key }) => (key === 'Enter' ? word === '' : key === word));
     if (offer?.mode) return offer.mode;
-    write(offer ? desk.demo(desk.output.columns ?? 80, desk.output.rows ?? 24).replace(/\n$/, '').split('\n') : [`"${safe(line)}" is none of these.`]);
+    write(offer ? desk.demo(desk.output.columns ?? 80, desk.output.rows ?? 24).replace(/\n$/, '').split('\n') : [phrase.none({ line: safe(line) })]);
   }
 }
 
@@ -88,6 +100,6 @@ async function hear(state: State, ask: Ask): Promise<Exclude<Said, { note: true 
   const line = await ask(promptOf(state));
   const said = line === null ? null : readLine(state, line);
   if (said === null || !('note' in said)) return said;
-  const text = await ask('Your note: ');
+  const text = await ask(phrase.note());
   return text === null ? null : noteOf(text);
 }
