@@ -43,6 +43,12 @@ export function answerLines(key: string, text: string, look: Look, { pointed = f
   return hanging(`${pointed ? palette.now(glyphs.pointer) : ' '} ${palette.key(key)}${gap}${box}`, text, widthOf(look), pointed ? palette.strong : paint);
 }
 
+/** Below the keys: what became of the last key, whole, or else one quiet line. */
+export function statusLines(message: string | null, quiet: string, look: Look): string[] {
+  const width = widthOf(look) - 1;
+  return message === null ? [look.palette.dim(clip(quiet, width, look.glyphs.ellipsis))] : wrap(message, width).map((line) => look.palette.close(line));
+}
+
 /** The keys that apply, as many as fit: the most needed first, in full or else in short, in the order given. */
 export function keyLine(keys: readonly Named[], look: Look): string {
   const width = widthOf(look);

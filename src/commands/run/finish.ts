@@ -1,16 +1,19 @@
 // The end of a survey: the review saved, its draft cleared away, its report shown.
 import { assess, type Assessment } from '../../core/review/assessment.ts';
+import { isFault } from '../../core/fault.ts';
 import { reportFormats } from '../../render/formats.ts';
 import { removeDraft, saveDraft } from '../../store/drafts.ts';
 import { circumstances, keep, type Running } from '../keep.ts';
 import { show } from '../output.ts';
 import { reported } from '../reported.ts';
 import { stageOf } from '../setting.ts';
+import { keptNow } from './kept.ts';
 import type { Begun } from './unfinished.ts';
 import { callOf, say, type World } from '../world.ts';
 
 /** The finished review, saved, and its draft cleared away. With --no-save a draft from before stays as it was. */
-export async function keepReview(world: World, { setting, draft, takenUp }: Begun, flags: Running): Promise<Assessment> {
+export async function keepReview(world: World, begun: Begun, flags: Running): Promise<Assessment> {
+  const { setting, draft, takenUp } = begun;
   let assessment = assess(setting.bank, draft.responses, {
     ...circumstances(world, setting, world.now()),
     askedAt: new Date(draft.started_at),
@@ -19,9 +22,14 @@ export async function keepReview(world: World, { setting, draft, takenUp }: Begu
     seconds: Math.round(draft.seconds),
   });
   if (flags.save) {
-    // A crash between the two steps leaves a draft that names its assessment, and is cleared away next time.
-    saveDraft(setting.data, { ...draft, finishing: assessment.id });
-    assessment = keep(world, setting, assessment);
+    try {
+      // A crash between the two steps leaves a draft that names its assessment, and is cleared away next time.
+      saveDraft(setting.data, { ...draft, finishing: assessment.id });
+      assessment = keep(world, setting, assessment);
+    } catch (error) {
+      if (isFault(error)) say(world.stderr, `The review could not be saved. ${keptNow(world, begun)}\n`);
+      throw error;
+    }
   }
   if (flags.save || !takenUp) removeDraft(setting.data, draft.id);
   return assessment;

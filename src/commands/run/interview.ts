@@ -11,6 +11,7 @@ import { saveStage } from '../../store/config.ts';
 import { claimDraft, removeDraft, saveDraft } from '../../store/drafts.ts';
 import { tilde } from '../../store/folder.ts';
 import { choose, chooseGoingOn, chooseStage, isGone, openConversation, type Conversation, type Desk, type Gone, type Welcome } from '../../survey/survey.ts';
+import { keptNow } from './kept.ts';
 import { askWhatBecame, offerSteps } from './plan.ts';
 import { demoReport } from '../demo.ts';
 import { keepReview, showReview } from './finish.ts';
@@ -18,7 +19,7 @@ import { share, sharePlan, type Running } from '../keep.ts';
 import { canvasOf, isPlain } from '../screen.ts';
 import { settingOf, stageOf, type Setting } from '../setting.ts';
 import { watchSignals } from '../signals.ts';
-import { answersIn, askedIn, foundWords, nothingFound, timeBefore, unfinishedOf, type Begun, type Unfinished } from './unfinished.ts';
+import { foundWords, nothingFound, timeBefore, unfinishedOf, type Begun, type Unfinished } from './unfinished.ts';
 import { callOf, exit, say, type World } from '../world.ts';
 
 /** How a conversation ended, and what of it lies on the disk. */
@@ -40,12 +41,13 @@ export async function interview(world: World, flags: Running): Promise<number> {
   const signals = watchSignals(world);
   const conversation = openConversation(await deskOf(world, setting, flags, signals.signal), isPlain(world, flags));
   const said: string[] = [];
+  // The screen belongs to the survey; what is to be said waits for its end.
+  const quiet: World = { ...world, stderr: { write: (text: string) => said.push(text) } };
   let held: Held;
   let taken: readonly PlanEvent[] = [];
   try {
-    held = await hold(world, setting, flags, conversation, unfinished);
-    // The screen belongs to the survey; what is to be said waits for its end.
-    if (held.how === 'finished' && held.begun) held.review = await keepReview({ ...world, stderr: { write: (text: string) => said.push(text) } }, held.begun, flags);
+    held = await hold(quiet, setting, flags, conversation, unfinished);
+    if (held.how === 'finished' && held.begun) held.review = await keepReview(quiet, held.begun, flags);
     if (held.review && flags.save) taken = (await offerSteps(world, held.begun!.setting, held.review, conversation)).given;
   } catch (error) {
     signals.stop();
@@ -86,7 +88,7 @@ async function hold(world: World, setting: Setting, flags: Running, conversation
   const { how, given: told } = flags.save ? await askWhatBecame(world, begun.setting, conversation) : { how: 'finished' as const, given: [] };
   if (how !== 'finished') return { how, begun, remembered, told };
   const draft = { ...begun.draft, stage: id };
-  const ended = await conversation.survey({ bank: begun.setting.bank, draft, now: new Date(draft.started_at), notice: begun.notice, ...(await timeBefore(begun)) });
+  const ended = await conversation.survey({ bank: begun.setting.bank, draft, now: new Date(draft.started_at), notice: begun.notice, ...(await timeBefore(world, begun)) });
   return { how: ended.how, begun: { ...begun, draft: ended.draft }, remembered, told };
 }
 
@@ -125,16 +127,7 @@ async function welcomeOf(world: World, { bank, places, practices, mode, config }
 /** One line on what is kept and how to go on, and the exit status. */
 function leave(world: World, { how, begun, told }: Held, signalled: number | null): number {
   const steps = new Set(told.flatMap((event) => (event.type === 'taken' ? [] : [event.commitment]))).size;
-  const goOnWith = `Go on with: ${callOf(world)}`;
-  const place = begun ? safe(tilde(begun.setting.data, world.home)) : '';
-  const kept =
-    begun && answersIn(begun.draft) > 0
-      ? `Kept in ${place}: ${answersIn(begun.draft)} of ${askedIn(begun)} answers. ${goOnWith}`
-      : begun && holdsSomething(begun.draft)
-        ? `What you noted is kept in ${place}. ${goOnWith}`
-        : steps > 0
-          ? ''
-          : 'Nothing was answered.';
+  const kept = begun && holdsSomething(begun.draft) ? keptNow(world, begun) : steps > 0 ? '' : 'Nothing was answered.';
   const followed = steps > 0 ? `Kept: what became of ${plural(steps, 'step')}. ` : '';
   say(world.stderr, `${`${how === 'input ended' ? 'The input ended early. ' : ''}${followed}${kept}`.trimEnd()}\n`);
   return signalled ?? (how === 'input ended' ? exit.fault : exit.interrupted);

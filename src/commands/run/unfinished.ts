@@ -12,7 +12,7 @@ import { newestDraft } from '../../store/drafts.ts';
 import { readNotes } from '../../store/notes.ts';
 import type { Survey } from '../../survey/survey.ts';
 import { settingWith, type Setting } from '../setting.ts';
-import type { World } from '../world.ts';
+import { passOver, type World } from '../world.ts';
 
 /** A survey about to be asked: a new one, or one taken up again with its own bank, mode and practices. */
 export interface Begun {
@@ -57,11 +57,13 @@ async function reopened(world: World, setting: Setting, draft: Draft): Promise<B
 }
 
 /** What lies before a survey: the answers of the newest review that it can be compared with, and the notes jotted. */
-export async function timeBefore({ setting: { bank, data }, draft }: Begun): Promise<Pick<Survey, 'earlier' | 'notes'>> {
+export async function timeBefore(world: World, { setting: { bank, data }, draft }: Begun): Promise<Pick<Survey, 'earlier' | 'notes'>> {
   const asked = itemsOf(bank, 'deep', draft.practices ?? undefined);
   const earlierIn = (review: Assessment): Earlier | null => (review.bank.id === bank.id ? earlierOf(review, asked) : null);
   const review = await newestReview(data, (one) => earlierIn(one) !== null);
-  return { earlier: review && earlierIn(review), notes: (await readNotes(data)).values };
+  const { values: notes, damaged } = await readNotes(data);
+  passOver(world, damaged);
+  return { earlier: review && earlierIn(review), notes };
 }
 
 /** How many questions have an answer. */
