@@ -117,9 +117,9 @@ function sweep(target: string): void {
   const folder = dirname(target);
   const isOurs = (of = ''): boolean => of === basename(target).slice(0, 100) || savedName.test(of);
   try {
-    const written = statSync(target).mtimeMs;
+    const now = statSync(target).mtimeMs;
     for (const name of readdirSync(folder)) {
-      if (isOurs(temporaryName.exec(name)?.[1]) && written - statSync(join(folder, name)).mtimeMs > 3_600_000) rmSync(join(folder, name));
+      if (isOurs(temporaryName.exec(name)?.[1]) && now - statSync(join(folder, name)).mtimeMs > 3_600_000) rmSync(join(folder, name));
     }
   } catch {
     // Another process sweeps too, or it may not be: the next write tries again.

@@ -32,19 +32,19 @@ describe.each(damages)('a file that is %s', (_, damage) => {
 
   it('is named by every command that reads it, and the rest is shown', () => {
     const home = aYear();
-    const [, , review] = pathsIn(home, 'assessments');
+    const [, , newest] = pathsIn(home, 'assessments');
     const [event] = pathsIn(home, 'plan');
     const [note] = pathsIn(home, 'notes');
-    for (const path of [review, event, note]) damage(path!);
+    for (const path of [newest, event, note]) damage(path!);
     const rows: [string[], string[], string][] = [
-      [['report'], [review!, event!], 'Next'],
-      [['history'], [review!, event!], day(100)],
-      [['compare'], [review!, event!], ''],
-      [['explain', 'decisions'], [review!], ''],
-      [['gate', '--max-age', '500d'], [review!], ''],
+      [['report'], [newest!, event!], 'Next'],
+      [['history'], [newest!, event!], day(100)],
+      [['compare'], [newest!, event!], ''],
+      [['explain', 'decisions'], [newest!], ''],
+      [['gate', '--max-age', '500d'], [newest!], ''],
       [['plan'], [event!], 'Taken on'],
       [['plan', 'done', '1'], [event!], ''],
-      [['plan', 'add', '3'], [review!, event!], ''],
+      [['plan', 'add', '3'], [newest!, event!], ''],
       [['note'], [note!], 'The second'],
       [['note', 'A third'], [], ''],
       [['run', '--answers', resolve('examples/jon.yaml')], [event!], 'Next'],

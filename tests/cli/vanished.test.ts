@@ -1,8 +1,9 @@
-// A data folder that is taken away under a survey, and two windows on one unfinished review: every answer is there at the end.
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+// A data folder that is taken away under a survey, one that may not be written, and two windows on one unfinished review: every answer is there at the end.
+import { chmodSync, chownSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataOf, emptyFolder, run } from './cli.ts';
+import { review } from './reviews.ts';
 import { draftsOf, keys, open } from './terminal.ts';
 
 const answersIn = (home: string): number[] => draftsOf(home).map(({ responses }) => responses.filter(({ answer }) => answer !== null).length).toSorted((a, b) => a - b);
@@ -51,12 +52,32 @@ describe('a data folder that vanishes', () => {
     rmSync(dataOf(home), { recursive: true });
     survey.pty.write('\r');
     await survey.shows('question 3 of 16');
-    survey.pty.write('3');
+    survey.pty.write('3\r');
     await survey.shows('saved: 3 of 16');
     survey.pty.write('q');
     expect(await survey.ended).toMatchObject({ exitCode: 130 });
     expect(answersIn(home)).toEqual([3]);
   }, 20_000);
+});
+
+/** Root may write everywhere: then somebody else is asked to. */
+const somebody = process.getuid?.() === 0 ? 65_534 : undefined;
+
+it('a data folder that may not be written is read, and what would change it is refused in a sentence', () => {
+  const home = emptyFolder();
+  for (const ago of [100, 3]) review(home, { ago });
+  run(['plan', 'add', '1'], { home });
+  for (const name of ['', ...readdirSync(home, { recursive: true, encoding: 'utf8' })]) {
+    const path = join(home, name);
+    if (somebody !== undefined) chownSync(path, somebody, somebody);
+    chmodSync(path, path.endsWith('.json') ? 0o400 : 0o500);
+  }
+  for (const args of [['report'], ['history'], ['plan'], ['compare']]) expect({ args, ...run(args, { home, uid: somebody }) }).toMatchObject({ args, status: 0, err: '' });
+  for (const [args, verb] of [[['plan', 'add', '2'], 'written'], [['plan', 'done', '1'], 'written'], [['note', 'A note'], 'made'], [['run', '--answers', resolve('examples/jon.yaml')], 'written']] as const) {
+    const { status, err } = run(args, { home, uid: somebody });
+    expect({ args, status, err }).toEqual({ args, status: 2, err: expect.stringMatching(new RegExp(`^${dataOf(home)}/\\S+: may not be ${verb}\\. Nothing was changed there\\. Choose another folder, or let yourself write there\\.$`, 'm')) as string });
+  }
+  for (const name of ['', 'assessments', 'plan']) chmodSync(join(dataOf(home), name), 0o700);
 });
 
 describe('two windows on one unfinished review', () => {
