@@ -9,6 +9,6 @@ export function refused(keep: () => void): string | null {
     return null;
   } catch (error) {
     if (!isFault(error)) throw error;
-    return safe(`Not kept. ${error.message}`);
+    return safe(`Not kept: ${error.message}`);
   }
 }

@@ -44,8 +44,8 @@ describe.skipIf(noDisk !== null)(`a full disk${noDisk === null ? '' : ` (left ou
     const { survey } = await begun(home);
     disk.fill();
     survey.pty.write('5\r');
-    await survey.shows('Not kept.');
-    expect(oneLine(survey.text())).toMatch(/question 3 of 16 .*Not kept\. \S+drafts\/.+json: lies on a full disk and cannot be written\. Nothing was changed there\. Make room, then try again\./);
+    await survey.shows('Not kept:');
+    expect(oneLine(survey.text())).toMatch(/question 3 of 16 .*Not kept: \S+drafts\/.+json: lies on a full disk and cannot be written\. Nothing was changed there\. Make room, then try again\./);
     expect(answersIn(home)).toEqual([2]);
     disk.makeRoom();
     survey.pty.write('\r');
@@ -57,13 +57,13 @@ describe.skipIf(noDisk !== null)(`a full disk${noDisk === null ? '' : ` (left ou
     await survey.shows('Enter saves');
     disk.fill();
     survey.pty.write('\r');
-    await survey.shows('Not kept.');
+    await survey.shows('Not kept:');
     disk.makeRoom();
     survey.pty.write('\r');
     await survey.shows('Next steps');
     disk.fill();
     survey.pty.write('1');
-    await survey.shows('Not kept.');
+    await survey.shows('Not kept:');
     await survey.shows('1 of 3');
     disk.makeRoom();
     survey.pty.write('1');
@@ -80,7 +80,7 @@ describe.skipIf(noDisk !== null)(`a full disk${noDisk === null ? '' : ` (left ou
     const { survey } = await begun(home);
     disk.fill();
     survey.pty.write('5\r');
-    await survey.shows('Not kept.');
+    await survey.shows('Not kept:');
     survey.pty.write('q');
     expect(await survey.ended).toMatchObject({ exitCode: 130 });
     expect(oneLine(survey.text())).toContain('Kept in ~/.local/share/cto-check: 2 of 16 answers. Go on with: cto-check');
@@ -175,7 +175,7 @@ describe.skipIf(noDisk !== null)(`a full disk${noDisk === null ? '' : ` (left ou
     disk.fill();
     const { status, err } = run(['--quick', '--plain', '--stage', 'startup'], { home, input: '\n2\n3\n5\n', env: { TMPDIR: temporary } });
     expect(status).toBe(2);
-    expect(err).toContain('Not kept. ');
+    expect(err).toContain('Not kept: ');
     expect(err).toMatch(/Kept in \S+ instead: 1 of 16 answers\. When ~\/\.local\/share\/cto-check can be written again/);
     expect(readdirSync(temporary)).toHaveLength(1);
   }, 30_000);
@@ -202,7 +202,7 @@ describe.skipIf(noDisk !== null)(`a read-only disk${noDisk === null ? '' : ` (le
     const { survey } = await begun(home);
     disk.remount('ro');
     survey.pty.write('5\r');
-    await survey.shows('Not kept.');
+    await survey.shows('Not kept:');
     expect(oneLine(survey.text())).toContain('lies on a read-only disk and cannot be written');
     survey.pty.write('q');
     expect(await survey.ended).toMatchObject({ exitCode: 130 });
@@ -223,7 +223,7 @@ describe.skipIf(noDisk !== null)(`a read-only disk${noDisk === null ? '' : ` (le
     rmSync(join(dataOf(home), 'drafts'), { recursive: true });
     disk.remount('ro');
     survey.pty.write('5\r');
-    await survey.shows('Not kept.');
+    await survey.shows('Not kept:');
     survey.pty.write('q');
     expect(await survey.ended).toMatchObject({ exitCode: 130 });
     const [, from, to] = /Kept in (\S+) instead: 2 of 16 answers\. When \S+ can be written again, move that file to (\S+)\. Go on/.exec(oneLine(survey.output()))!;
