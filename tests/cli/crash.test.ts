@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bin, dataOf, emptyFolder, run } from './cli.ts';
 import { filesIn, review } from './reviews.ts';
-import { draftsOf, keys, open, planOf } from './terminal.ts';
+import { draftsOf, keys, open, planOf, toSummary } from './terminal.ts';
 
 describe('a survey that is killed', () => {
   it('at twenty random moments has every answer on the disk that the screen called saved, and goes on', async () => {
@@ -49,10 +49,7 @@ describe('a survey that is killed', () => {
     await second.shows('has 10 of 16 answers');
     second.pty.write('\r');
     await second.shows('question 11 of 16');
-    second.pty.write(keys.slice(10).join(''));
-    await second.shows(/Evidence|Enter saves/);
-    second.pty.write('\r\r\r\r');
-    await second.shows('Enter saves');
+    await toSummary(second, 10);
     second.pty.write('\r');
     await second.shows('Next steps');
     second.pty.write('q');
@@ -80,10 +77,8 @@ describe('a survey that is killed', () => {
     await second.shows('Enter begins');
     second.pty.write('\r');
     await second.shows('1 of 1');
-    second.pty.write(`s${keys.join('')}`);
-    await second.shows('Evidence');
-    second.pty.write('\r\r\r\r');
-    await second.shows('Enter saves');
+    second.pty.write('s');
+    await toSummary(second);
     second.pty.write('\r');
     await second.shows('Next steps');
     second.pty.write('1');
@@ -119,10 +114,8 @@ describe('a signal after the questions', () => {
     writeFileSync(join(home, '.cto-check', 'config.yaml'), 'share: dates\n');
     const survey = open(home, ['--quick', '--stage', 'startup']);
     await survey.shows('Enter begins');
-    survey.pty.write(`\r${keys.join('')}`);
-    await survey.shows('Evidence');
-    survey.pty.write('\r\r\r\r');
-    await survey.shows('Enter saves');
+    survey.pty.write('\r');
+    await toSummary(survey);
     survey.pty.write('\r');
     await survey.shows('1 of 3');
     if (where !== 'at the next steps') {
@@ -159,10 +152,8 @@ describe.each([[80, 24], [60, 20]] as const)('on %i columns and %i rows', (colum
     const home = emptyFolder();
     const survey = open(home, ['--quick', '--stage', 'startup'], [columns, rows]);
     await survey.shows('Enter begins');
-    survey.pty.write(`\r${keys.join('')}`);
-    await survey.shows('Evidence');
-    survey.pty.write('\r\r\r\r');
-    await survey.shows('Enter saves');
+    survey.pty.write('\r');
+    await toSummary(survey);
     survey.pty.write('\r');
     await survey.shows('1 of 3');
     survey.pty.write('2');

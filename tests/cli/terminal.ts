@@ -36,3 +36,11 @@ export const planOf = (home: string): string[] => readdirSync(join(dataOf(home),
 
 /** Answers to a quick review, in order, as keys. */
 export const keys = ['2', '3\r', '5\r', '3', '4', '4\r', '2', '2\r', '4', '3\r', '4', '2\r', '1\r', '2', '2\r', '3'];
+
+/** Answers the questions from `from` on (0 is the first) and skips the evidence; the summary is shown then. */
+export async function toSummary({ pty, shows }: Pick<ReturnType<typeof open>, 'pty' | 'shows'>, from = 0): Promise<void> {
+  pty.write(keys.slice(from).join(''));
+  await shows('Evidence');
+  pty.write('\r\r\r\r');
+  await shows('Enter saves');
+}

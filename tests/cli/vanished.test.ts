@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataOf, emptyFolder, run } from './cli.ts';
 import { review } from './reviews.ts';
-import { draftsOf, keys, open } from './terminal.ts';
+import { draftsOf, keys, open, toSummary } from './terminal.ts';
 
 const answersIn = (home: string): number[] => draftsOf(home).map(({ responses }) => responses.filter(({ answer }) => answer !== null).length).toSorted((a, b) => a - b);
 
@@ -30,10 +30,8 @@ describe('a data folder that vanishes', () => {
     const home = emptyFolder();
     const survey = open(home, ['--quick', '--stage', 'startup']);
     await survey.shows('Enter begins');
-    survey.pty.write(`\r${keys.join('')}`);
-    await survey.shows('Evidence');
-    survey.pty.write('\r\r\r\r');
-    await survey.shows('Enter saves');
+    survey.pty.write('\r');
+    await toSummary(survey);
     rmSync(dataOf(home), { recursive: true });
     survey.pty.write('\r');
     await survey.shows('Next steps');

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataOf, emptyFolder, run } from '../cli/cli.ts';
 import { answers } from '../cli/reviews.ts';
-import { draftsOf, keys, open } from '../cli/terminal.ts';
+import { draftsOf, keys, open, toSummary } from '../cli/terminal.ts';
 import { noDisk, smallDisk } from './small-disk.ts';
 
 const jon = resolve('examples/jon.yaml');
@@ -27,14 +27,6 @@ async function begun(home: string) {
   return { survey, temporary };
 }
 
-/** To the summary of a survey that was begun so. */
-async function answerAll({ pty, shows }: Awaited<ReturnType<typeof begun>>['survey']): Promise<void> {
-  pty.write(keys.slice(2).join(''));
-  await shows('Evidence');
-  pty.write('\r\r\r\r');
-  await shows('Enter saves');
-}
-
 const isSane = (output: string): boolean => ['\u001b[?1049l', '\u001b[?25h', '\u001b[?2004l'].every((end) => output.lastIndexOf(end) > output.lastIndexOf(end.slice(0, -1) + (end.endsWith('l') ? 'h' : 'l')));
 
 describe.skipIf(noDisk !== null)(`a full disk${noDisk === null ? '' : ` (left out: ${noDisk})`}`, () => {
@@ -51,10 +43,7 @@ describe.skipIf(noDisk !== null)(`a full disk${noDisk === null ? '' : ` (left ou
     survey.pty.write('\r');
     await survey.shows('saved: 3 of 16');
     expect(answersIn(home)).toEqual([3]);
-    survey.pty.write(keys.slice(3).join(''));
-    await survey.shows('Evidence');
-    survey.pty.write('\r\r\r\r');
-    await survey.shows('Enter saves');
+    await toSummary(survey, 3);
     disk.fill();
     survey.pty.write('\r');
     await survey.shows('Not kept:');
@@ -116,7 +105,7 @@ describe.skipIf(noDisk !== null)(`a full disk${noDisk === null ? '' : ` (left ou
     const home = emptyFolder();
     const disk = smallDisk(dataOf(home));
     const { survey } = await begun(home);
-    await answerAll(survey);
+    await toSummary(survey, 2);
     disk.fill(12_288);
     survey.pty.write('\r');
     expect(await survey.ended).toMatchObject({ exitCode: 2 });
