@@ -35,11 +35,14 @@ export function wrap(text: string, columns: number, longWords: 'break' | 'keep' 
   const width = Math.max(2, columns);
   const lines: string[] = [];
   let line = '';
+  let taken = 0;
   for (const { space, word } of wordsIn(text)) {
     let rest = word;
     const gap = line === '' ? '' : space;
-    if (columnsOf(line) + gap.length + columnsOf(rest) <= width) {
+    const needed = gap.length + columnsOf(rest);
+    if (taken + needed <= width) {
       line += gap + rest;
+      taken += needed;
       continue;
     }
     if (line !== '') lines.push(line);
@@ -50,6 +53,7 @@ export function wrap(text: string, columns: number, longWords: 'break' | 'keep' 
       rest = rest.slice(part.length);
     }
     line = rest;
+    taken = columnsOf(rest);
   }
   return line === '' ? lines : [...lines, line];
 }
@@ -69,7 +73,7 @@ function wordsIn(text: string): { space: '' | ' '; word: string }[] {
 /** Each ideograph by itself, with the marks that may not be parted from it; runs of other letters whole. */
 function pieces(word: string): string[] {
   const all: string[] = [];
-  for (const character of word) {
+  for (const { segment: character } of new Intl.Segmenter().segment(word)) {
     const last = all.at(-1);
     const joined = last !== undefined && (closing.test(character) || opening.test(last) || !(ideograph.test(character) || ideograph.test(last.at(-1)!)));
     if (joined) all[all.length - 1] = last + character;

@@ -1,5 +1,5 @@
 // Reads whole regular files up to a size, and writes files whole or not at all.
-import { appendFileSync, closeSync, existsSync, fchmodSync, fsyncSync, linkSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, fchmodSync, fsyncSync, linkSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '../core/fault.ts';
 import { codeOf, inWords } from './disk-error.ts';
@@ -8,12 +8,15 @@ import { codeOf, inWords } from './disk-error.ts';
 export const sizes = { bankFile: 256 * 1024, bank: 1024 * 1024, answers: 64 * 1024, config: 64 * 1024, saved: 4 * 1024 * 1024 } as const;
 
 /** A file's text. Throws a Fault when it is missing, not a regular file, too large or not UTF-8. */
-export function readText(path: string, most: number, shownAs = path): string {
+export const readText = (path: string, most: number, shownAs = path): string => decode(readBytes(path, most, shownAs), shownAs);
+
+/** A file as it is. Throws a Fault when it is missing, not a regular file or too large. */
+export function readBytes(path: string, most: number, shownAs = path): Uint8Array {
   const place = { file: shownAs };
   try {
     const { size } = regularFile(path, shownAs);
     if (size > most) throw new Fault({ place, what: `is ${Math.ceil(size / 1024)} KiB large`, expected: `at most ${most / 1024} KiB` });
-    return decode(readFileSync(path), shownAs);
+    return readFileSync(path);
   } catch (error) {
     throw inWords(error, shownAs, 'read');
   }
@@ -42,6 +45,7 @@ export function writeWhole(path: string, text: string, mode?: number): void {
     const target = existsSync(path) ? realpathSync(path) : path;
     if (existsSync(target)) regularFile(target, path);
     putInPlace(writeTemporary(target, text, mode ?? modeOf(target)), (temporary) => renameSync(temporary, target));
+    sweep(target);
   } catch (error) {
     throw inWords(error, path, 'written');
   }
@@ -58,6 +62,7 @@ export function createWhole(path: string, text: string, mode: number): void {
         renameSync(temporary, path); // a file system without links
       }
     });
+    sweep(path);
   } catch (error) {
     throw inWords(error, path, 'written');
   }
@@ -101,6 +106,24 @@ function putInPlace(temporary: string, put: (temporary: string) => void): void {
     rmSync(temporary, { force: true });
   }
   flushFolder(dirname(temporary));
+}
+
+/** A temporary file's name gives its target's; a saved one's is its id. */
+const temporaryName = /^\.(.+)\.[0-9a-z]+-\d+\.tmp$/;
+const savedName = /^\d{4}-\d\d-\d\d-\d{9}-.*\.json$/;
+
+/** Removes what killed writes left in a folder: temporary files an hour older than the one just written, so that none is still being written. */
+function sweep(target: string): void {
+  const folder = dirname(target);
+  const isOurs = (of = ''): boolean => of === basename(target).slice(0, 100) || savedName.test(of);
+  try {
+    const now = statSync(target).mtimeMs;
+    for (const name of readdirSync(folder)) {
+      if (isOurs(temporaryName.exec(name)?.[1]) && now - statSync(join(folder, name)).mtimeMs > 3_600_000) rmSync(join(folder, name));
+    }
+  } catch {
+    // Another process sweeps too, or it may not be: the next write tries again.
+  }
 }
 
 /** A new name is on the disk only when its folder is flushed too. */

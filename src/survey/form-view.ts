@@ -1,5 +1,5 @@
 // A form's field → the lines of the screen, and what plain mode says. Pure.
-import { clip, columnsOf, padEnd, wrap } from '../core/columns.ts';
+import { columnsOf, padEnd, wrap } from '../core/columns.ts';
 import { lengthOf } from './editor.ts';
 import { mostCharacters } from '../core/plan/note.ts';
 import { withStop } from '../core/words.ts';
@@ -9,7 +9,7 @@ import { fit, widthOf, type Group, type Look } from './frame.ts';
 import { glyphsOf } from './glyphs.ts';
 import type { Named } from './keys.ts';
 import { mapTexts } from './legible.ts';
-import { answerLines, bar, keyLine, leadOf, placeLine, textField } from './parts.ts';
+import { answerLines, bar, keyLine, leadOf, placeLine, statusLines, textField } from './parts.ts';
 
 const phrase = phrases('survey.form.view', {
   length: '{length} of {most} characters',
@@ -40,7 +40,7 @@ export function formView({ field: given, answers, pointer, editor, message }: Fo
   const { where = [], progress, ask, about = [], hint = [] } = field;
   const typed = field.kind === 'line';
   const groups = typed ? [textField(editor, look)] : choiceGroups(field, pointer, look);
-  const status = message ?? (typed && !field.check ? phrase.length({ length: lengthOf(editor), most: mostCharacters }) : ' ');
+  const quiet = typed && !field.check ? phrase.length({ length: lengthOf(editor), most: mostCharacters }) : ' ';
   const page = {
     head: where.length > 0 ? [placeLine(where, where, look)] : [],
     bar: progress ? [bar(...progress, look)] : [],
@@ -49,7 +49,7 @@ export function formView({ field: given, answers, pointer, editor, message }: Fo
     groups,
     focus: typed ? 0 : pointer,
     top: 0,
-    foot: [keyLine(keysOf(field, answers.length > 0, look), look), (message === null ? palette.dim : palette.close)(clip(status, width - 1, glyphs.ellipsis))],
+    foot: [keyLine(keysOf(field, answers.length > 0, look), look), ...statusLines(message, quiet, look)],
   };
   return fit(page, look);
 }

@@ -38,7 +38,7 @@ export interface Page {
   focus: number | null;
   /** Without a focus: the group that is shown first when not all fit. */
   top: number;
-  /** The keys, then a status: two rows. */
+  /** The keys, then a status: two rows, more where a message is long. */
   foot: string[];
 }
 

@@ -10,6 +10,7 @@ import { legible } from './legible.ts';
 import { openLines } from './lines.ts';
 import { askForm } from './plain-form.ts';
 import { noteOf, readLine, type Said } from './plain-lines.ts';
+import { refused } from './refused.ts';
 import { promptOf, say } from './plain-view.ts';
 import { contextOf, isToSave, type State } from './state.ts';
 import { step } from './step.ts';
@@ -43,7 +44,9 @@ export function openPlain(desk: Desk): Conversation {
     welcome: (welcome) => askWelcome(welcome, desk, write, ask, gone),
     survey: (survey) => askSurvey(survey, desk, write, ask, gone),
     async form<Given>(form: Form<Given>, onAnswer: (given: readonly Given[]) => void = () => undefined): Promise<Filled<Given>> {
-      const { state, atEnd } = await askForm(form, write, ask, onAnswer);
+      // Of a pipe the next line answers something else: there, what cannot be kept ends it all.
+      const keep = (given: readonly Given[]): string | null => (desk.input.isTTY ? refused(() => onAnswer(given)) : (onAnswer(given), null));
+      const { state, atEnd } = await askForm(form, write, ask, keep);
       const { given } = askedBy(form, state.answers);
       if (atEnd) return { ...gone(), given };
       return { how: state.left ? 'left' : 'finished', given };
@@ -70,12 +73,19 @@ async function askWelcome(welcome: Welcome, desk: Desk, write: (lines: string[])
 
 async function askSurvey({ bank, draft, now, ...around }: Survey, desk: Desk, write: (lines: string[]) => void, ask: Ask, gone: () => Gone): Promise<Ended> {
   let state = start(legible(bank, now), draft, { ...around, clock: desk.clock() });
-  const take = (...events: Event[]): void => {
+  /** Whether what was answered is kept, or may be answered again. */
+  const take = (...events: Event[]): boolean => {
     const before = state;
     for (const event of events) state = step(state, event, desk.clock());
-    if (isToSave(before, state)) desk.save(state.draft);
+    const after = state;
+    const why = isToSave(before, after) ? refused(() => desk.save(after.draft)) : null;
+    if (why === null || after.ended === 'left') return true;
+    // The next line of a pipe answers the next question, and not this one again.
+    state = desk.input.isTTY ? { ...before, message: why } : { ...after, message: why };
+    return desk.input.isTTY ?? false;
   };
   let said = '';
+  let goesOn = true;
   for (;;) {
     const screen = JSON.stringify([contextOf(state), state.draft.at]);
     if (screen !== said) write(say(state));
@@ -88,8 +98,9 @@ async function askSurvey({ bank, draft, now, ...around }: Survey, desk: Desk, wr
     const heard = await hear(state, ask);
     if (heard === null) take({ type: 'leave' });
     else if ('wrong' in heard) write([heard.wrong]);
-    else take(...heard.events);
+    else goesOn = take(...heard.events);
     if (state.message) write([state.message]);
+    if (!goesOn) return { how: 'input ended', draft: state.draft };
     if (state.ended === 'finished') return { how: 'finished', draft: state.draft };
     if (state.ended) return { how: heard === null ? gone().how : 'left', draft: state.draft };
   }

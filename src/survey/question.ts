@@ -11,6 +11,10 @@ import { back, onward } from './walk.ts';
 
 const phrase = phrases('survey.question', {
   first: 'This is the first question.',
+  again: 'The same key again says that it does not apply.',
+  press: 'Press 1 to {last}, or choose with the arrows.',
+  type: 'Type a whole number from 0 to {most}, then Enter.',
+  tick: '1 to {last} tick, 0 says none, Enter goes on.',
   most: '{most} is the most.',
   thrice: 'Where [-] stands, the number pressed three times says so for one statement.',
   everybody: 'This one applies to everybody. d says "I do not know".',
@@ -81,7 +85,7 @@ function press(state: State, item: ChecklistItem, id: string, unticked: string |
   const others = ticked.filter((one) => one !== id && one !== none && id !== none);
   const away = na.filter((one) => one !== id);
   if (ticked.includes(id)) {
-    const message = statement?.na === undefined ? null : 'The same key again says that it does not apply.';
+    const message = statement?.na === undefined ? null : phrase.again();
     return { ...marked(state, item, id, { ticked: others, na: away }), unticked: id, message };
   }
   if (na.includes(id)) return marked(state, item, id, { ticked, na: away });
@@ -144,10 +148,10 @@ export function moved(pointer: number | null, by: number, count: number): number
 function hint(state: State, item: Item): State {
   const last = rowsOf(item).filter(({ key }) => key >= '1' && key <= '9').length;
   const message = {
-    anchored: `Press 1 to ${last}, or choose with the arrows.`,
-    scenario: `Press 1 to ${last}, or choose with the arrows.`,
-    count: `Type a whole number from 0 to ${mostCounted}, then Enter.`,
-    checklist: `1 to ${last} tick, 0 says none, Enter goes on.`,
+    anchored: phrase.press({ last }),
+    scenario: phrase.press({ last }),
+    count: phrase.type({ most: mostCounted }),
+    checklist: phrase.tick({ last }),
   }[item.type];
   return { ...state, message };
 }

@@ -1,6 +1,6 @@
 // State → the lines of the screen. Pure; what a frame holds, not how it is fitted.
 import type { Item } from '../core/bank/bank.ts';
-import { clip, wrap } from '../core/columns.ts';
+import { wrap } from '../core/columns.ts';
 import { mostCharacters } from '../core/plan/note.ts';
 import { phrases } from '../core/language/phrases.ts';
 import { lengthOf } from './editor.ts';
@@ -8,7 +8,7 @@ import { evidenceRound } from './evidence.ts';
 import { fit, widthOf, type Look, type Page } from './frame.ts';
 import { keysUnder } from './keys.ts';
 import { movedRound } from './moved.ts';
-import { bar, keyLine, placeLine } from './parts.ts';
+import { bar, keyLine, placeLine, statusLines } from './parts.ts';
 import { placeOf, secondsLeft, tally } from './progress.ts';
 import { askedIn, itemAt, practiceWith, responseTo, typing, type State } from './state.ts';
 import { moved } from './view-moved.ts';
@@ -93,9 +93,7 @@ const focusOf = ({ pointer }: State, item: Item): number | null => (pointer === 
 
 /** The keys that apply; then what became of the last key, or what is saved. */
 function foot(state: State, look: Look): string[] {
-  const { palette, glyphs } = look;
-  const status = clip(state.message ?? saved(state, look), widthOf(look) - 1, glyphs.ellipsis);
-  return [keyLine(keysUnder(state, glyphs), look), (state.message === null ? palette.dim : palette.close)(status)];
+  return [keyLine(keysUnder(state, look.glyphs), look), ...statusLines(state.message, saved(state, look), look)];
 }
 
 function saved(state: State, look: Look): string {

@@ -3,7 +3,7 @@ import { itemsOf } from '../core/bank/bank.ts';
 import { dayAndMonth, addDays } from '../core/calendar.ts';
 import { columnsOf, padEnd, wrap } from '../core/columns.ts';
 import { safe } from '../core/safe.ts';
-import { modes, type Mode } from '../core/terms.ts';
+import { modes as allModes, type Mode } from '../core/terms.ts';
 import { phrases } from '../core/language/phrases.ts';
 import type { Welcome } from './desk.ts';
 import { fit, hanging, widthOf, type Look } from './frame.ts';
@@ -43,7 +43,7 @@ interface Offer {
   words: string;
 }
 
-const longestName = (): number => Math.max(...modes.map((mode) => columnsOf(phrase.mode[mode]())));
+const longestName = (): number => Math.max(...allModes.map((mode) => columnsOf(phrase.mode[mode]())));
 
 export function offersOf({ bank, practices, fixedMode }: Welcome): Offer[] {
   const offer = (key: Offer['key'], mode: Mode, further = false): Offer => {
