@@ -23,6 +23,9 @@ const anyTree: fc.Arbitrary<Tree> = fc.oneof(
   { weight: 1, arbitrary: fc.array(fc.tuple(nastyText, anyLeaf), { maxLength: 4 }).map((pairs): Tree => ({ kind: 'map', pairs })) },
 );
 
+/** They look like a time, or begin with what looks like a day. */
+const times = ['2026-13-45T12:00:00.000Z', '2026-02-30T12:00:00.000Z', '2026-11-22T99:99:99.999Z', '2026-11-22T24:00:00.000Z', '9999-12-31T23:59:59.999Z', '0000-01-01T00:00:00.000Z', '2999-01-01T12:00:00.000Z', '1999-01-01T12:00:00.000Z'] as const;
+
 const change = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('replace' as const), by: anyTree }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const) }) },
@@ -31,6 +34,7 @@ const change = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('again' as const), times: fc.constantFrom(1, 1, 1, 2, 9, 200, 3000) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('move' as const), from: fc.nat() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wrap' as const), open: fc.constantFrom('[', '{"a":'), times: fc.constantFrom(1, 2, 18, 19, 20, 21, 200, 5000, 20_000) }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('nudge' as const), time: fc.constantFrom(...times), number: nastyNumber, text: nastyText }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('write' as const), text: nastyText, instead: fc.boolean() }) },
 );
 
@@ -52,6 +56,8 @@ export function structured(original: Uint8Array, format: 'yaml' | 'json', { chan
 
 interface Spot {
   tree: Tree;
+  /** Where it is, but for the number in a list: alike for entries of one list. */
+  sort: string;
   /** Puts something in its place. */
   put: (by: Tree | null) => void;
   rename?: (key: string) => void;
@@ -59,16 +65,16 @@ interface Spot {
 }
 
 /** Every node, with what can be done to it. */
-function spotsIn(tree: Tree, put: Spot['put'], more: Omit<Spot, 'tree' | 'put'> = {}): Spot[] {
-  const own = { tree, put, ...more };
-  if (tree.kind === 'deep') return [own, ...spotsIn(tree.inner, (by) => (tree.inner = by ?? leaf(null)))];
+function spotsIn(tree: Tree, sort: string, put: Spot['put'], more: Pick<Spot, 'rename' | 'again'> = {}): Spot[] {
+  const own = { tree, sort, put, ...more };
+  if (tree.kind === 'deep') return [own, ...spotsIn(tree.inner, sort, (by) => (tree.inner = by ?? leaf(null)))];
   if (tree.kind === 'map') {
-    return [own, ...tree.pairs.flatMap((pair) => spotsIn(pair[1], (by) => (by === null ? void tree.pairs.splice(tree.pairs.indexOf(pair), 1) : void (pair[1] = by)), { rename: (key) => (pair[0] = key), again: (times) => void tree.pairs.push(...Array.from({ length: times }, (_, at): [string, Tree] => [at === 0 ? pair[0] : `${pair[0]}${at}`, pair[1]])) }))];
+    return [own, ...tree.pairs.flatMap((pair) => spotsIn(pair[1], `${sort}.${pair[0]}`, (by) => (by === null ? void tree.pairs.splice(tree.pairs.indexOf(pair), 1) : void (pair[1] = by)), { rename: (key) => (pair[0] = key), again: (times) => void tree.pairs.push(...Array.from({ length: times }, (_, at): [string, Tree] => [at === 0 ? pair[0] : `${pair[0]}${at}`, pair[1]])) }))];
   }
   if (tree.kind !== 'list') return [own];
   return [own, ...tree.entries.flatMap((entry) => {
     const held = { entry };
-    return spotsIn(entry, (by) => {
+    return spotsIn(entry, `${sort}[]`, (by) => {
       const at = tree.entries.indexOf(held.entry);
       if (by === null) tree.entries.splice(at, 1);
       else tree.entries[at] = held.entry = by;
@@ -78,8 +84,11 @@ function spotsIn(tree: Tree, put: Spot['put'], more: Omit<Spot, 'tree' | 'put'> 
 
 function changed(tree: Tree, at: number, one: Structure['changes'][number]['change']): Tree {
   let root = tree;
-  const spots = spotsIn(root, (by) => (root = by ?? leaf(null)));
-  const spot = spots[at % spots.length]!;
+  const spots = spotsIn(root, '', (by) => (root = by ?? leaf(null)));
+  // Each sort as often as any other, however many there are of it.
+  const sorts = [...new Set(spots.map(({ sort }) => sort))];
+  const alike = spots.filter(({ sort }) => sort === sorts[at % sorts.length]);
+  const spot = alike[Math.floor(at / sorts.length) % alike.length]!;
   const { tree: here, put } = spot;
   switch (one.do) {
     case 'replace': put(one.by); break;
@@ -93,6 +102,13 @@ function changed(tree: Tree, at: number, one: Structure['changes'][number]['chan
     case 'again': spot.again?.(one.times); break;
     case 'move': put(structuredClone(spots[one.from % spots.length]!.tree)); break;
     case 'wrap': put({ kind: 'deep', open: one.open, close: one.open === '[' ? ']' : '}', times: one.times, inner: here }); break;
+    case 'nudge':
+      if (here.kind !== 'leaf') break;
+      if (typeof here.value === 'number') put(leaf(one.number));
+      else if (/^\d{4}-\d\d-\d\d/.test(String(here.value))) put(leaf(one.time.slice(0, String(here.value).length)));
+      else if (typeof here.value === 'boolean') put(leaf(!here.value));
+      else put(leaf(one.text));
+      break;
     case 'write':
       if (here.kind === 'leaf' && typeof here.value === 'string') put(leaf(one.instead ? one.text : here.value + one.text));
       else if (here.kind === 'leaf' && typeof here.value === 'number') put(leaf(one.text.length * here.value));
