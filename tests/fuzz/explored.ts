@@ -29,7 +29,7 @@ export async function explore<T>(desk: Desk, target: Target, mutation: fc.Arbitr
 }
 
 /** Writes a failing input where it can be looked at; says where. */
-function kept(target: Target, bytes: Uint8Array, { argv }: Command): string {
+export function kept(target: Target, bytes: Uint8Array, { argv }: Command): string {
   const folder = join(tmpdir(), 'cto-check-fuzz-failed', target.name);
   mkdirSync(folder, { recursive: true });
   const file = join(folder, createHash('sha256').update(bytes).digest('hex').slice(0, 12));
