@@ -21,7 +21,7 @@ export async function explore<T>(desk: Desk, target: Target, mutation: fc.Arbitr
   await fc.assert(
     fc.asyncProperty(mutation, fc.constantFrom(...target.commands), async (mutated, command) => {
       const bytes = bytesOf(original, mutated, others);
-      const breaches = breachesOf(await desk.run({ path: pathIn(desk.files, target), bytes, commands: [command] }), { path });
+      const breaches = breachesOf(await desk.run({ path: pathIn(desk.files, target), bytes, commands: [command] }), { path, bytes });
       if (breaches.length > 0) throw new Error(`${breaches.join('\n')}\n${kept(target, bytes, command)}`);
     }),
     { seed, numRuns, interruptAfterTimeLimit: 240_000 },

@@ -20,6 +20,7 @@ describe.each(inputs)('$name: $file', ({ name, file }) => {
   it('ends in a result or a sentence', async () => {
     const target = targets.find((one) => one.name === name)!;
     const path = pathIn(desk.files, target);
-    expect(breachesOf(await desk.run({ path, bytes: readFileSync(join(folder, name, file)), commands: target.commands }), { path })).toEqual([]);
+    const bytes = readFileSync(join(folder, name, file));
+    expect(breachesOf(await desk.run({ path, bytes, commands: target.commands }), { path, bytes })).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ const change = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('again' as const), times: fc.constantFrom(1, 1, 1, 2, 9, 200, 3000) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('move' as const), from: fc.nat() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wrap' as const), open: fc.constantFrom('[', '{"a":'), times: fc.constantFrom(1, 2, 18, 19, 20, 21, 200, 5000, 20_000) }) },
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('nudge' as const), time: fc.constantFrom(...nearTimes), number: nastyNumber, text: nastyText }) },
+  { weight: 10, arbitrary: fc.record({ do: fc.constant('nudge' as const), time: fc.constantFrom(...nearTimes), number: nastyNumber, text: nastyText }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('write' as const), text: nastyText, instead: fc.boolean() }) },
 );
 

@@ -25,7 +25,7 @@ it.each(targets)('$name, whatever it holds, costs no more than two seconds and 3
   fc.assert(
     fc.property(bytes, fc.constantFrom(...target.commands), (mutated, command) => {
       const ran = inProcess(desk.root, desk.files, path, mutated, command);
-      const breaches = [...breachesIn(ran, { path }), ...(ran.died === null ? [] : [`ended by ${ran.died}`]), ...(ran.megabytes > mostMegabytes ? [`${Math.round(ran.megabytes)} MB`] : [])];
+      const breaches = [...breachesIn(ran, { path, bytes: mutated }), ...(ran.died === null ? [] : [`ended by ${ran.died}`]), ...(ran.megabytes > mostMegabytes ? [`${Math.round(ran.megabytes)} MB`] : [])];
       if (breaches.length > 0) throw new Error(`${breaches.join('\n')}\n${kept(target, mutated, command)}`);
     }),
     { seed: seed + 1, numRuns: runs(15) },
