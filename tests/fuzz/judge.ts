@@ -26,12 +26,12 @@ export function breachesIn({ argv, status, out, err, milliseconds }: Said, { pat
     breach(found !== undefined, `${name} holds U+${found?.codePointAt(0)!.toString(16).padStart(4, '0')}: ${JSON.stringify(text.slice(Math.max(0, text.search(steering) - 60), text.search(steering) + 60))}`);
   }
   breach(status === 2 && !namesPlace(err + out, path, argv), `status 2, and no word where\n${(err + out).slice(0, 500)}`);
-  const [nonsense] = /\b(NaN|undefined|Infinity|Invalid Date)\b|\[object \w+\]/.exec(out + err) ?? [];
-  breach(nonsense !== undefined && !Buffer.from(bytes).includes(nonsense), `says ${nonsense}: ${/.{0,60}(NaN|undefined|Infinity|Invalid Date|\[object).{0,60}/.exec(out + err)?.[0]}`);
+  const [nonsense] = /\b(NaN|undefined|Invalid Date)\b|\[object \w+\]/.exec(out + err) ?? [];
+  breach(nonsense !== undefined && !Buffer.from(bytes).toString().toLowerCase().includes(nonsense.toLowerCase()), `says ${nonsense}: ${/.{0,60}(NaN|undefined|Invalid Date|\[object).{0,60}/.exec(out + err)?.[0]}`);
   breach(milliseconds > mostMilliseconds, `${Math.round(milliseconds)} ms`);
   return breaches;
 }
 
 /** A sentence that names the file, the place in another or the word of the command line that it does not go with. A survey that a pipe ends early is no mistake of a file, nor is a folder without any review. */
 const namesPlace = (text: string, path: string, argv: readonly string[]): boolean =>
-  text.includes(basename(path)) || argv.some((word) => text.includes(`"${word}"`)) || /\.(yaml|json)(:\d+:\d+)?: /.test(text) || /The input ended early\.|^no review is saved in /m.test(text);
+  text.includes(basename(path)) || argv.some((word) => text.includes(`"${word}"`)) || /\.(yaml|json)(:\d+:\d+)?(:|  error)/.test(text) || /The input ended early\.|^no review is saved in /m.test(text);
