@@ -30,5 +30,5 @@ function isPractice(value: unknown): boolean {
 
 function isItem(value: unknown): boolean {
   const given = value as OutlinedItem;
-  return isGroup(given) && isText(given.id) && isText(given.type) && Number.isInteger(given.rev) && typeof given.scored === 'boolean' && isText(given.state) && isList(given.chosen, isText) && (given.value === null || (typeof given.value === 'number' && given.value >= 0 && given.value <= 100));
+  return isGroup(given) && isText(given.id) && isText(given.type) && Number.isInteger(given.rev) && typeof given.scored === 'boolean' && isText(given.state) && isList(given.chosen, isText) && (given.type !== 'checklist' || given.state !== 'answered' || Number.isInteger(given.of)) && (given.value === null || (typeof given.value === 'number' && given.value >= 0 && given.value <= 100));
 }
