@@ -13,6 +13,13 @@ export function markup(ours: TemplateStringsArray, ...parts: Part[]): Markup {
   return { markup: ours.reduce((all, piece, at) => all + written(parts[at - 1]) + piece) };
 }
 
+/** A text of which a part is markup: `say` puts it in its place. */
+export function around(part: Markup, say: (place: string) => string): Markup {
+  const place = '\ufffc';
+  const [before = '', ...after] = say(place).split(place);
+  return markup`${before}${part}${after.join('')}`;
+}
+
 function written(part: Part): string {
   if (part === null || part === undefined || part === false) return '';
   if (typeof part === 'string') return xml(part);

@@ -22,6 +22,8 @@ const phrase = phrases('report.details', {
   candidates: 'Steps in rank order',
   candidate: '{rank}. {practice}, {step}',
   more: { one: '{n} more step with {flag}.', other: '{n} more steps with {flag}.' },
+  stage: 'stage {id}',
+  config: 'config',
   byDefault: "{source}, the tool's default",
   sourceOf: '{source} ({practices})',
   targets: 'Targets come from {sources}. They never change a score.',
@@ -83,7 +85,9 @@ function candidates(report: Report): Block | null {
 function targetsFrom({ practices, stage_from }: Report): string {
   const sources = [...new Set(practices.map(({ target }) => target.from))];
   const named = sources.map((from) => {
-    const whose = from.startsWith('stage ') && stage_from === 'default' ? phrase.byDefault({ source: from }) : from;
+    const stage = /^stage (.*)$/.exec(from)?.[1];
+    const source = stage === undefined ? phrase.config() : phrase.stage({ id: stage });
+    const whose = stage !== undefined && stage_from === 'default' ? phrase.byDefault({ source }) : source;
     return sources.length === 1 ? whose : phrase.sourceOf({ source: whose, practices: listed(practices.filter(({ target }) => target.from === from).map(({ short }) => short)) });
   });
   return phrase.targets({ sources: listed(named) });
