@@ -60,6 +60,7 @@ ol.steps > li::before { content: counter(step); position: absolute; left: 0; top
 .terms dt, .terms dd { display: inline; }
 .terms dt { color: var(--soft); }
 .terms dt::after { content: ":"; }
+:lang(zh) .terms dt::after { content: "："; }
 .taken > li { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 0 1.5rem; padding: .8rem 0; align-items: start; }
 .taken .do { margin: 0; }
 .taken .overdue .state strong { color: var(--below); }
