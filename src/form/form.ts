@@ -2,7 +2,7 @@
 import { answeredIn, fileNameOf, fileOf, nothingFilled, parseKept, type Filled, type Head } from './filled.ts';
 import { copy, download } from './hand-over.ts';
 import { keeperOf } from './keeper.ts';
-import type { LiveWords } from '../render/form/words.ts';
+import type { LiveWords } from '../core/voices/form-page-words.ts';
 import { speakerOf } from './say.ts';
 
 const form = document.querySelector('form')!;

@@ -1,5 +1,5 @@
 // What the page says while somebody fills it in: the words stand in the page, in its language.
-import type { LiveWords } from '../render/form/words.ts';
+import type { LiveWords } from '../core/voices/form-page-words.ts';
 
 type Words = Omit<LiveWords, 'open'>;
 

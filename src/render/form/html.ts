@@ -1,12 +1,12 @@
 // A form as one HTML page that works from a disk, without a network: every word stands in it, a small script turns the pages.
 import { questionsIn, type FormQuestion, type Handout } from '../../core/voices/form.ts';
 import { cannotSay, commentAsk, commentTerms, purposeOf, readersOf, titleOf, voiceOf } from '../../core/voices/form-words.ts';
+import { liveWords, page as phrase } from '../../core/voices/form-page-words.ts';
 import { longestComment } from '../../core/voices/rater-file.ts';
 import { isNamed } from '../../core/terms.ts';
 import { markup, type Markup } from '../markup.ts';
 import { page } from '../report/html/page.ts';
 import { exact } from './exact.ts';
-import { liveWords, page as phrase } from './words.ts';
 
 export function renderFormHtml(form: Handout): string {
   const { id, review, bank, group } = form.kit;

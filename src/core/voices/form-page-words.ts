@@ -1,6 +1,6 @@
 // What the form says as a page: in the page itself, and while somebody fills it in.
-import { cannotSay } from '../../core/voices/form-words.ts';
-import { phrases } from '../../core/language/phrases.ts';
+import { cannotSay } from './form-words.ts';
+import { phrases } from '../language/phrases.ts';
 
 /** Said when called; of the page as it is made. */
 export const page = phrases('form.page', {
