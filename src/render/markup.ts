@@ -16,8 +16,10 @@ export function markup(ours: TemplateStringsArray, ...parts: Part[]): Markup {
 /** A text of which a part is markup: `say` puts it in its place. */
 export function around(part: Markup, say: (place: string) => string): Markup {
   const place = '\ufffc';
-  const [before = '', ...after] = say(place).split(place);
-  return markup`${before}${part}${after.join('')}`;
+  const [before = '', ...rest] = say(place).split(place);
+  const after = rest.join('');
+  // A text put into a template is without the spaces at its ends.
+  return markup`${before}${/\s$/.test(before) && markup` `}${part}${/^\s/.test(after) && markup` `}${after}`;
 }
 
 function written(part: Part): string {
