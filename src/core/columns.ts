@@ -65,6 +65,9 @@ const ideograph = /[\u2e80-\u2fdf\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\
 const closing = /^[、。，．：；！？）〕］｝〉》」』】〙〗〞’”…‥—～·ー々%‰℃)\]}!,.:;?]/u;
 const opening = /[（〔［｛〈《「『【〘〖〝‘“$￥#([{]$/u;
 
+/** What belongs to the character before it. */
+const attached = /^[\p{M}\u200d]/u;
+
 /** The parts that a line may break between, each with the space before it. */
 function wordsIn(text: string): { space: '' | ' '; word: string }[] {
   return text.split(/\s+/).filter(Boolean).flatMap((word) => (ideograph.test(word) ? pieces(word) : [word]).map((piece, at) => ({ space: at === 0 ? ' ' : '', word: piece }) as const));
@@ -73,9 +76,9 @@ function wordsIn(text: string): { space: '' | ' '; word: string }[] {
 /** Each ideograph by itself, with the marks that may not be parted from it; runs of other letters whole. */
 function pieces(word: string): string[] {
   const all: string[] = [];
-  for (const { segment: character } of new Intl.Segmenter().segment(word)) {
+  for (const character of word) {
     const last = all.at(-1);
-    const joined = last !== undefined && (closing.test(character) || opening.test(last) || !(ideograph.test(character) || ideograph.test(last.at(-1)!)));
+    const joined = last !== undefined && (attached.test(character) || last.endsWith('\u200d') || closing.test(character) || opening.test(last) || !(ideograph.test(character) || ideograph.test(last.at(-1)!)));
     if (joined) all[all.length - 1] = last + character;
     else all.push(character);
   }

@@ -76,8 +76,8 @@ export function checkShape<S extends Shape>(shape: S, document: Document): Parse
 /** The keys of a group whose values fit, where the whole does not: so that they can be checked further and all mistakes told at once. */
 export function soundKeys<S extends v.StrictObjectSchema<v.ObjectEntries, string>>({ entries }: S, value: unknown): Partial<v.InferOutput<S>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-  const sound = Object.entries(entries).filter(([key, shape]) => Object.hasOwn(value, key) && v.is(shape as Shape, (value as Record<string, unknown>)[key]));
-  return Object.fromEntries(sound.map(([key]) => [key, (value as Record<string, unknown>)[key]])) as Partial<v.InferOutput<S>>;
+  const fitting = Object.entries(entries).filter(([key, shape]) => Object.hasOwn(value, key) && v.is(shape as Shape, (value as Record<string, unknown>)[key]));
+  return Object.fromEntries(fitting.map(([key]) => [key, (value as Record<string, unknown>)[key]])) as Partial<v.InferOutput<S>>;
 }
 
 /** Whether a value has a shape, without the places of its mistakes. */
