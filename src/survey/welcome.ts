@@ -8,6 +8,7 @@ import { phrases } from '../core/language/phrases.ts';
 import type { Welcome } from './desk.ts';
 import { fit, hanging, widthOf, type Look } from './frame.ts';
 import type { Key } from './keys.ts';
+import { keyLine } from './parts.ts';
 import { minutesFor } from './progress.ts';
 
 const phrase = phrases('survey.welcome', {
@@ -20,11 +21,11 @@ const phrase = phrases('survey.welcome', {
   kept: 'Your answers stay on this machine, readable by you alone:',
   leave: 'No network. Leave with q at any time; you come back to the same question.',
   mirror: 'A mirror, not a test: not for pay, hiring or firing.',
-  back: 'Enter back',
+  back: 'back',
   offer: '{name}, {words}',
-  begins: 'Enter begins',
-  report: 'd a finished report',
-  q: 'q leave',
+  begins: 'begins',
+  report: 'a finished report',
+  leaves: 'leave',
 });
 
 export interface WelcomeState {
@@ -87,7 +88,7 @@ export function welcomeView(welcome: Welcome, { demo, top }: WelcomeState, look:
   if (demo) {
     const room = Math.max(1, look.rows - 1);
     const from = Math.max(0, Math.min(top, demo.length - room));
-    return [...demo.slice(from, from + room), palette.dim(phrase.back())];
+    return [...demo.slice(from, from + room), keyLine([{ cap: 'Enter', words: [phrase.back()], spare: 1 }], look)];
   }
   const width = widthOf(look);
   const { title, ask, rules, kept, where, end } = wordsOf(welcome);
@@ -108,7 +109,7 @@ export function welcomeView(welcome: Welcome, { demo, top }: WelcomeState, look:
       groups: [...offers, paragraph([...wrap(kept, width), ...place], true), paragraph(end.flatMap((line) => wrap(line, width)), true)],
       focus: null,
       top,
-      foot: [palette.dim(width < 60 ? phrase.begins() : [phrase.begins(), phrase.report(), phrase.q()].join(` ${glyphs.dot} `))],
+      foot: [keyLine([{ cap: 'Enter', words: [phrase.begins()], spare: 1 }, ...(width < 60 ? [] : [{ cap: 'd', words: [phrase.report()], spare: 3 }, { cap: 'q', words: [phrase.leaves()], spare: 2 }])], look)],
     },
     look,
   );
