@@ -68,7 +68,14 @@ export const askedIn = (bank: Bank, draft: Draft): Item[] => itemsOf(bank, draft
 /** The question on the screen; undefined on the summary. */
 export const itemAt = ({ bank, draft }: State): Item | undefined => askedIn(bank, draft).find(({ id }) => id === draft.at.item);
 
-export const responseTo = (draft: Draft, item: Item): Response | undefined => draft.responses.find((response) => response.item === item.id);
+/** Of each list of responses by item: a frame asks after every question of the bank, and no list is ever changed in place. */
+const byItem = new WeakMap<Draft['responses'], ReadonlyMap<string, Response>>();
+
+export function responseTo({ responses }: Draft, item: Item): Response | undefined {
+  const known = byItem.get(responses) ?? new Map(responses.map((response) => [response.item, response]));
+  byItem.set(responses, known);
+  return known.get(item.id);
+}
 
 export const practiceWith = (bank: Bank, item: Item): Practice => bank.practices.find(({ id }) => id === practiceOf(item.id))!;
 
