@@ -29,7 +29,7 @@ const options = {
 /** Large, and in several entries: a file of their own too, or each entry would hold them once more. */
 const shared = new Set(['src/survey/survey.ts', 'src/core/shape.ts', 'src/render/report/html/style.ts', 'common']);
 
-/** In nearly every entry, with the libraries behind them: together in one file, as each file more costs the start-up 1 ms. */
+/** In nearly every entry, with the libraries behind them: together in one file, as each file more costs the start-up. The first entry keeps its own, so that help reads one file. */
 const common = new Set(['src/core/columns.ts', 'src/core/nearest.ts', 'src/store/files.ts']);
 
 // What the libraries bring and this program never uses.
@@ -67,7 +67,7 @@ async function bundle(first) {
       onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
         if (resolveDir.includes('node_modules')) return undefined;
         const file = relative(root, resolve(resolveDir, path));
-        const source = common.has(file) && entry !== 'common' ? 'common' : file;
+        const source = common.has(file) && entry !== first && entry !== 'common' ? 'common' : file;
         if (kind !== 'dynamic-import' && !(shared.has(source) && source !== entry)) return undefined;
         entries.add(source);
         return { path: `./${fileOf(source)}`, external: true };
