@@ -27,7 +27,10 @@ const options = {
 };
 
 /** In several entries and large, or (the language spoken) one for all of them: a file of their own too, or each entry would hold them once more. */
-const shared = new Set(['src/survey/survey.ts', 'src/core/shape.ts', 'src/core/language/phrases.ts']);
+const shared = new Set(['src/survey/survey.ts', 'src/core/shape.ts', 'src/core/language/phrases.ts', 'src/render/report/html/style.ts', 'common']);
+
+/** In nearly every entry, with the libraries behind them: together in one file, as each file more costs the start-up. The first entry keeps its own, so that help reads one file. */
+const common = new Set(['src/core/columns.ts', 'src/core/nearest.ts', 'src/store/files.ts']);
 
 // What the libraries bring and this program never uses.
 const unused = [
@@ -63,20 +66,21 @@ async function bundle(first) {
     const split = ({ onResolve }) =>
       onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
         if (resolveDir.includes('node_modules')) return undefined;
-        const source = relative(root, resolve(resolveDir, path));
+        const file = relative(root, resolve(resolveDir, path));
+        const source = common.has(file) && entry !== first && entry !== 'common' ? 'common' : file;
         if (kind !== 'dynamic-import' && !(shared.has(source) && source !== entry)) return undefined;
         entries.add(source);
         return { path: `./${fileOf(source)}`, external: true };
       });
-    const result = await build({ ...options, entryPoints: [entry], outfile: join(dist, fileOf(entry)), plugins: [{ name: 'split', setup: split }, withoutUnused] });
+    const result = await build({ ...options, ...(entry === 'common' ? { stdin: { contents: [...common].map((file) => `export * from './${file}';`).join(''), resolveDir: root } } : { entryPoints: [entry] }), outfile: join(dist, fileOf(entry)), plugins: [{ name: 'split', setup: split }, withoutUnused] });
     for (const input of Object.keys(result.metafile.inputs)) all.add(input);
   }
   return all;
 }
 
-/** `src/commands/note.ts` → `commands-note.cjs` */
+/** `src/commands/note.ts` → `commands-note.cjs`, `common` → `common.cjs` */
 function fileOf(source) {
-  return `${relative('src', source).replace(/\.ts$/, '').replaceAll(/[/\\]/g, '-')}.cjs`;
+  return `${source.replace(/^src[/\\]/, '').replace(/\.ts$/, '').replaceAll(/[/\\]/g, '-')}.cjs`;
 }
 
 /** The bank and Jon's answers, read by the program's own code, so that a fault in them stops the build. */

@@ -12,6 +12,11 @@ npm install --silent --no-audit --no-fund "./$tarball"
 
 packages="$(find node_modules -mindepth 1 -maxdepth 1 -not -name '.*' | wc -l)"
 [ "$packages" -eq 1 ] || { echo "the install brought $packages packages, expected 1" >&2; exit 1; }
+node -e '
+  const { scripts = {} } = require("./node_modules/cto-check/package.json");
+  const run = ["preinstall", "install", "postinstall"].filter((name) => name in scripts);
+  if (run.length > 0) throw new Error(`the package runs ${run} when it is installed`);
+'
 size="$(wc -c <"$tarball" | tr -d " ")"
 [ "$size" -le 512000 ] || { echo "the package has $size bytes, expected at most 512000" >&2; exit 1; }
 
