@@ -28,7 +28,7 @@ describe('bank check', () => {
     const folder = emptyFolder();
     const { status, out } = run(['bank', 'check', '--max-warnings', '0'], { home: folder });
     expect(status).toBe(0);
-    expect(out.replaceAll(/\s+/g, ' ')).toBe('Eight practices of a CTO (cto-eight-practices 1.0.0): no warnings, 1 silenced with a reason (--all shows them). ');
+    expect(out.replaceAll(/\s+/g, ' ')).toBe('Eight practices of a CTO (cto-eight-practices 1.1.0): no warnings, 1 silenced with a reason (--all shows them). ');
     expect(run(['bank', 'check', '--all'], { home: folder }).out).toContain('Silenced: S34 is what the whole profile shows');
   });
 

@@ -187,7 +187,7 @@ describe('cto-check collect', () => {
 
   it.each<[string, (form: Form) => unknown, RegExp[]]>([
     ['a forged kit', (form) => ({ ...form, kit: '2026-11-25-000000000-abcd' }), [/^1\.json:3:9: no form "2026-11-25-000000000-abcd" was made here/m]],
-    ['another bank version', (form) => ({ ...form, bank: { ...form.bank, version: '9.0.0', digest: 'sha256:00' } }), [/^1\.json:7:14: the bank's version "9\.0\.0" is not the form's; expected 1\.0\.0/m, /^1\.json:8:13: the bank's digest/m]],
+    ['another bank version', (form) => ({ ...form, bank: { ...form.bank, version: '9.0.0', digest: 'sha256:00' } }), [/^1\.json:7:14: the bank's version "9\.0\.0" is not the form's; expected 1\.1\.0/m, /^1\.json:8:13: the bank's digest/m]],
     ['the file of another review', (form) => ({ ...form, review: '2025-01-01-000000000-abcd' }), [/^1\.json:4:12: the review "2025-01-01-000000000-abcd" is not the form's/m]],
     ['another group', (form) => ({ ...form, group: 'boss' }), [/^1\.json:10:11: the group "boss" is not the form's; expected peers/m]],
     ['answers out of range', (form) => ({ ...form, answers: { ...form.answers, 'code.role': 6, 'code.adapt': 0 } }), [/^1\.json:13:16: code\.role: 6 is not an answer; expected 1 to 5, or nothing for "I cannot say"/m, /^1\.json:14:17: code\.adapt: 0 is not an answer/m]],

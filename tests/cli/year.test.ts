@@ -135,7 +135,7 @@ describe('history, after a year', () => {
     run(['history', '--output', 'year.csv'], { home });
     const rows = readFileSync(join(home, 'year.csv'), 'utf8').split('\r\n').map((row) => row.split(','));
     expect(rows[0]).toEqual(['id', 'finished_at', 'mode', 'stage', 'bank', 'bank_version', 'answered', 'asked', 'code', 'decisions', 'comm', 'strategy', 'core', 'team', 'network', 'customers']);
-    expect(rows[1]!.slice(2)).toEqual(['full', 'startup', 'cto-eight-practices', '1.0.0', '33', '34', '18.75', '65', '61.666666666666664', '50', '77', '53.75', '30', '33']);
+    expect(rows[1]!.slice(2)).toEqual(['full', 'startup', 'cto-eight-practices', '1.1.0', '33', '34', '18.75', '65', '61.666666666666664', '50', '77', '53.75', '30', '33']);
     expect(rows).toHaveLength(6);
     const history = JSON.parse(run(['history', '--format', 'json'], { home }).out) as History;
     expect(history).toMatchObject({ format: 'cto-check/history@1', kept: { kept: 5, dropped: 1, of: 7 }, open: 1, due: { on: '2027-02-17' }, folders: ['~/.local/share/cto-check'] });
