@@ -1,5 +1,5 @@
 // Start-up as a ratio to `node -e 0`: whole processes in interleaved pairs, medians of the pairs' ratios.
-//   npm run bench [-- ROUNDS]
+//   npm run bench [-- ROUNDS]; -- --scale measures growth instead, see bench-scale.mjs
 import { spawnSync } from 'node:child_process';
 import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,13 +10,17 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const rounds = Number(process.argv[2] ?? 21);
 const bin = join(root, 'bin', 'cto-check.cjs');
-const data = mkdtempSync(join(tmpdir(), 'cto-check-bench-'));
-const configured = mkdtempSync(join(tmpdir(), 'cto-check-bench-'));
-writeFileSync(join(configured, 'config.yaml'), 'stage: startup\n');
-
 // NODE_EXTRA_CA_CERTS makes Node itself three times slower, and every ratio look better than it is.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
+if (process.argv.includes('--scale')) {
+  await (await import('./bench-scale.mjs')).scale(root, env);
+  process.exit();
+}
+
+const data = mkdtempSync(join(tmpdir(), 'cto-check-bench-'));
+const configured = mkdtempSync(join(tmpdir(), 'cto-check-bench-'));
+writeFileSync(join(configured, 'config.yaml'), 'stage: startup\n');
 const jon = join(root, 'examples', 'jon.yaml');
 const json = join(data, 'jon.json');
 const demo = JSON.parse(readFileSync(join(root, 'dist', 'demo.json'), 'utf8'));

@@ -41,7 +41,8 @@ export async function compare(world: World, first: string | undefined, second: s
 
 /** The one to compare with, where none is named: the last that can be compared, else the last. */
 async function before(world: World, data: string, latest: Assessment): Promise<Assessment> {
-  const comparable = comparableBefore(data, latest);
+  const { earlier: comparable, damaged } = await comparableBefore(data, latest);
+  passOver(world, damaged);
   if (comparable) return readAssessment(data, comparable.id);
   for await (const last of reviewsBefore(data, latest)) return last;
   const next = addDays(new Date(latest.finished_at), latest.bank.period_days);

@@ -4,11 +4,12 @@ import { Fault, isFault } from '../core/fault.ts';
 import { dueAfter, historyOf, lineOf, usualPeriod, type Due } from '../core/change/history.ts';
 import { phrases } from '../core/language/phrases.ts';
 import { isComplete } from '../core/review/review.ts';
+import type { Skimmed } from '../core/review/skim.ts';
 import { mostLookedAt } from '../core/change/trend.ts';
 import { historyFormats } from '../render/formats.ts';
 import { dueInWords } from '../render/history/words.ts';
 import { tilde } from '../store/folder.ts';
-import { readReview, reviewIds, type Known, type Places } from '../store/reviews.ts';
+import { readReview, reviewIds, skimReview, type Known, type Places } from '../store/reviews.ts';
 import { commitmentsIn } from './commitments.ts';
 import { checkShowing, show, type Showing } from './output.ts';
 import { placesOf } from './places.ts';
@@ -25,10 +26,16 @@ export async function history(world: World, flags: Showing & { due?: boolean }):
   const lines: ReturnType<typeof lineOf>[] = [];
   const recent: Assessment[] = [];
   let due: Due | null = null;
-  for await (const known of newestFirst(world, places, flags)) {
+  // The words of the last few alone are shown.
+  const read = async (id: string): Promise<Known<Skimmed | Assessment>> => {
+    if (recent.length === mostLookedAt) return skimReview(places, id);
+    const known = await readReview(places, id);
+    if (known.assessment) recent.push(await toldAgain(world, flags, known.assessment));
+    return known;
+  };
+  for await (const known of newestFirst(world, places, flags, read)) {
     lines.push(lineOf(known));
     due ??= dueOf(world, known);
-    if (known.assessment && recent.length < mostLookedAt) recent.push(await toldAgain(world, flags, known.assessment));
   }
   if (lines.length === 0) throw nothing(world, places);
   const commitments = await commitmentsIn(world, places.data);
@@ -41,7 +48,7 @@ export async function history(world: World, flags: Showing & { due?: boolean }):
 async function tellDue(world: World, places: Places, { format, output, ...flags }: Showing): Promise<number> {
   if (format !== undefined || output !== undefined) throw new Fault({ what: `--due prints one line, and takes no ${format === undefined ? '--output' : '--format'}`, remedy: 'Leave one out.' });
   let any = false;
-  for await (const known of newestFirst(world, places, flags)) {
+  for await (const known of newestFirst(world, places, flags, (id) => readReview(places, id))) {
     any = true;
     const due = dueOf(world, known);
     if (due === null) continue;
@@ -54,14 +61,14 @@ async function tellDue(world: World, places: Places, { format, output, ...flags 
 }
 
 /** Every review as it is known here; damaged files are named and passed over. */
-async function* newestFirst(world: World, places: Places, flags: Everywhere): AsyncGenerator<Known> {
+async function* newestFirst<K>(world: World, places: Places, flags: Everywhere, read: (id: string) => Promise<K>): AsyncGenerator<K> {
   const ids = reviewIds(places).toReversed();
   const progress = progressOf(world, flags, phrase.reading, ids.length);
   try {
     for (const [at, id] of ids.entries()) {
       progress.at(at);
       try {
-        yield await readReview(places, id);
+        yield await read(id);
       } catch (error) {
         if (!isFault(error)) throw error;
         progress.end();
@@ -74,6 +81,6 @@ async function* newestFirst(world: World, places: Places, flags: Everywhere): As
 }
 
 /** Null for a review of some practices: a quarter is answered by a whole one. */
-const dueOf = (world: World, { review, assessment }: Known): Due | null => (isComplete(review) ? dueAfter(review, assessment?.bank.period_days ?? usualPeriod, world.now()) : null);
+const dueOf = (world: World, { review, assessment }: Known<Skimmed | Assessment>): Due | null => (isComplete(review) ? dueAfter(review, assessment?.bank.period_days ?? usualPeriod, world.now()) : null);
 
 const nothing = (world: World, { data }: Places): Fault => new Fault({ what: `no review is saved in ${tilde(data, world.home)}`, remedy: `Start with: ${callOf(world)}` });

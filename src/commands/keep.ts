@@ -3,12 +3,15 @@ import type { Assessment, Circumstances } from '../core/review/assessment.ts';
 import type { PlanEvent } from '../core/plan/plan-file.ts';
 import { isFault } from '../core/fault.ts';
 import { safe } from '../core/safe.ts';
+import { phrases } from '../core/language/phrases.ts';
 import { newId, saveAssessment } from '../store/assessments.ts';
 import { tilde } from '../store/folder.ts';
 import type { Places } from '../store/reviews.ts';
 import type { ShowingReport } from './output.ts';
 import type { Choosing, Setting } from './setting.ts';
 import { say, type Everywhere, type World } from './world.ts';
+
+const phrase = phrases('keep', { saved: 'Saved to {path}', notCopied: 'Not copied to the project: {reason}' });
 
 export interface Running extends Choosing, ShowingReport {
   answers?: string;
@@ -31,7 +34,7 @@ export function circumstances(world: World, { config, practices }: Setting, fini
 /** Saves the assessment and says where; returns it as saved. */
 export function keep(world: World, { places }: Setting, assessment: Assessment): Assessment {
   const { saved, path } = saveAssessment(places.data, assessment, () => world.random());
-  say(world.stderr, `Saved to ${safe(tilde(path, world.home))}\n`);
+  say(world.stderr, `${phrase.saved({ path: safe(tilde(path, world.home)) })}\n`);
   return saved;
 }
 
@@ -59,6 +62,6 @@ async function orSay(world: World, copy: () => Promise<void>): Promise<void> {
     await copy();
   } catch (error) {
     if (!isFault(error)) throw error;
-    say(world.stderr, `Not copied to the project: ${safe(error.message)}\n`);
+    say(world.stderr, `${phrase.notCopied({ reason: safe(error.message) })}\n`);
   }
 }

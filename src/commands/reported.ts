@@ -8,10 +8,12 @@ import { comparableBefore } from '../store/assessments.ts';
 import { hasRaters } from '../store/raters.ts';
 import { commitmentsIn } from './commitments.ts';
 import { beforeToldAgain } from './told.ts';
-import type { World } from './world.ts';
+import { passOver, type World } from './world.ts';
 
 /** `data`: the private folder. `pool`: see `voicesIn`. */
 export async function reported(world: World, data: string, assessment: Assessment, audience: Audience = 'self', pool?: boolean): Promise<Report> {
   const voices = hasRaters(data) ? await (await import('./voices.ts')).voicesIn(world, data, assessment, pool) : null;
-  return reportOf(assessment, { audience, earlier: await beforeToldAgain(world, data, comparableBefore(data, assessment)), commitments: await commitmentsIn(world, data), voices, today: dayOf(world.now()) });
+  const { earlier, damaged } = await comparableBefore(data, assessment);
+  passOver(world, damaged);
+  return reportOf(assessment, { audience, earlier: await beforeToldAgain(world, data, earlier), commitments: await commitmentsIn(world, data), voices, today: dayOf(world.now()) });
 }

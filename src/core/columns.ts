@@ -35,11 +35,14 @@ export function wrap(text: string, columns: number, longWords: 'break' | 'keep' 
   const width = Math.max(2, columns);
   const lines: string[] = [];
   let line = '';
+  let taken = 0;
   for (const { space, word } of wordsIn(text)) {
     let rest = word;
     const gap = line === '' ? '' : space;
-    if (columnsOf(line) + gap.length + columnsOf(rest) <= width) {
+    const needed = gap.length + columnsOf(rest);
+    if (taken + needed <= width) {
       line += gap + rest;
+      taken += needed;
       continue;
     }
     if (line !== '') lines.push(line);
@@ -50,6 +53,7 @@ export function wrap(text: string, columns: number, longWords: 'break' | 'keep' 
       rest = rest.slice(part.length);
     }
     line = rest;
+    taken = columnsOf(rest);
   }
   return line === '' ? lines : [...lines, line];
 }
@@ -61,6 +65,9 @@ const ideograph = /[\u2e80-\u2fdf\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\
 const closing = /^[、。，．：；！？）〕］｝〉》」』】〙〗〞’”…‥—～·ー々%‰℃)\]}!,.:;?]/u;
 const opening = /[（〔［｛〈《「『【〘〖〝‘“$￥#([{]$/u;
 
+/** What belongs to the character before it. */
+const attached = /^[\p{M}\u200d]/u;
+
 /** The parts that a line may break between, each with the space before it. */
 function wordsIn(text: string): { space: '' | ' '; word: string }[] {
   return text.split(/\s+/).filter(Boolean).flatMap((word) => (ideograph.test(word) ? pieces(word) : [word]).map((piece, at) => ({ space: at === 0 ? ' ' : '', word: piece }) as const));
@@ -71,7 +78,7 @@ function pieces(word: string): string[] {
   const all: string[] = [];
   for (const character of word) {
     const last = all.at(-1);
-    const joined = last !== undefined && (closing.test(character) || opening.test(last) || !(ideograph.test(character) || ideograph.test(last.at(-1)!)));
+    const joined = last !== undefined && (attached.test(character) || last.endsWith('\u200d') || closing.test(character) || opening.test(last) || !(ideograph.test(character) || ideograph.test(last.at(-1)!)));
     if (joined) all[all.length - 1] = last + character;
     else all.push(character);
   }

@@ -17,12 +17,20 @@ export const line = v.pipe(v.string('a text'), v.regex(/\S/, 'a text that is not
 /** `otherwise`: what to say was expected where there is no text at all. */
 export const matching = (pattern: RegExp, expected: string, otherwise = 'a text') => v.pipe(v.string(otherwise), v.regex(pattern, expected));
 
+/** The same shape, of what also goes together. */
+export function sound<S extends Shape>(shape: S, is: (value: ValueOf<S>) => boolean, expected: string): S {
+  return v.pipe(shape, v.check(is, expected)) as unknown as S;
+}
+
 /** What names a saved file. */
 export const fileId = matching(/^[0-9A-Za-z-]{1,64}$/, 'an id');
 
-export const utcTime = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a UTC time such as 2026-11-22T07:21:03.512Z');
+/** `2026-02-30` is written like a day, and there is none. */
+const exists = (time: string): boolean => !Number.isNaN(Date.parse(time)) && new Date(time).toISOString() === time;
 
-export const day = matching(/^\d{4}-\d\d-\d\d$/, 'a day such as 2026-11-29');
+export const utcTime = sound(matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a UTC time such as 2026-11-22T07:21:03.512Z'), exists, 'a UTC time such as 2026-11-22T07:21:03.512Z');
+
+export const day = sound(matching(/^\d{4}-\d\d-\d\d$/, 'a day such as 2026-11-29'), (given) => exists(`${given}T00:00:00.000Z`), 'a day such as 2026-11-29');
 
 export const bool = v.boolean('true or false');
 
@@ -68,8 +76,8 @@ export function checkShape<S extends Shape>(shape: S, document: Document): Parse
 /** The keys of a group whose values fit, where the whole does not: so that they can be checked further and all mistakes told at once. */
 export function soundKeys<S extends v.StrictObjectSchema<v.ObjectEntries, string>>({ entries }: S, value: unknown): Partial<v.InferOutput<S>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-  const sound = Object.entries(entries).filter(([key, shape]) => Object.hasOwn(value, key) && v.is(shape as Shape, (value as Record<string, unknown>)[key]));
-  return Object.fromEntries(sound.map(([key]) => [key, (value as Record<string, unknown>)[key]])) as Partial<v.InferOutput<S>>;
+  const fitting = Object.entries(entries).filter(([key, shape]) => Object.hasOwn(value, key) && v.is(shape as Shape, (value as Record<string, unknown>)[key]));
+  return Object.fromEntries(fitting.map(([key]) => [key, (value as Record<string, unknown>)[key]])) as Partial<v.InferOutput<S>>;
 }
 
 /** Whether a value has a shape, without the places of its mistakes. */

@@ -114,7 +114,9 @@ function offsetOf(root: Node | null, path: Path, of: 'key' | 'value'): number {
 
 /** A YAML text with one top-level key set; comments and order stay. */
 export function setInYaml(text: string, key: string, value: string): string {
-  const document = parseDocument(text, options);
+  const document = parseDocument<Node>(text, options);
+  // An empty file, also one that says so: null.
+  if (!isMap(document.contents)) document.contents = Object.assign(document.createNode({}), { commentBefore: document.contents?.commentBefore ?? null });
   document.set(key, value);
   return document.toString();
 }

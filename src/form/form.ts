@@ -1,13 +1,17 @@
-// The form in a rater's browser: one practice at a time, answers kept until they are sent, no request to anywhere. All texts stand in the page already.
+// The form in a rater's browser: one practice at a time, answers kept until they are sent, no request to anywhere. All texts stand in the page already, in its language.
 import { answeredIn, fileNameOf, fileOf, nothingFilled, parseKept, type Filled, type Head } from './filled.ts';
 import { copy, download } from './hand-over.ts';
 import { keeperOf } from './keeper.ts';
+import type { LiveWords } from '../core/voices/form-page-words.ts';
+import { speakerOf } from './say.ts';
 
 const form = document.querySelector('form')!;
 const one = <T extends HTMLElement = HTMLElement>(id: string): T => document.getElementById(id) as T;
 const all = <T extends HTMLElement>(selector: string): T[] => [...form.querySelectorAll<T>(selector)];
 
 const head = JSON.parse(form.dataset['head']!) as Head;
+const words = JSON.parse(form.dataset['words']!) as LiveWords;
+const say = speakerOf(words);
 const pages = all<HTMLElement>('.page');
 const questions = all<HTMLFieldSetElement>('fieldset');
 const items = questions.map(({ name }) => name);
@@ -55,16 +59,17 @@ const titleOf = (page: HTMLElement): HTMLElement => page.querySelector('h1')!;
 function tell(): void {
   const done = answeredIn(filled);
   const last = pages.length - 1;
-  const where = `${at > 0 && at < last ? `Practice ${at} of ${last - 1} · ` : ''}${done} of ${items.length} answered`;
+  const answered = say('answered', { done });
+  const where = at > 0 && at < last ? say('practice', { number: at, practices: last - 1, answered }) : answered;
   // The same words again would be read out again.
   if (one('where').textContent !== where) one('where').textContent = where;
   one<HTMLProgressElement>('bar').value = done;
   one('kept').hidden = done === 0;
-  one('kept-words').textContent = `${done} of ${items.length} answers are kept in this browser. Go on with them, or forget them first if they are not yours.`;
-  one('next').textContent = at > 0 ? 'Next' : done > 0 ? 'Go on' : 'Start';
+  one('kept-words').textContent = say('kept', { done });
+  one('next').textContent = say(at > 0 ? 'next' : done > 0 ? 'goOn' : 'start');
   const open = items.length - done;
   one('open').hidden = open === 0;
-  one('open-words').textContent = done === 0 ? 'No question has an answer yet:' : `${open === 1 ? 'One question has' : `${open} questions have`} no answer yet, and will count as "I cannot say":`;
+  one('open-words').textContent = done === 0 ? say('noneYet') : (words.open[open - 1] ?? '');
   one('open-list').replaceChildren(...pages.filter((page) => openIn(page) > 0).map(wayTo));
   one('hand-over').hidden = done === 0;
   one<HTMLTextAreaElement>('text').value = fileOf(head, items, filled);
@@ -112,7 +117,7 @@ function forget(): void {
   fillIn();
   all<HTMLDetailsElement>('details').forEach((details) => (details.open = false));
   go(0);
-  one('forgotten').textContent = 'Your answers are forgotten: this browser no longer has them.';
+  one('forgotten').textContent = say('forgotten');
 }
 
 form.addEventListener('change', takeIn);
@@ -132,12 +137,12 @@ addEventListener('popstate', ({ state }) => {
 one('download').addEventListener('click', () => {
   const name = fileNameOf(head, filled);
   download(one<HTMLTextAreaElement>('text').value, name);
-  one('done').textContent = `Saved as ${name} among your downloads. Send that file back.`;
+  one('done').textContent = say('saved', { file: name });
 });
 one('copy').addEventListener('click', async () => {
   one<HTMLDetailsElement>('file').open = true;
   const copied = await copy(one<HTMLTextAreaElement>('text'));
-  one('done').textContent = copied ? 'Copied. Paste it into a mail or a chat, and send it back.' : 'This browser did not let the page copy. The text is marked below: copy it from there.';
+  one('done').textContent = say(copied ? 'copied' : 'notCopied');
 });
 for (const button of all('.forget')) button.addEventListener('click', forget);
 

@@ -22,5 +22,8 @@ export function paragraph(text: string, marker = '', indent = ' '.repeat(marker.
 
 const unmarked = (line: string): string => line.replace(/^(?=[-+#=]|\*(?:\s|$))/, '\\').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 
+/** A row of a table; the cells are Markdown. */
+export const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
 /** A titled section; nothing without parts. */
 export const section = (title: string, parts: readonly string[]): string => (parts.length > 0 ? `## ${title}\n\n${parts.join('\n')}` : '');

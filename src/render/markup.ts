@@ -13,6 +13,15 @@ export function markup(ours: TemplateStringsArray, ...parts: Part[]): Markup {
   return { markup: ours.reduce((all, piece, at) => all + written(parts[at - 1]) + piece) };
 }
 
+/** A text of which a part is markup: `say` puts it in its place. */
+export function around(part: Markup, say: (place: string) => string): Markup {
+  const place = '\ufffc';
+  const [before = '', ...rest] = say(place).split(place);
+  const after = rest.join('');
+  // A text put into a template is without the spaces at its ends.
+  return markup`${before}${/\s$/.test(before) && markup` `}${part}${/^\s/.test(after) && markup` `}${after}`;
+}
+
 function written(part: Part): string {
   if (part === null || part === undefined || part === false) return '';
   if (typeof part === 'string') return xml(part);

@@ -58,13 +58,15 @@ export async function findAssessment(data: string, wanted: string, cwd: string):
   return { assessment: await readAssessment(data, id), own: true, damaged: [] };
 }
 
-/** The newest review before another with which a practice of it can be compared; null when there is none among the last few. Damaged files are passed over. */
-export function comparableBefore(data: string, review: Assessment): Outline | null {
+/** The newest review before another with which a practice of it can be compared; null when there is none among the last few. And the damaged files that were passed over on the way. */
+export async function comparableBefore(data: string, review: Assessment): Promise<{ earlier: Outline | null; damaged: Fault[] }> {
+  const damaged: Fault[] = [];
   for (const id of lastIds(data, (one) => one < review.id)) {
     const earlier = readOutline(assessmentPath(data, id));
-    if (earlier && isComparable(earlier, review)) return earlier;
+    if (earlier && isComparable(earlier, review)) return { earlier, damaged };
+    if (!earlier) await readAssessment(data, id).catch((error: unknown) => (isFault(error) ? damaged.push(error) : Promise.reject(error)));
   }
-  return null;
+  return { earlier: null, damaged };
 }
 
 /** The newest review that will do; null when there is none among the last few. */

@@ -5,7 +5,7 @@ import type { Config } from '../core/project/config.ts';
 import type { Document } from '../core/document.ts';
 import { Fault, type Mistake } from '../core/fault.ts';
 import { documentOf } from './documents.ts';
-import { makePrivateFolder, readText, sizes, writeWhole } from './files.ts';
+import { makeFolder, readText, sizes, writeWhole } from './files.ts';
 import type { Places } from './reviews.ts';
 
 /** One file's settings, with the places of each. */
@@ -69,7 +69,8 @@ async function readOne(folder: string): Promise<(ConfigPart & { mistakes: Mistak
 
 /** Remembers the stage, and leaves all else in the file as it stands; returns the file's path. */
 export function saveStage(data: string, stage: string): Promise<string> {
-  makePrivateFolder(data);
+  // Made private; one that the user made has the mode they gave it.
+  makeFolder(data, 0o700);
   return saveKey(data, 'stage', stage, 0o600);
 }
 

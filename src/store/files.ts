@@ -1,19 +1,22 @@
 // Reads whole regular files up to a size, and writes files whole or not at all.
-import { appendFileSync, closeSync, existsSync, fchmodSync, fsyncSync, linkSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { appendFileSync, chmodSync, closeSync, existsSync, fchmodSync, fsyncSync, linkSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '../core/fault.ts';
 import { codeOf, inWords } from './disk-error.ts';
 
 /** Bytes that a file of each sort may have. */
-export const sizes = { bankFile: 256 * 1024, bank: 1024 * 1024, answers: 64 * 1024, config: 64 * 1024, saved: 4 * 1024 * 1024 } as const;
+export const sizes = { bankFile: 256 * 1024, bank: 3 * 1024 * 1024, answers: 256 * 1024, config: 64 * 1024, saved: 4 * 1024 * 1024 } as const;
 
 /** A file's text. Throws a Fault when it is missing, not a regular file, too large or not UTF-8. */
-export function readText(path: string, most: number, shownAs = path): string {
+export const readText = (path: string, most: number, shownAs = path): string => decode(readBytes(path, most, shownAs), shownAs);
+
+/** A file as it is. Throws a Fault when it is missing, not a regular file or too large. */
+export function readBytes(path: string, most: number, shownAs = path): Uint8Array {
   const place = { file: shownAs };
   try {
     const { size } = regularFile(path, shownAs);
     if (size > most) throw new Fault({ place, what: `is ${Math.ceil(size / 1024)} KiB large`, expected: `at most ${most / 1024} KiB` });
-    return decode(readFileSync(path), shownAs);
+    return readFileSync(path);
   } catch (error) {
     throw inWords(error, shownAs, 'read');
   }
@@ -36,12 +39,14 @@ export function decode(bytes: Uint8Array, shownAs: string): string {
   }
 }
 
-/** Writes a file whole: to a temporary file beside it, flushed, then renamed over it. A link keeps pointing where it did. */
+/** Writes a file whole: to a temporary file beside it, flushed, then renamed over it. A link keeps pointing where it did. `mode`: the most that is allowed; an existing file that allows less stays so. */
 export function writeWhole(path: string, text: string, mode?: number): void {
   try {
     const target = existsSync(path) ? realpathSync(path) : path;
     if (existsSync(target)) regularFile(target, path);
-    putInPlace(writeTemporary(target, text, mode ?? modeOf(target)), (temporary) => renameSync(temporary, target));
+    const kept = modeOf(target);
+    putInPlace(writeTemporary(target, text, mode === undefined || kept === undefined ? (mode ?? kept) : mode & kept), (temporary) => renameSync(temporary, target));
+    sweep(target);
   } catch (error) {
     throw inWords(error, path, 'written');
   }
@@ -58,6 +63,7 @@ export function createWhole(path: string, text: string, mode: number): void {
         renameSync(temporary, path); // a file system without links
       }
     });
+    sweep(path);
   } catch (error) {
     throw inWords(error, path, 'written');
   }
@@ -103,6 +109,24 @@ function putInPlace(temporary: string, put: (temporary: string) => void): void {
   flushFolder(dirname(temporary));
 }
 
+/** A temporary file's name gives its target's; a saved one's is its id. */
+const temporaryName = /^\.(.+)\.[0-9a-z]+-\d+\.tmp$/;
+const savedName = /^\d{4}-\d\d-\d\d-\d{9}-.*\.json$/;
+
+/** Removes what killed writes left in a folder: temporary files an hour older than the one just written, so that none is still being written. */
+function sweep(target: string): void {
+  const folder = dirname(target);
+  const isOurs = (of = ''): boolean => of === basename(target).slice(0, 100) || savedName.test(of);
+  try {
+    const now = statSync(target).mtimeMs;
+    for (const name of readdirSync(folder)) {
+      if (isOurs(temporaryName.exec(name)?.[1]) && now - statSync(join(folder, name)).mtimeMs > 3_600_000) rmSync(join(folder, name));
+    }
+  } catch {
+    // Another process sweeps too, or it may not be: the next write tries again.
+  }
+}
+
 /** A new name is on the disk only when its folder is flushed too. */
 function flushFolder(path: string): void {
   try {
@@ -117,8 +141,16 @@ function flushFolder(path: string): void {
   }
 }
 
-/** A private folder, made when missing: readable by its owner alone. */
-export const makePrivateFolder = (path: string): void => makeFolder(path, 0o700);
+/** A private folder of ours, made when missing, and readable by its owner alone from now on, whoever made it. */
+export function makePrivateFolder(path: string): void {
+  makeFolder(path, 0o700);
+  try {
+    const mode = statSync(path).mode & 0o777;
+    if ((mode & 0o077) !== 0) chmodSync(path, mode & 0o700);
+  } catch {
+    // Somebody else's, or a file system without modes: its files are private still.
+  }
+}
 
 /** A folder, made when missing, with the user's usual mode. */
 export function makeFolder(path: string, mode?: number): void {

@@ -1,6 +1,6 @@
 // Where the private folder lies.
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, join, posix, win32 } from 'node:path';
 import { Fault } from '../core/fault.ts';
 
 /** What a project's folder is called; a private folder never is. */
@@ -17,29 +17,30 @@ interface Surroundings {
 
 /** `--data`, else CTO_CHECK_HOME, else XDG_DATA_HOME/cto-check on any platform, else the platform's own place. Absolute. Throws a Fault where a project's folder is named: git sees what lies there. */
 export function privateFolder({ env, platform, home, cwd }: Surroundings, data?: string): string {
-  if (data) return outsideProjects(resolve(cwd, data), '--data');
-  if (env['CTO_CHECK_HOME']) return outsideProjects(resolve(cwd, env['CTO_CHECK_HOME']), 'CTO_CHECK_HOME');
+  const paths = platform === 'win32' ? win32 : posix;
+  if (data) return outsideProjects(paths.resolve(cwd, data), '--data', paths);
+  if (env['CTO_CHECK_HOME']) return outsideProjects(paths.resolve(cwd, env['CTO_CHECK_HOME']), 'CTO_CHECK_HOME', paths);
   const xdg = env['XDG_DATA_HOME'];
   // The XDG specification: a relative path is to be ignored.
-  if (xdg && isAbsolute(xdg)) return join(xdg, 'cto-check');
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'cto-check');
-  if (platform === 'win32') return join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'cto-check');
-  return join(home, '.local', 'share', 'cto-check');
+  if (xdg && paths.isAbsolute(xdg)) return paths.join(xdg, 'cto-check');
+  if (platform === 'darwin') return paths.join(home, 'Library', 'Application Support', 'cto-check');
+  if (platform === 'win32') return paths.join(env['LOCALAPPDATA'] || paths.join(home, 'AppData', 'Local'), 'cto-check');
+  return paths.join(home, '.local', 'share', 'cto-check');
 }
 
-function outsideProjects(path: string, said: string): string {
+function outsideProjects(path: string, said: string, paths: typeof posix): string {
   const real = existsSync(path) ? realpathSync(path) : path;
-  for (let at = real; ; at = dirname(at)) {
-    if (basename(at) === projectName && (at === real || existsSync(join(at, 'config.yaml')))) {
+  for (let at = real; ; at = paths.dirname(at)) {
+    if (paths.basename(at) === projectName && (at === real || existsSync(paths.join(at, 'config.yaml')))) {
       throw new Fault({ what: `${said} names ${at === real ? '' : 'a place in '}a project's folder, ${path}, which git may see`, expected: `a private folder, ${at === real ? `with another name than ${projectName}` : 'outside of it'}` });
     }
-    if (dirname(at) === at) return path;
+    if (paths.dirname(at) === at) return path;
   }
 }
 
 /** A path as a user reads it: `~` for the home folder. */
 export function tilde(path: string, home: string): string {
-  return home && (path === home || path.startsWith(`${home}/`)) ? `~${path.slice(home.length)}` : path;
+  return home && path.startsWith(home) && /^(?:[/\\]|$)/.test(path.slice(home.length)) ? `~${path.slice(home.length)}` : path;
 }
 
 /** The git repository that a path lies in, or null. */

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { Assessment } from '../core/review/assessment.ts';
 import { isFault, type Fault } from '../core/fault.ts';
 import type { Outline } from '../core/review/outline.ts';
+import type { Skimmed } from '../core/review/skim.ts';
 import { isComplete, reviewOf, type Review } from '../core/review/review.ts';
 import { assessmentFormat, copyFormat } from '../core/terms.ts';
 import { lastIds, listIds } from './ids.ts';
-import { readOutline } from './outline.ts';
+import { readOutline, skimSaved } from './outline.ts';
 
 /** Where reviews lie. */
 export interface Places {
@@ -18,9 +19,9 @@ export interface Places {
 }
 
 /** A review as fully as it is known here; `assessment` is null where only a copy without answers is. */
-export interface Known {
+export interface Known<A = Assessment> {
   review: Review;
-  assessment: Assessment | null;
+  assessment: A | null;
 }
 
 const foldersOf = ({ data, project }: Places): string[] => [data, ...(project === null ? [] : [project])].map((folder) => join(folder, 'assessments'));
@@ -38,6 +39,12 @@ export async function readReview(places: Places, id: string): Promise<Known> {
   const [{ readSaved }, { assessmentFile }, { reviewFile }] = await Promise.all([import('./saved.ts'), import('../core/review/assessment-file.ts'), import('../core/review/review-file.ts')]);
   const value = { ...(await readSaved(pathOf(places, id), { [copyFormat]: reviewFile, [assessmentFormat]: assessmentFile })), id };
   return value.format === copyFormat ? { review: value, assessment: null } : { review: reviewOf(value), assessment: value };
+}
+
+/** Its figures alone, which takes a fifth of the time; otherwise like `readReview`. */
+export async function skimReview(places: Places, id: string): Promise<Known<Skimmed | Assessment>> {
+  const skimmed = skimSaved(pathOf(places, id));
+  return skimmed ? { review: { ...reviewOf(skimmed), id }, assessment: skimmed } : readReview(places, id);
 }
 
 /** The newest that asked every practice, and what was passed over on the way to it. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { Fault, isFault } from '../core/fault.ts';
 import { checkShape, fits, type Shape, type ValueOf } from '../core/shape.ts';
-import { readText, sizes } from './files.ts';
+import { decode, readBytes, sizes } from './files.ts';
 import { listIds } from './ids.ts';
 
 /** The shapes that a file may have, by the format that stands in it, such as `cto-check/draft@1`. */
@@ -10,12 +10,14 @@ type Shapes = Readonly<Record<string, Shape>>;
 
 /** A saved file in its shape's type. Throws a Fault when it is damaged, or when a newer cto-check wrote it. */
 export async function readSaved<S extends Shapes>(path: string, shapes: S, shownAs = path): Promise<ValueOf<S[keyof S]>> {
-  const text = readText(path, sizes.saved, shownAs);
+  const bytes = readBytes(path, sizes.saved, shownAs);
+  let text = '';
   let value: unknown;
   try {
+    text = decode(bytes, shownAs);
     value = JSON.parse(text);
   } catch {
-    throw new Fault({ place: { file: shownAs }, what: 'is damaged: not whole JSON' });
+    throw new Fault({ place: { file: shownAs }, what: `is damaged: ${bytes.length === 0 ? 'empty' : 'not whole JSON'}`, remedy: 'Put a copy of it back, or remove it.' });
   }
   const format = (value as { format?: unknown } | null)?.format;
   const [shape = Object.values(shapes)[0]!] = Object.keys(shapes).filter((known) => known === format).map((known) => shapes[known]!);

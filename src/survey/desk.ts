@@ -18,7 +18,7 @@ export interface Desk {
   unicode: boolean;
   /** Whether it may draw characters of ambiguous width, such as ━ and ·, two columns wide. */
   eastAsian?: boolean;
-  /** Synchronous: the draft is on disk when it returns. `saved_at` is the caller's to set. */
+  /** Synchronous: the draft is on disk when it returns. `saved_at` is the caller's to set. A Fault says why it cannot be kept: then the same question is asked again. */
   save(draft: Draft): void;
   /** Milliseconds. */
   clock(): number;
@@ -67,7 +67,7 @@ export interface Gone {
   how: 'left' | 'input ended';
 }
 
-/** How a survey ended, with every answer given. */
+/** How a survey ended, with every answer given; what was given last may not be on the disk where it was left. */
 export interface Ended {
   how: 'finished' | Gone['how'];
   draft: Draft;
@@ -83,7 +83,7 @@ export interface Filled<Given> {
 export interface Conversation {
   welcome(welcome: Welcome): Promise<Mode | Gone>;
   survey(survey: Survey): Promise<Ended>;
-  /** `onAnswer` hears what the answers give after every one, also after one was taken back, before the next field shows: what it keeps is never lost. */
+  /** `onAnswer` hears what the answers give after every one, also after one was taken back, before the next field shows: what it keeps is never lost. A Fault of it leaves the same field asked. */
   form<Given>(form: Form<Given>, onAnswer?: (given: readonly Given[]) => void): Promise<Filled<Given>>;
   /** Puts the terminal back and lets go of the input. */
   close(): void;

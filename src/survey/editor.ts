@@ -1,6 +1,9 @@
 // One line of text being typed: a note, or a line of evidence.
 import { mostCharacters } from '../core/plan/note.ts';
 import { safe } from '../core/safe.ts';
+import { phrases } from '../core/language/phrases.ts';
+
+const phrase = phrases('survey.editor', { full: '{most} characters are the most.', goesBack: 'Enter goes back; or type on.', leaves: 'Enter leaves; or type on.' });
 
 /** The caret stands before the character at this offset. */
 export interface Editor {
@@ -16,10 +19,10 @@ export const editorOf = (text: string): Editor => ({ text, caret: text.length })
 export const lengthOf = ({ text }: Editor): number => [...text].length;
 
 /** What to say of a line that takes no more; null while it does. */
-export const fullness = (editor: Editor): string | null => (lengthOf(editor) >= mostCharacters ? `${mostCharacters} characters are the most.` : null);
+export const fullness = (editor: Editor): string | null => (lengthOf(editor) >= mostCharacters ? phrase.full({ most: mostCharacters }) : null);
 
 /** One letter is no text: these mean what they mean everywhere else. */
-export const lone: ReadonlyMap<string, string> = new Map([['b', 'Enter goes back; or type on.'], ['q', 'Enter leaves; or type on.']]);
+export const lone = (text: string): string | null => (text === 'b' ? phrase.goesBack() : text === 'q' ? phrase.leaves() : null);
 
 export function edit(editor: Editor, change: Edit): Editor {
   const { text, caret } = editor;

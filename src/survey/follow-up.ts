@@ -6,8 +6,33 @@ import { sentence } from '../core/fault.ts';
 import { isOverdue, lighterStep, type Commitment } from '../core/plan/plan.ts';
 import type { PlanEvent } from '../core/plan/plan-file.ts';
 import type { Suggestion } from '../core/report/suggest.ts';
-import { capital, effortInWords, plural, withStop } from '../core/words.ts';
+import { capital, effortInWords, sentences, withStop } from '../core/words.ts';
+import { phrases } from '../core/language/phrases.ts';
 import type { Field, Form, Line } from './form.ts';
+
+const phrase = phrases('survey.followUp', {
+  where: 'What you took on · {practice}',
+  of: '{at} of {of}',
+  ask: 'You took this on, {due}. Did you keep it?',
+  askOverdue: 'You took this on; it {due}. Did you keep it?',
+  proof: 'Proof: {proof}',
+  tell: 'To tell: {whom}',
+  kept: 'Kept.',
+  notYet: 'Not kept yet; it goes on.',
+  dropped: 'Dropped.',
+  still: 'Still on it; ask me next time.',
+  replaced: 'replaced by a smaller step',
+  shows: 'One line that shows it',
+  meant: 'You meant: {proof}',
+  why: 'Why?',
+  smaller: 'Not kept twice: it may be too large. A smaller step:',
+  cost: { one: '{effort}, shows in {n} week.', other: '{effort}, shows in {n} weeks.' },
+  takeSmaller: 'Take the smaller one instead.',
+  stay: 'Stay with the first, with another date: {step}',
+  drop: 'Drop it.',
+  until: 'Until when?',
+  date: 'Year, month, day. {preset} is {day}.',
+});
 
 interface FollowUp {
   /** Open ones, in the order they were taken on. */
@@ -28,20 +53,20 @@ export const followUp = (given: FollowUp): Form<PlanEvent> =>
     const taken = new Set<number>();
     for (const [at, one] of given.commitments.entries()) {
       const all = given.commitments.length;
-      const place = { where: [`What you took on · ${given.practice(one.practice)}`, `${at + 1} of ${all}`], progress: [at, all] as const };
+      const place = { where: [phrase.where({ practice: given.practice(one.practice) }), phrase.of({ at: at + 1, of: all })], progress: [at, all] as const };
       const lighter = one.not_kept > 0 && given.review ? lighterStep(one, given.steps.filter(({ rank }) => !taken.has(rank))) : null;
       const outcome = yield {
         kind: 'choice',
         ...place,
-        ask: `You took this on${isOverdue(one, dayOf(given.now)) ? '; it' : ','} ${dueWords(one, dayOf(given.now))}. Did you keep it?`,
+        ask: phrase[isOverdue(one, dayOf(given.now)) ? 'askOverdue' : 'ask']({ due: dueWords(one, dayOf(given.now)) }),
         about: [withStop(one.do), ...(one.if_then ? [withStop(one.if_then)] : [])],
-        hint: [`Proof: ${withStop(one.proof)}`, ...(one.not_kept > 0 ? [`${capital(notKeptWords(one))}.`] : []), ...(one.tell ? [`To tell: ${withStop(one.tell)}`] : [])],
+        hint: [phrase.proof({ proof: withStop(one.proof) }), ...(one.not_kept > 0 ? [withStop(capital(notKeptWords(one)))] : []), ...(one.tell ? [phrase.tell({ whom: withStop(one.tell) })] : [])],
         choices: [
-          { value: 'kept', name: 'Kept.' },
-          { value: 'not_kept', name: 'Not kept yet; it goes on.' },
-          { value: 'dropped', name: 'Dropped.' },
+          { value: 'kept', name: phrase.kept() },
+          { value: 'not_kept', name: phrase.notYet() },
+          { value: 'dropped', name: phrase.dropped() },
         ],
-        skip: 'Still on it; ask me next time.',
+        skip: phrase.still(),
       };
       if (outcome === 'kept') yield* kept(give, given, one, place);
       if (outcome === 'dropped') yield* dropped(give, given, one, place);
@@ -51,7 +76,7 @@ export const followUp = (given: FollowUp): Form<PlanEvent> =>
       else if (instead === 'smaller') {
         taken.add(lighter!.rank);
         const dropping = given.stamp(one.id);
-        give(outcomeEvent('dropped', one, dropping, { why: 'replaced by a smaller step' }));
+        give(outcomeEvent('dropped', one, dropping, { why: phrase.replaced() }));
         // The same moment tells that the one takes the other's place.
         give(takenEvent(lighter!, given.review!, { ...given.stamp(`smaller ${one.id}`), at: dropping.at }, { due: dueIn(lighter!.weeks, given.now) }));
       } else yield* later(give, given, one, place);
@@ -65,13 +90,13 @@ type Place = Pick<Line, 'where' | 'progress'>;
 /** Said at once, and again with the line that shows it. */
 function* kept(give: Give, { stamp }: FollowUp, one: Commitment, place: Place): Asking {
   give(outcomeEvent('kept', one, stamp(one.id)));
-  const proven = yield { kind: 'line', ...place, ask: 'One line that shows it', about: [`You meant: ${withStop(one.proof)}`] };
+  const proven = yield { kind: 'line', ...place, ask: phrase.shows(), about: [phrase.meant({ proof: withStop(one.proof) })] };
   if (proven !== '') give(outcomeEvent('kept', one, stamp(one.id), { proven }));
 }
 
 function* dropped(give: Give, { stamp }: FollowUp, one: Commitment, place: Place): Asking {
   give(outcomeEvent('dropped', one, stamp(one.id)));
-  const why = yield { kind: 'line', ...place, ask: 'Why?', about: [withStop(one.do)] };
+  const why = yield { kind: 'line', ...place, ask: phrase.why(), about: [withStop(one.do)] };
   if (why !== '') give(outcomeEvent('dropped', one, stamp(one.id), { why }));
 }
 
@@ -84,13 +109,13 @@ function* smaller({ practice }: FollowUp, one: Commitment, lighter: Suggestion, 
   return yield {
     kind: 'choice',
     ...place,
-    ask: 'Not kept twice: it may be too large. A smaller step:',
+    ask: phrase.smaller(),
     about: [withStop(lighter.do)],
-    hint: [`${lighter.practice === one.practice ? '' : `${practice(lighter.practice)}. `}${capital(effortInWords(lighter.effort))}, shows in ${plural(lighter.weeks, 'week')}. Proof: ${withStop(lighter.proof)}`],
+    hint: [sentences(lighter.practice === one.practice ? '' : withStop(practice(lighter.practice)), phrase.cost({ n: lighter.weeks, effort: capital(effortInWords(lighter.effort)) }), phrase.proof({ proof: withStop(lighter.proof) }))],
     choices: [
-      { value: 'smaller', name: 'Take the smaller one instead.' },
-      { value: 'later', name: `Stay with the first, with another date: ${one.do}` },
-      { value: 'dropped', name: 'Drop it.' },
+      { value: 'smaller', name: phrase.takeSmaller() },
+      { value: 'later', name: phrase.stay({ step: one.do }) },
+      { value: 'dropped', name: phrase.drop() },
     ],
   };
 }
@@ -104,5 +129,5 @@ export function dueLine(place: Place, about: string, weeks: number, now: Date, b
     const mistake = dayMistake(text, today);
     return mistake && capital(sentence(mistake));
   };
-  return { kind: 'line', ...place, ask: 'Until when?', about: [about], hint: [`Year, month, day. ${preset} is ${longDate(atNoon(preset))}.`], preset, check };
+  return { kind: 'line', ...place, ask: phrase.until(), about: [about], hint: [phrase.date({ preset, day: longDate(atNoon(preset)) })], preset, check };
 }

@@ -1,13 +1,33 @@
 // A form's field → the lines of the screen, and what plain mode says. Pure.
-import { clip, columnsOf, padEnd, wrap } from '../core/columns.ts';
+import { columnsOf, padEnd, wrap } from '../core/columns.ts';
 import { lengthOf } from './editor.ts';
 import { mostCharacters } from '../core/plan/note.ts';
+import { withStop } from '../core/words.ts';
+import { phrases } from '../core/language/phrases.ts';
 import { rangeOf, type Choice, type Field, type FormState, type Line } from './form.ts';
 import { fit, widthOf, type Group, type Look } from './frame.ts';
 import { glyphsOf } from './glyphs.ts';
 import type { Named } from './keys.ts';
 import { mapTexts } from './legible.ts';
-import { answerLines, bar, keyLine, leadOf, placeLine, textField } from './parts.ts';
+import { answerLines, bar, keyLine, leadOf, placeLine, statusLines, textField } from './parts.ts';
+
+const phrase = phrases('survey.form.view', {
+  length: '{length} of {most} characters',
+  back: 'back',
+  keepsOrSkips: 'keeps it, or skips',
+  takes: 'takes it',
+  leave: 'leave',
+  enough: 'enough',
+  answersAtOnce: 'answers at once',
+  answers: 'answers',
+  comma: ', ',
+  hinted: '{name}: {hint}',
+  leaving: 'q ({enough})',
+  prompt: '{keys}: ',
+  lineOrPreset: 'A line, or an empty one for {preset}',
+  line: 'A line',
+  lineOrSkip: 'One line, or an empty one to skip',
+});
 
 /** What the fields are written with. */
 const unicode = glyphsOf(true);
@@ -20,7 +40,7 @@ export function formView({ field: given, answers, pointer, editor, message }: Fo
   const { where = [], progress, ask, about = [], hint = [] } = field;
   const typed = field.kind === 'line';
   const groups = typed ? [textField(editor, look)] : choiceGroups(field, pointer, look);
-  const status = message ?? (typed && !field.check ? `${lengthOf(editor)} of ${mostCharacters} characters` : ' ');
+  const quiet = typed && !field.check ? phrase.length({ length: lengthOf(editor), most: mostCharacters }) : ' ';
   const page = {
     head: where.length > 0 ? [placeLine(where, where, look)] : [],
     bar: progress ? [bar(...progress, look)] : [],
@@ -29,7 +49,7 @@ export function formView({ field: given, answers, pointer, editor, message }: Fo
     groups,
     focus: typed ? 0 : pointer,
     top: 0,
-    foot: [keyLine(keysOf(field, answers.length > 0, look), look), (message === null ? palette.dim : palette.close)(clip(status, width - 1, glyphs.ellipsis))],
+    foot: [keyLine(keysOf(field, answers.length > 0, look), look), ...statusLines(message, quiet, look)],
   };
   return fit(page, look);
 }
@@ -53,33 +73,33 @@ function choiceGroups({ choices, skip }: Choice, pointer: number | null, look: L
 }
 
 function keysOf(field: Field, canGoBack: boolean, { glyphs }: Look): Named[] {
-  const back = (cap: string): Named[] => (canGoBack ? [{ cap, words: ['back'], spare: 4 }] : []);
+  const back = (cap: string): Named[] => (canGoBack ? [{ cap, words: [phrase.back()], spare: 4 }] : []);
   if (field.kind === 'line') {
     const skips = !field.check?.('') && !field.preset;
-    return [{ cap: 'Enter', words: [skips ? 'keeps it, or skips' : 'takes it'], spare: 1 }, ...back('Esc'), { cap: 'Ctrl-C', words: [field.enough ?? 'leave', field.enough ? 'enough' : 'leave'], spare: 3 }];
+    return [{ cap: 'Enter', words: [skips ? phrase.keepsOrSkips() : phrase.takes()], spare: 1 }, ...back('Esc'), { cap: 'Ctrl-C', words: [field.enough ?? phrase.leave(), field.enough ? phrase.enough() : phrase.leave()], spare: 3 }];
   }
   const chooses: Named[] = field.choices.length > 1 || field.skip !== undefined
-    ? [{ cap: rangeOf(field, '-'), words: ['answers at once', 'answers'], spare: 2 }, { cap: glyphs.arrows, words: ['Enter'], spare: 5 }]
-    : [{ cap: 'Enter', words: ['takes it'], spare: 1 }];
-  return [...chooses, ...back('b'), { cap: 'q', words: [field.enough ?? 'leave', field.enough ? 'enough' : 'leave'], spare: 1 }];
+    ? [{ cap: field.choices.length > 1 ? `1-${field.choices.length}` : '1', words: [phrase.answersAtOnce(), phrase.answers()], spare: 2 }, { cap: glyphs.arrows, words: ['Enter'], spare: 5 }]
+    : [{ cap: 'Enter', words: [phrase.takes()], spare: 1 }];
+  return [...chooses, ...back('b'), { cap: 'q', words: [field.enough ?? phrase.leave(), field.enough ? phrase.enough() : phrase.leave()], spare: 1 }];
 }
 
 /** All lines of the field, for ears as well as for eyes. */
 export function sayField(field: Field): string[] {
   const { where = [], ask, about = [], hint = [] } = field;
-  const place = where.length > 0 ? [`${where.map((part) => part.replaceAll(' · ', ', ')).join(', ')}.`] : [];
-  const rows = field.kind === 'choice' ? [...field.choices.map(({ name, hint: words }, at) => `${at + 1}. ${name}${words ? `: ${words}` : ''}`), ...(field.skip === undefined ? [] : [`s. ${field.skip}`])] : [];
+  const place = where.length > 0 ? [withStop(where.map((part) => part.replaceAll(' · ', phrase.comma())).join(phrase.comma()))] : [];
+  const rows = field.kind === 'choice' ? [...field.choices.map(({ name, hint: words }, at) => `${at + 1}. ${words ? phrase.hinted({ name, hint: words }) : name}`), ...(field.skip === undefined ? [] : [`s. ${field.skip}`])] : [];
   return ['', ...place, ask, ...about, ...hint, ...rows];
 }
 
 /** The line before the answer. */
 export function promptOfField(field: Field, canGoBack: boolean): string {
-  const leaving = `${canGoBack ? ', b' : ''}, q${field.enough ? ` (${field.enough})` : ''}: `;
-  if (field.kind === 'choice') return `${rangeOf(field)}${field.skip === undefined ? '' : ', s'}${leaving}`;
-  return `${emptyLine(field)}${leaving}`;
+  const first = field.kind === 'choice' ? [rangeOf(field), ...(field.skip === undefined ? [] : ['s'])] : [emptyLine(field)];
+  const keys = [...first, ...(canGoBack ? ['b'] : []), field.enough ? phrase.leaving({ enough: field.enough }) : 'q'];
+  return phrase.prompt({ keys: keys.join(phrase.comma()) });
 }
 
 function emptyLine({ preset, check }: Line): string {
-  if (preset !== undefined) return `A line, or an empty one for ${preset}`;
-  return check?.('') ? 'A line' : 'One line, or an empty one to skip';
+  if (preset !== undefined) return phrase.lineOrPreset({ preset });
+  return check?.('') ? phrase.line() : phrase.lineOrSkip();
 }

@@ -1,8 +1,11 @@
 // A form: a few fields one after the other, each asked in the light of the answers before. Pure; keys and lines go in, answers come out.
 import { safe } from '../core/safe.ts';
+import { phrases } from '../core/language/phrases.ts';
 import { edit, editorOf, fullness, lone, type Editor } from './editor.ts';
 import { editOf, pressedOn, type Key } from './keys.ts';
 import { mapTexts } from './legible.ts';
+
+const phrase = phrases('survey.form', { press: 'Press {keys}, or choose with the arrows.', range: '1 to {last}', nothingBefore: 'There is nothing before this.' });
 
 /** What every field shows. */
 interface Asked {
@@ -104,11 +107,11 @@ function onChoice<Given>(form: Form<Given>, state: FormState, field: Choice, key
   if (pressed === 'b') return formBack(form, state);
   if (pressed === 'q' || (key.name === 'escape' && field.enough !== undefined)) return { ...state, left: true };
   const value = isEnter(key) ? values[state.pointer ?? -1] : pressed === 's' && field.skip !== undefined ? '' : field.choices[/^[1-9]$/.test(pressed) ? Number(pressed) - 1 : -1]?.value;
-  return value === undefined ? { ...state, message: `Press ${rangeOf(field)}, or choose with the arrows.` } : formAt(form, [...state.answers, value]);
+  return value === undefined ? { ...state, message: phrase.press({ keys: rangeOf(field) }) } : formAt(form, [...state.answers, value]);
 }
 
 /** `1 to 3` */
-export const rangeOf = ({ choices }: Choice, to = ' to '): string => (choices.length > 1 ? `1${to}${choices.length}` : '1');
+export const rangeOf = ({ choices }: Choice): string => (choices.length > 1 ? phrase.range({ last: choices.length }) : '1');
 
 function onLine<Given>(form: Form<Given>, state: FormState, field: Line, key: Key): FormState {
   const start = field.preset ?? '';
@@ -117,7 +120,7 @@ function onLine<Given>(form: Form<Given>, state: FormState, field: Line, key: Ke
   const change = editOf(key);
   if (!change) return state;
   const editor = edit(state.editor, change);
-  return { ...state, editor, message: lone.get(editor.text) ?? fullness(editor) };
+  return { ...state, editor, message: lone(editor.text) ?? fullness(editor) };
 }
 
 /** Takes a whole line; a lone `b` or `q` means what it means everywhere else. */
@@ -132,12 +135,12 @@ export function formLine<Given>(form: Form<Given>, state: FormState, line: strin
 /** A form that ends in the middle of a line: what was typed counts, where it will do. */
 export function formLeft<Given>(form: Form<Given>, state: FormState): FormState {
   const { field, editor: { text } } = state;
-  const begun = field?.kind === 'line' && !state.left && text !== (field.preset ?? '') && !lone.has(text);
+  const begun = field?.kind === 'line' && !state.left && text !== (field.preset ?? '') && lone(text) === null;
   return begun ? formLine(form, state, text) : state;
 }
 
 /** Takes the last answer away. */
 export function formBack<Given>(form: Form<Given>, state: FormState): FormState {
-  if (state.answers.length === 0) return { ...state, message: 'There is nothing before this.' };
+  if (state.answers.length === 0) return { ...state, message: phrase.nothingBefore() };
   return formAt(form, state.answers.slice(0, -1), state.answers.at(-1));
 }

@@ -1,7 +1,10 @@
 // Fits a screen into the terminal's rows and columns: what is least needed goes first, the question and the keys never.
 import { clip, columnsOf, wrap } from '../core/columns.ts';
 import type { Palette } from '../core/palette.ts';
+import { phrases } from '../core/language/phrases.ts';
 import type { Glyphs } from './glyphs.ts';
+
+const phrase = phrases('survey.frame', { more: 'more: {what}' });
 
 /** What the screen is drawn on, and with. */
 export interface Look {
@@ -35,7 +38,7 @@ export interface Page {
   focus: number | null;
   /** Without a focus: the group that is shown first when not all fit. */
   top: number;
-  /** The keys, then a status: two rows. */
+  /** The keys, then a status: two rows, more where a message is long. */
   foot: string[];
 }
 
@@ -118,7 +121,7 @@ function hidden(groups: readonly Group[], arrow: string, look: Look): string[] {
   if (groups.length === 0) return [];
   const keys = groups.map(({ key }) => key);
   const what = keys.every((key) => key !== undefined) ? keys.join(', ') : String(groups.length);
-  return [look.palette.dim(clip(`  ${arrow} more: ${what}`, widthOf(look), look.glyphs.ellipsis))];
+  return [look.palette.dim(clip(`  ${arrow} ${phrase.more({ what })}`, widthOf(look), look.glyphs.ellipsis))];
 }
 
 /** Words side by side: the first at the left, the last at the right; null when they do not fit. */

@@ -1,4 +1,5 @@
 // The keys: one table for what they do, for the line under each screen, and for the help.
+import { phrases } from '../core/language/phrases.ts';
 import type { Edit } from './editor.ts';
 import type { Event } from './events.ts';
 import type { Glyphs } from './glyphs.ts';
@@ -6,6 +7,48 @@ import { notesAt } from './notes.ts';
 import { rowsOf } from './rows.ts';
 import { askedIn, contextOf, itemAt, typing, type Context, type State } from './state.ts';
 import { canGoFurther } from './walk.ts';
+
+const phrase = phrases('survey.keys', {
+  answersAtOnce: 'answers at once',
+  tickUntick: 'tick, again untick',
+  tick: 'tick',
+  number: 'the number',
+  answers: 'answers',
+  done: 'done',
+  goesOn: 'goes on',
+  keepsOrSkips: 'keeps it, or skips',
+  keeps: 'keeps it',
+  back: 'back',
+  saves: 'saves it',
+  changes: 'changes it',
+  changeOne: 'change one',
+  takeNote: 'take a note',
+  notes: 'notes',
+  fullReview: 'full review',
+  drops: 'drops it',
+  skip: 'skip',
+  note: 'note',
+  whyAndKeys: 'why and all keys',
+  whyKeys: 'why, keys',
+  keys: 'keys',
+  leave: 'leave',
+  help: {
+    digits: 'the answer at once; a number; or a tick: again unticks, a third time says [-] does not apply where [-] stands',
+    enter: 'takes the line, the number or the ticks',
+    arrows: 'choose a line, then Enter',
+    page: 'eight lines at once',
+    space: 'ticks the line of the pointer',
+    backspace: 'takes a digit back',
+    further: 'in the summary of a short review: on to the full one',
+    back: 'back, any number of steps',
+    dk: 'I do not know',
+    na: 'does not apply, where it may',
+    skip: 'skips the question; an answer given before stays',
+    note: 'a note, kept with the answer',
+    help: 'this page',
+    leave: 'leaves, and so does Ctrl-C; you come back to the same question',
+  },
+});
 
 /** A key as it was pressed. */
 export interface Key {
@@ -34,48 +77,49 @@ interface Command {
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 const onQuestions = (words: string): Command['words'] => ({ choice: words, count: words, checklist: words });
-const why = ['why and all keys', 'keys'] as const;
+const why = () => [phrase.whyAndKeys(), phrase.keys()] as const;
+const whyShort = () => [phrase.whyKeys(), phrase.keys()] as const;
 const onScrolls = { feedback: '', help: '' } as const;
 
-const commands: readonly Command[] = [
+const commands = (): readonly Command[] => [
   {
     keys: digits,
     cap: (state) => `1-${numbered(state)}`,
     event: digit,
-    words: { choice: 'answers at once', moved: 'answers at once', checklist: ['tick, again untick', 'tick'] },
-    help: 'the answer at once; a number; or a tick: again unticks, a third time says [-] does not apply where [-] stands',
+    words: { choice: phrase.answersAtOnce(), moved: phrase.answersAtOnce(), checklist: [phrase.tickUntick(), phrase.tick()] },
+    help: phrase.help.digits(),
     spare: 2,
   },
-  { keys: digits, cap: '0-9', event: digit, words: { count: 'the number' }, spare: 3 },
+  { keys: digits, cap: '0-9', event: digit, words: { count: phrase.number() }, spare: 3 },
   {
     keys: ['return', 'enter'],
     cap: 'Enter',
     event: { type: 'submit' },
-    words: { choice: '', moved: '', count: 'answers', checklist: 'done', feedback: 'goes on', evidence: 'keeps it, or skips', note: 'keeps it', help: 'back', summary: 'saves it' },
+    words: { choice: '', moved: '', count: phrase.answers(), checklist: phrase.done(), feedback: phrase.goesOn(), evidence: phrase.keepsOrSkips(), note: phrase.keeps(), help: phrase.back(), summary: phrase.saves() },
     when: (state) => !isOnAnswer(state),
-    help: 'takes the line, the number or the ticks',
+    help: phrase.help.enter(),
     spare: 1,
   },
-  { keys: ['return', 'enter'], cap: 'Enter', event: { type: 'submit' }, words: { summary: 'changes it' }, when: isOnAnswer, spare: 1 },
-  { keys: ['escape'], cap: 'Esc Enter', event: { type: 'drop' }, words: { summary: 'saves it' }, when: isOnAnswer, spare: 3 },
-  { keys: ['up', 'down'], cap: arrows, event: rows(1), words: { choice: 'Enter', moved: 'Enter', count: '', checklist: '', ...onScrolls }, help: 'choose a line, then Enter', spare: 5 },
-  { keys: ['up', 'down'], cap: arrows, event: rows(1), words: { summary: 'change one' }, spare: 4 },
-  { keys: ['up', 'down'], cap: arrows, event: rows(1), words: { evidence: ['take a note', 'notes'] }, when: hasNotes, spare: 2 },
-  { keys: ['pageup', 'pagedown'], cap: 'PgUp PgDn', event: rows(8), words: { ...onQuestions(''), ...onScrolls, summary: '' }, help: 'eight lines at once', spare: 9 },
-  { keys: ['space', ' '], cap: 'Space', event: { type: 'tick' }, words: { checklist: '' }, help: 'ticks the line of the pointer', spare: 9 },
-  { keys: ['backspace'], cap: 'Backspace', event: { type: 'edit', edit: { erase: 'before' } }, words: { count: '' }, help: 'takes a digit back', spare: 9 },
-  { keys: ['f'], cap: 'f', event: { type: 'further' }, words: { summary: 'full review' }, when: canGoFurther, help: 'in the summary of a short review: on to the full one', spare: 3 },
-  { keys: ['escape'], cap: 'Esc', event: { type: 'drop' }, words: { evidence: 'back', note: 'drops it', help: '' }, spare: 3 },
-  { keys: ['b'], cap: 'b', event: { type: 'back' }, words: { ...onQuestions('back'), ...onScrolls, feedback: 'back', moved: 'back', summary: 'back' }, when: (state) => !isFirst(state), help: 'back, any number of steps', spare: 4 },
+  { keys: ['return', 'enter'], cap: 'Enter', event: { type: 'submit' }, words: { summary: phrase.changes() }, when: isOnAnswer, spare: 1 },
+  { keys: ['escape'], cap: 'Esc Enter', event: { type: 'drop' }, words: { summary: phrase.saves() }, when: isOnAnswer, spare: 3 },
+  { keys: ['up', 'down'], cap: arrows, event: rows(1), words: { choice: 'Enter', moved: 'Enter', count: '', checklist: '', ...onScrolls }, help: phrase.help.arrows(), spare: 5 },
+  { keys: ['up', 'down'], cap: arrows, event: rows(1), words: { summary: phrase.changeOne() }, spare: 4 },
+  { keys: ['up', 'down'], cap: arrows, event: rows(1), words: { evidence: [phrase.takeNote(), phrase.notes()] }, when: hasNotes, spare: 2 },
+  { keys: ['pageup', 'pagedown'], cap: 'PgUp PgDn', event: rows(8), words: { ...onQuestions(''), ...onScrolls, summary: '' }, help: phrase.help.page(), spare: 9 },
+  { keys: ['space', ' '], cap: 'Space', event: { type: 'tick' }, words: { checklist: '' }, help: phrase.help.space(), spare: 9 },
+  { keys: ['backspace'], cap: 'Backspace', event: { type: 'edit', edit: { erase: 'before' } }, words: { count: '' }, help: phrase.help.backspace(), spare: 9 },
+  { keys: ['f'], cap: 'f', event: { type: 'further' }, words: { summary: phrase.fullReview() }, when: canGoFurther, help: phrase.help.further(), spare: 3 },
+  { keys: ['escape'], cap: 'Esc', event: { type: 'drop' }, words: { evidence: phrase.back(), note: phrase.drops(), help: '' }, spare: 3 },
+  { keys: ['b'], cap: 'b', event: { type: 'back' }, words: { ...onQuestions(phrase.back()), ...onScrolls, feedback: phrase.back(), moved: phrase.back(), summary: phrase.back() }, when: (state) => !isFirst(state), help: phrase.help.back(), spare: 4 },
   { keys: ['b'], cap: 'b', event: { type: 'back' }, words: onQuestions(''), when: isFirst, spare: 9 },
-  { keys: ['d'], cap: 'd', event: { type: 'dk' }, words: onQuestions(''), help: 'I do not know', spare: 9 },
-  { keys: ['n'], cap: 'n', event: { type: 'na' }, words: onQuestions(''), help: 'does not apply, where it may', spare: 9 },
-  { keys: ['s'], cap: 's', event: { type: 'skip' }, words: { ...onQuestions(''), moved: 'skip' }, help: 'skips the question; an answer given before stays', spare: 9 },
-  { keys: ['e'], cap: 'e', event: { type: 'note' }, words: onQuestions('note'), help: 'a note, kept with the answer', spare: 6 },
-  { keys: ['?'], cap: '?', event: { type: 'help' }, words: { choice: why, count: ['why, keys', 'keys'], checklist: ['why, keys', 'keys'], feedback: why, help: '', moved: why, summary: 'keys' }, help: 'this page', spare: 2 },
+  { keys: ['d'], cap: 'd', event: { type: 'dk' }, words: onQuestions(''), help: phrase.help.dk(), spare: 9 },
+  { keys: ['n'], cap: 'n', event: { type: 'na' }, words: onQuestions(''), help: phrase.help.na(), spare: 9 },
+  { keys: ['s'], cap: 's', event: { type: 'skip' }, words: { ...onQuestions(''), moved: phrase.skip() }, help: phrase.help.skip(), spare: 9 },
+  { keys: ['e'], cap: 'e', event: { type: 'note' }, words: onQuestions(phrase.note()), help: phrase.help.note(), spare: 6 },
+  { keys: ['?'], cap: '?', event: { type: 'help' }, words: { choice: why(), count: whyShort(), checklist: whyShort(), feedback: why(), help: '', moved: why(), summary: phrase.keys() }, help: phrase.help.help(), spare: 2 },
   { keys: ['q'], cap: 'q', event: { type: 'submit' }, words: { help: '' }, spare: 9 },
-  { keys: ['q'], cap: 'q', event: { type: 'leave' }, words: { ...onQuestions('leave'), feedback: 'leave', moved: 'leave', summary: 'leave' }, help: 'leaves, and so does Ctrl-C; you come back to the same question', spare: 1 },
-  { keys: [], cap: 'Ctrl-C', event: { type: 'leave' }, words: { evidence: 'leave', note: 'leave' }, spare: 4 },
+  { keys: ['q'], cap: 'q', event: { type: 'leave' }, words: { ...onQuestions(phrase.leave()), feedback: phrase.leave(), moved: phrase.leave(), summary: phrase.leave() }, help: phrase.help.leave(), spare: 1 },
+  { keys: [], cap: 'Ctrl-C', event: { type: 'leave' }, words: { evidence: phrase.leave(), note: phrase.leave() }, spare: 4 },
 ];
 
 function arrows(_state: State, glyphs: Glyphs): string {
@@ -124,7 +168,7 @@ export function eventOf(state: State, key: Key): Event {
   }
   if (key.ctrl) return { type: 'unknown' };
   const pressed = pressedOn(key);
-  const command = commands.find((one) => one.keys.includes(pressed) && applies(one, state));
+  const command = commands().find((one) => one.keys.includes(pressed) && applies(one, state));
   if (!command) return { type: 'unknown' };
   return typeof command.event === 'function' ? command.event(pressed) : command.event;
 }
@@ -133,7 +177,7 @@ export function eventOf(state: State, key: Key): Event {
 export const pressedOn = ({ name, text }: Key): string => (text.length === 1 ? text.normalize('NFKC').toLowerCase() : name);
 
 /** Whether it is a character that means something on one screen or another. */
-const isCommand = (key: Key): boolean => key.name !== 'paste' && key.text !== '' && commands.some(({ keys }) => keys.includes(pressedOn(key)));
+const isCommand = (key: Key): boolean => key.name !== 'paste' && key.text !== '' && commands().some(({ keys }) => keys.includes(pressedOn(key)));
 
 const edits: Readonly<Record<string, Edit | undefined>> = {
   backspace: { erase: 'before' },
@@ -162,7 +206,7 @@ export interface Named {
 
 /** The keys that apply, in order. */
 export function keysUnder(state: State, glyphs: Glyphs): Named[] {
-  return commands.flatMap((command) => {
+  return commands().flatMap((command) => {
     const words = command.words[contextOf(state)];
     return words && applies(command, state) ? [{ cap: capOf(command, state, glyphs), words: [words].flat(), spare: command.spare }] : [];
   });
@@ -170,6 +214,6 @@ export function keysUnder(state: State, glyphs: Glyphs): Named[] {
 
 /** Every key with what it does. */
 export const allKeys = (state: State, glyphs: Glyphs): { cap: string; help: string }[] =>
-  commands.flatMap((command) => (command.help === undefined ? [] : [{ cap: command.keys.includes('1') ? '0-9' : capOf(command, state, glyphs), help: command.help }]));
+  commands().flatMap((command) => (command.help === undefined ? [] : [{ cap: command.keys.includes('1') ? '0-9' : capOf(command, state, glyphs), help: command.help }]));
 
 const capOf = ({ cap }: Command, state: State, glyphs: Glyphs): string => (typeof cap === 'string' ? cap : cap(state, glyphs));

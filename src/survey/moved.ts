@@ -3,14 +3,17 @@ import type { Bank, Item } from '../core/bank/bank.ts';
 import type { Draft } from '../core/review/draft.ts';
 import { hasMoved, type Earlier } from '../core/review/earlier.ts';
 import { kindOf, valueOf } from '../core/bank/kinds.ts';
+import { phrases } from '../core/language/phrases.ts';
 import type { Row } from './rows.ts';
 import { askedIn, responseTo, type State } from './state.ts';
 
+const phrase = phrases('survey.moved', { changed: 'It changed.', reread: 'I read the question differently.', rather: 'I would rather not say.' });
+
 /** What one can say, with the key of each. */
-export const movedRows: readonly (Row & { cause: 'changed' | 'reread' | null })[] = [
-  { key: '1', text: 'It changed.', cause: 'changed' },
-  { key: '2', text: 'I read the question differently.', cause: 'reread' },
-  { key: 's', text: 'I would rather not say.', cause: null },
+export const movedRows = (): (Row & { cause: 'changed' | 'reread' | null })[] => [
+  { key: '1', text: phrase.changed(), cause: 'changed' },
+  { key: '2', text: phrase.reread(), cause: 'reread' },
+  { key: 's', text: phrase.rather(), cause: null },
 ];
 
 export const isMoved = (bank: Bank, draft: Draft, earlier: Earlier | null, item: Item): boolean =>

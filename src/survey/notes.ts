@@ -2,7 +2,10 @@
 import { practiceOf, type Item } from '../core/bank/bank.ts';
 import { addDays, shortDay } from '../core/calendar.ts';
 import { notesFor, type Note } from '../core/plan/note.ts';
+import { phrases } from '../core/language/phrases.ts';
 import type { State } from './state.ts';
+
+const phrase = phrases('survey.notes', { before: '{day}, before the period', evidence: '{day}: {text}' });
 
 /** The most that stand below one line of evidence. */
 const mostShown = 3;
@@ -16,8 +19,8 @@ export function notesAt({ notes, draft }: State, item: Item): Note[] {
 /** `12 Oct`, or `12 Mar, before the period` */
 export function whenOf({ bank, draft }: State, { at }: Note): string {
   const since = addDays(new Date(draft.started_at), -bank.period_days);
-  return `${shortDay(new Date(at))}${new Date(at) < since ? ', before the period' : ''}`;
+  return new Date(at) < since ? phrase.before({ day: shortDay(new Date(at)) }) : shortDay(new Date(at));
 }
 
 /** A note as a line of evidence, with its day. */
-export const asEvidence = ({ at, text }: Note): string => `${shortDay(new Date(at))}: ${text}`;
+export const asEvidence = ({ at, text }: Note): string => phrase.evidence({ day: shortDay(new Date(at)), text });

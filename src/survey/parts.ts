@@ -1,8 +1,11 @@
 // Parts that screens share: where one is, how far, a line being typed, the keys below.
 import { clip, columnsOf, wrap } from '../core/columns.ts';
+import { phrases } from '../core/language/phrases.ts';
 import type { Editor } from './editor.ts';
 import { hanging, spread, widthOf, type Group, type Look } from './frame.ts';
 import type { Named } from './keys.ts';
+
+const phrase = phrases('survey.parts', { leave: 'q leave' });
 
 /** Where one is, over the full width: in full, else in short. */
 export function placeLine(wide: readonly string[], narrow: readonly string[], look: Look): string {
@@ -43,6 +46,19 @@ export function answerLines(key: string, text: string, look: Look, { pointed = f
   return hanging(`${pointed ? palette.now(glyphs.pointer) : ' '} ${palette.key(key)}${gap}${box}`, text, widthOf(look), pointed ? palette.strong : paint);
 }
 
+/** Rows that a long message leaves to the question and the keys. */
+const leftToQuestion = 8;
+
+/** Below the keys: what became of the last key, as whole as a low screen lets it be, or else one quiet line. */
+export function statusLines(message: string | null, quiet: string, look: Look): string[] {
+  const width = widthOf(look) - 1;
+  if (message === null) return [look.palette.dim(clip(quiet, width, look.glyphs.ellipsis))];
+  const most = Math.max(1, look.rows - leftToQuestion);
+  const lines = wrap(message, width);
+  const shown = lines.length <= most ? lines : [...lines.slice(0, most - 1), clip(lines.slice(most - 1).join(' '), width, look.glyphs.ellipsis)];
+  return shown.map((line) => look.palette.close(line));
+}
+
 /** The keys that apply, as many as fit: the most needed first, in full or else in short, in the order given. */
 export function keyLine(keys: readonly Named[], look: Look): string {
   const width = widthOf(look);
@@ -53,5 +69,5 @@ export function keyLine(keys: readonly Named[], look: Look): string {
     const fits = key.words.some((words) => columnsOf(said.set(key, words) && named()) <= width);
     if (!fits) said.delete(key);
   }
-  return palette.dim(clip(named() || 'q leave', width, glyphs.ellipsis));
+  return palette.dim(clip(named() || phrase.leave(), width, glyphs.ellipsis));
 }

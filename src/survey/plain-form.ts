@@ -1,19 +1,24 @@
 // A form asked line by line.
+import { phrases } from '../core/language/phrases.ts';
 import { askedBy, formAt, formBack, formLine, rangeOf, type Choice, type Form, type FormState } from './form.ts';
 import { promptOfField, sayField } from './form-view.ts';
 
-/** Asks until it is answered, left, or no line is to come; tells of every change before it asks on. */
-export async function askForm<Given>(form: Form<Given>, write: (lines: string[]) => void, ask: (prompt: string) => Promise<string | null>, onAnswer: (given: readonly Given[]) => void): Promise<{ state: FormState; atEnd: boolean }> {
+const phrase = phrases('survey.plain.form', { expected: 'A number from {range} is expected.', expectedOne: '1 is expected.' });
+
+/** Asks until it is answered, left, or no line is to come; keeps every change before it asks on. `keep` says why it could not: then the same is asked again. */
+export async function askForm<Given>(form: Form<Given>, write: (lines: string[]) => void, ask: (prompt: string) => Promise<string | null>, keep: (given: readonly Given[]) => string | null): Promise<{ state: FormState; atEnd: boolean }> {
   let state = formAt(form, []);
   let said: FormState['answers'] | null = null;
   while (state.field && !state.left) {
     if (said !== state.answers) write(sayField(state.field));
     said = state.answers;
+    const before = state;
     const line = await ask(promptOfField(state.field, state.answers.length > 0));
     if (line === null) return { state, atEnd: true };
     state = state.field.kind === 'line' ? formLine(form, state, line.trim() === '' ? (state.field.preset ?? '') : line) : choose(form, state, state.field, line.trim().normalize('NFKC').toLowerCase());
+    const why = state.answers === said ? null : keep(askedBy(form, state.answers).given);
+    if (why !== null) state = { ...before, message: why };
     if (state.message) write([state.message]);
-    if (state.answers !== said) onAnswer(askedBy(form, state.answers).given);
   }
   return { state, atEnd: false };
 }
@@ -23,5 +28,5 @@ function choose<Given>(form: Form<Given>, state: FormState, field: Choice, word:
   if (word === 'b') return formBack(form, state);
   const value = word === 's' && field.skip !== undefined ? '' : /^[1-9]$/.test(word) ? field.choices[Number(word) - 1]?.value : undefined;
   if (value !== undefined) return formAt(form, [...state.answers, value]);
-  return { ...state, message: `${field.choices.length > 1 ? `A number from ${rangeOf(field)}` : '1'} is expected.` };
+  return { ...state, message: field.choices.length > 1 ? phrase.expected({ range: rangeOf(field) }) : phrase.expectedOne() };
 }

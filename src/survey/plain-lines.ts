@@ -1,9 +1,22 @@
 // Lines typed in plain mode → the same events that keys make.
 import type { Item } from '../core/bank/bank.ts';
 import { mostCounted } from '../core/bank/kinds.ts';
+import { phrases } from '../core/language/phrases.ts';
 import type { Event } from './events.ts';
 import { notesAt } from './notes.ts';
 import { contextOf, itemAt, type State } from './state.ts';
+
+const phrase = phrases('survey.plain.lines', {
+  moved: '1, 2 or s is expected.',
+  summary: 'A number changes that answer; an empty line saves the review.',
+  empty: 'An empty line answers nothing; s skips the question.',
+  count: 'A whole number from 0 to {most} is expected.',
+  choice: 'A number from 1 to {last} is expected.',
+  list: 'Numbers from 1 to {last} are expected, such as 1 3, or 0 for none of these.',
+  everybody: 'Statement {number} applies to everybody.',
+  either: 'A statement is either ticked or does not apply.',
+  zero: 'Say 0 too when none of the others exists.',
+});
 
 /** What a line says: events in order, a note whose text is still to come, or why it is nothing. */
 export type Said = { events: Event[] } | { note: true } | { wrong: string };
@@ -28,7 +41,7 @@ export function readLine(state: State, given: string): Said {
       return inSummary(line, command);
     case 'moved':
       if (command && ['back', 'help', 'leave', 'skip'].includes(command)) return events({ type: command });
-      return /^[12]$/.test(line) ? events({ type: 'digit', digit: Number(line) }) : wrong('1, 2 or s is expected.');
+      return /^[12]$/.test(line) ? events({ type: 'digit', digit: Number(line) }) : wrong(phrase.moved());
     default: {
       const item = itemAt(state)!;
       if (command && command !== 'further') return events({ type: command });
@@ -45,19 +58,19 @@ export const noteOf = (text: string): { events: Event[] } => events({ type: 'not
 function inSummary(line: string, command: Word | undefined): Said {
   if (line === '') return events({ type: 'drop' }, { type: 'submit' });
   if (command && ['back', 'help', 'leave', 'further'].includes(command)) return events({ type: command });
-  return /^\d{1,4}$/.test(line) ? events({ type: 'open', row: Number(line) - 1 }) : wrong('A number changes that answer; an empty line saves the review.');
+  return /^\d{1,4}$/.test(line) ? events({ type: 'open', row: Number(line) - 1 }) : wrong(phrase.summary());
 }
 
 function answerOf(item: Item, line: string): Said {
-  if (line === '') return wrong('An empty line answers nothing; s skips the question.');
+  if (line === '') return wrong(phrase.empty());
   switch (item.type) {
     case 'count':
-      return /^\d{1,6}$/.test(line) && Number(line) <= mostCounted ? events({ type: 'answer', answer: Number(line) }) : wrong(`A whole number from 0 to ${mostCounted} is expected.`);
+      return /^\d{1,6}$/.test(line) && Number(line) <= mostCounted ? events({ type: 'answer', answer: Number(line) }) : wrong(phrase.count({ most: mostCounted }));
     case 'checklist':
       return ticksOf(item, line);
     default: {
       const count = item.type === 'anchored' ? item.levels.length : item.options.length;
-      return /^[1-9]$/.test(line) && Number(line) <= count ? events({ type: 'digit', digit: Number(line) }) : wrong(`A number from 1 to ${count} is expected.`);
+      return /^[1-9]$/.test(line) && Number(line) <= count ? events({ type: 'digit', digit: Number(line) }) : wrong(phrase.choice({ last: count }));
     }
   }
 }
@@ -65,7 +78,7 @@ function answerOf(item: Item, line: string): Said {
 /** `1 3 5` or `1,3,5`; `0` for none; `-2` or `n2` for a statement that does not apply. */
 function ticksOf(item: Extract<Item, { type: 'checklist' }>, line: string): Said {
   const count = item.statements.length;
-  const expected = `Numbers from 1 to ${count} are expected, such as 1 3, or 0 for none of these.`;
+  const expected = phrase.list({ last: count });
   const ticked: string[] = [];
   const na: string[] = [];
   const parts = line.split(/[\s,;]+/).filter(Boolean);
@@ -74,10 +87,10 @@ function ticksOf(item: Extract<Item, { type: 'checklist' }>, line: string): Said
     const statement = item.statements[Number(digits) - 1];
     if (digits === '0' && !away && parts.every((other) => other === '0' || /^[-nN]/.test(other))) continue;
     if (!statement) return wrong(expected);
-    if (away && statement.na === undefined) return wrong(`Statement ${digits} applies to everybody.`);
+    if (away && statement.na === undefined) return wrong(phrase.everybody({ number: digits ?? '' }));
     (away ? na : ticked).push(statement.id);
   }
-  if (ticked.some((id) => na.includes(id))) return wrong('A statement is either ticked or does not apply.');
-  if (ticked.length === 0 && !parts.includes('0') && na.length < count) return wrong('Say 0 too when none of the others exists.');
+  if (ticked.some((id) => na.includes(id))) return wrong(phrase.either());
+  if (ticked.length === 0 && !parts.includes('0') && na.length < count) return wrong(phrase.zero());
   return events({ type: 'answer', answer: [...new Set(ticked)], na: [...new Set(na)] });
 }

@@ -1,6 +1,7 @@
 // State → what plain mode says: whole lines, nothing drawn, for ears as well as for eyes.
 import type { Item } from '../core/bank/bank.ts';
-import { capital } from '../core/words.ts';
+import { capital, sentences, withStop } from '../core/words.ts';
+import { phrases } from '../core/language/phrases.ts';
 import { evidenceRound } from './evidence.ts';
 import { helpOf } from './help.ts';
 import { movedRows } from './moved.ts';
@@ -14,18 +15,51 @@ import { answerWords, tallied, unscoredWords } from './view-summary.ts';
 import { timeLeft } from './view.ts';
 import { canGoFurther } from './walk.ts';
 
+const phrase = phrases('survey.plain', {
+  moved: 'What moved: {about}.',
+  when: '{when}: {words}',
+  prompt: '{keys}: ',
+  comma: ', ',
+  emptySaves: 'Empty line to save',
+  numberChanges: 'a number to change that answer',
+  further: 'f for the full review',
+  lineOrSkip: 'One line, or an empty one to skip: ',
+  lineNoteOrSkip: 'One line, n1 for the first note, or an empty one to skip: ',
+  number: 'A number',
+  numbers: 'Numbers from 1 to {last}, or 0',
+  range: '1 to {last}',
+  keys: {
+    answer: 'Type the number of an answer, or a count, and Enter. Of a list all numbers that hold: 1 3 5, or 0 for none; -2 says that statement 2 does not apply.',
+    away: 'd: I do not know. n: does not apply, where it may. s: skip. b: back, any number of steps.',
+    note: 'e and a text: a note, kept with the answer. q: leave; you come back to the same question.',
+  },
+  place: '{short}, practice {practice} of {practices}. Question {number} of {of}, {left}.',
+  typeNumber: 'Type a number ({unit}).',
+  away: '{text} ({key}: {reason})',
+  soFar: 'Your answer so far: {answer}',
+  note: 'Your note: {note}',
+  each: 'What each would bring; it is not scored.',
+  chosenAndBest: '{text} (your choice) (the best of these)',
+  chosen: '{text} (your choice)',
+  best: '{text} (the best of these)',
+  evidence: 'Evidence {number} of {of}. You answered high on: {about}.',
+  soFarTyped: 'So far: {text}',
+  noteOf: 'Your note of {day}: {text}',
+  answer: '{about}: {answer}',
+});
+
 /** All lines of the screen. */
 export function say(state: State): string[] {
   const item = itemAt(state);
   switch (contextOf(state)) {
     case 'help':
-      return ['', ...helpOf(state).filter(({ cap }) => cap === null).map(({ text }) => text), ...plainKeys];
+      return ['', ...helpOf(state).filter(({ cap }) => cap === null).map(({ text }) => text), ...plainKeys()];
     case 'feedback':
       return feedback(state, item!);
     case 'evidence':
       return evidence(state, item!);
     case 'moved':
-      return ['', `What moved: ${item!.about}.`, item!.ask, ...thenAndNow(state, item!).map(({ when, words }) => `${capital(when)}: ${words}`), askMoved, ...movedRows.map(({ key, text }) => `${key}. ${text}`)];
+      return ['', phrase.moved({ about: item!.about }), item!.ask, ...thenAndNow(state, item!).map(({ when, words }) => phrase.when({ when: capital(when), words })), askMoved(), ...movedRows().map(({ key, text }) => `${key}. ${text}`)];
     case 'summary':
       return summary(state);
     default:
@@ -38,31 +72,29 @@ export function promptOf(state: State): string {
   const item = itemAt(state);
   switch (contextOf(state)) {
     case 'summary':
-      return `Empty line to save, a number to change that answer${canGoFurther(state) ? ', f for the full review' : ''}, b, ?, q: `;
+      return prompt(phrase.emptySaves(), phrase.numberChanges(), ...(canGoFurther(state) ? [phrase.further()] : []), 'b', '?', 'q');
     case 'moved':
-      return '1, 2, s, b, ?, q: ';
+      return prompt('1', '2', 's', 'b', '?', 'q');
     case 'evidence':
-      return `One line, ${notesAt(state, item!).length > 0 ? 'n1 for the first note, ' : ''}or an empty one to skip: `;
+      return notesAt(state, item!).length > 0 ? phrase.lineNoteOrSkip() : phrase.lineOrSkip();
     default: {
       const numbers = rowsOf(item!).map(({ key }) => key).filter((key) => key >= '1' && key <= '9');
-      const range = `1 to ${numbers.length}`;
-      const how = { count: 'A number', checklist: `Numbers from ${range}, or 0`, anchored: range, scenario: range }[item!.type];
-      return `${how}${item!.na === undefined ? '' : ', n'}, d, b, s, e, ?, q: `;
+      const last = numbers.length;
+      const how = item!.type === 'count' ? phrase.number() : item!.type === 'checklist' ? phrase.numbers({ last }) : phrase.range({ last });
+      return prompt(how, ...(item!.na === undefined ? [] : ['n']), 'd', 'b', 's', 'e', '?', 'q');
     }
   }
 }
 
-const plainKeys = [
-  'Type the number of an answer, or a count, and Enter. Of a list all numbers that hold: 1 3 5, or 0 for none; -2 says that statement 2 does not apply.',
-  'd: I do not know. n: does not apply, where it may. s: skip. b: back, any number of steps.',
-  'e and a text: a note, kept with the answer. q: leave; you come back to the same question.',
-];
+const prompt = (...keys: readonly string[]): string => phrase.prompt({ keys: keys.join(phrase.comma()) });
+
+const plainKeys = (): string[] => [phrase.keys.answer(), phrase.keys.away(), phrase.keys.note()];
 
 function question(state: State, item: Item): string[] {
   const { bank, draft, notice } = state;
   const items = askedIn(bank, draft);
   const { practice, practices, number } = placeOf(items, item);
-  const at = `${practiceWith(bank, item).short}, practice ${practice} of ${practices}. Question ${number} of ${items.length}, ${timeLeft(state)}.`;
+  const at = phrase.place({ short: practiceWith(bank, item).short, practice, practices, number, of: items.length, left: timeLeft(state) });
   const response = responseTo(draft, item);
   return [
     '',
@@ -70,10 +102,10 @@ function question(state: State, item: Item): string[] {
     at,
     item.ask,
     ...(item.hint === undefined ? [] : [item.hint]),
-    ...(item.type === 'count' ? [`Type a number (${unitOf(item, 0)}).`] : []),
-    ...rowsOf(item).map(({ key, text, na }) => `${key}. ${text}${na === undefined ? '' : ` (-${key}: ${na})`}`),
-    ...(response ? [`Your answer so far: ${answerWords(state, item)}.`.replace(/\.\.$/, '.')] : []),
-    ...(response?.note ? [`Your note: ${response.note}`] : []),
+    ...(item.type === 'count' ? [phrase.typeNumber({ unit: unitOf(item, 0) })] : []),
+    ...rowsOf(item).map(({ key, text, na }) => `${key}. ${na === undefined ? text : phrase.away({ text, key: `-${key}`, reason: na })}`),
+    ...(response ? [phrase.soFar({ answer: withStop(answerWords(state, item)) })] : []),
+    ...(response?.note ? [phrase.note({ note: response.note })] : []),
   ];
 }
 
@@ -83,19 +115,21 @@ function feedback({ draft }: State, item: Item): string[] {
   const best = item.options.find(({ credit }) => credit === 100);
   return [
     '',
-    'What each would bring; it is not scored.',
-    ...item.options.map((option, at) => `${at + 1}. ${option.text}${option.id === answer ? ' (your choice)' : ''}${option === best ? ' (the best of these)' : ''} ${option.feedback}`),
+    phrase.each(),
+    ...item.options.map((option, at) => `${at + 1}. ${sentences(marked(option.text, option.id === answer, option === best), option.feedback)}`),
   ];
 }
+
+const marked = (text: string, chosen: boolean, best: boolean): string => (chosen && best ? phrase.chosenAndBest({ text }) : chosen ? phrase.chosen({ text }) : best ? phrase.best({ text }) : text);
 
 function evidence(state: State, item: Item): string[] {
   const { bank, draft, editor } = state;
   const round = evidenceRound(bank, draft);
-  return ['', `Evidence ${round.indexOf(item) + 1} of ${round.length}. You answered high on: ${item.about}.`, item.evidence ?? '', ...(editor.text === '' ? [] : [`So far: ${editor.text}`]), ...notesAt(state, item).map((note, at) => `n${at + 1}. Your note of ${whenOf(state, note)}: ${note.text}`)];
+  return ['', phrase.evidence({ number: round.indexOf(item) + 1, of: round.length, about: item.about }), item.evidence ?? '', ...(editor.text === '' ? [] : [phrase.soFarTyped({ text: editor.text })]), ...notesAt(state, item).map((note, at) => `n${at + 1}. ${phrase.noteOf({ day: whenOf(state, note), text: note.text })}`)];
 }
 
 function summary(state: State): string[] {
   const unscored = unscoredWords(state);
   const items = askedIn(state.bank, state.draft);
-  return ['', `${tallied(state, ', ')}.`, ...items.map((item, at) => `${at + 1}. ${item.about}: ${answerWords(state, item)}`), ...(unscored ? [unscored] : [])];
+  return ['', withStop(tallied(state, phrase.comma())), ...items.map((item, at) => `${at + 1}. ${phrase.answer({ about: item.about, answer: answerWords(state, item) })}`), ...(unscored ? [unscored] : [])];
 }

@@ -25,10 +25,19 @@ export function secondsLeft(bank: Bank, draft: Draft): number {
   const pace = Math.min(slowest, Math.max(fastest, (grace + draft.seconds) / (grace + model(done))));
   if (draft.at.phase === 'summary' || draft.at.phase === 'moved') return summarySeconds;
   if (draft.at.phase === 'evidence') return summarySeconds + evidenceSeconds * evidenceRound(bank, draft).filter((item) => !wasAsked(draft, item)).length;
-  return endSeconds + pace * model(items.filter((item) => !done.includes(item)));
+  return endSeconds + pace * model(items.filter((item) => !responseTo(draft, item)));
 }
 
-const model = (items: readonly Item[]): number => items.reduce((sum, item) => sum + modelSeconds(item), 0);
+/** Of each question: its words are counted once, and not for every frame. */
+const seconds = new WeakMap<Item, number>();
+
+function secondsFor(item: Item): number {
+  const known = seconds.get(item) ?? modelSeconds(item);
+  seconds.set(item, known);
+  return known;
+}
+
+const model = (items: readonly Item[]): number => items.reduce((sum, item) => sum + secondsFor(item), 0);
 
 /** Which practice of how many, and which question, from 1. */
 export function placeOf(items: readonly Item[], item: Item): { practice: number; practices: number; number: number } {

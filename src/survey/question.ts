@@ -1,12 +1,25 @@
 // The part of the reducer that answers a question, each type in its own way.
 import type { ChecklistItem, CountItem, Item } from '../core/bank/bank.ts';
-import { counted, mostCounted } from '../core/bank/kinds.ts';
+import { unitFor, mostCounted } from '../core/bank/kinds.ts';
+import { phrases } from '../core/language/phrases.ts';
 import { editorOf } from './editor.ts';
 import type { Event } from './events.ts';
 import { answered, withResponse } from './respond.ts';
 import { rowsOf } from './rows.ts';
 import { marksOn, none, responseTo, type Marks, type State } from './state.ts';
 import { back, onward } from './walk.ts';
+
+const phrase = phrases('survey.question', {
+  first: 'This is the first question.',
+  again: 'The same key again says that it does not apply.',
+  press: 'Press 1 to {last}, or choose with the arrows.',
+  type: 'Type a whole number from 0 to {most}, then Enter.',
+  tick: '1 to {last} tick, 0 says none, Enter goes on.',
+  most: '{most} is the most.',
+  thrice: 'Where [-] stands, the number pressed three times says so for one statement.',
+  everybody: 'This one applies to everybody. d says "I do not know".',
+  nothingTicked: 'Nothing is ticked yet. 0 says "none of these".',
+});
 
 /** `unticked` is the statement that the key before unticked. */
 export function inQuestion(state: State, item: Item, event: Event, unticked: string | null): State {
@@ -30,7 +43,7 @@ export function inQuestion(state: State, item: Item, event: Event, unticked: str
     case 'skip':
       return onward(responseTo(state.draft, item) ? state : withResponse(state, item, {}), item);
     case 'back':
-      return back(state) ?? { ...state, message: 'This is the first question.' };
+      return back(state) ?? { ...state, message: phrase.first() };
     case 'note':
       return { ...state, over: { kind: 'note', editor: editorOf(responseTo(state.draft, item)?.note ?? '') } };
     case 'edit':
@@ -42,8 +55,8 @@ export function inQuestion(state: State, item: Item, event: Event, unticked: str
 
 const neverAway = (item: Item): string =>
   item.type === 'checklist' && item.statements.some(({ na }) => na !== undefined)
-    ? 'Where [-] stands, the number pressed three times says so for one statement.'
-    : 'This one applies to everybody. d says "I do not know".';
+    ? phrase.thrice()
+    : phrase.everybody();
 
 function digit(state: State, item: Item, pressed: number, unticked: string | null): State {
   switch (item.type) {
@@ -55,7 +68,7 @@ function digit(state: State, item: Item, pressed: number, unticked: string | nul
     }
     case 'count': {
       const typed = (state.typed ?? '') + String(pressed);
-      if (typed.length > String(mostCounted).length) return { ...state, message: `${mostCounted} is the most.` };
+      if (typed.length > String(mostCounted).length) return { ...state, message: phrase.most({ most: mostCounted }) };
       return { ...state, typed, pointer: null };
     }
     case 'checklist': {
@@ -72,7 +85,7 @@ function press(state: State, item: ChecklistItem, id: string, unticked: string |
   const others = ticked.filter((one) => one !== id && one !== none && id !== none);
   const away = na.filter((one) => one !== id);
   if (ticked.includes(id)) {
-    const message = statement?.na === undefined ? null : 'The same key again says that it does not apply.';
+    const message = statement?.na === undefined ? null : phrase.again();
     return { ...marked(state, item, id, { ticked: others, na: away }), unticked: id, message };
   }
   if (na.includes(id)) return marked(state, item, id, { ticked, na: away });
@@ -99,7 +112,7 @@ export function shownCount(state: State, item: Item): string {
 }
 
 /** The words after a count's number, by the rule that every other screen follows. */
-export const unitOf = (item: CountItem, number: number): string => counted(item, number).slice(`${number} `.length);
+export const unitOf = (item: CountItem, number: number): string => unitFor(item, number);
 
 /** Enter: the row under the pointer, the number typed, or the ticks. */
 function submit(state: State, item: Item): State {
@@ -122,7 +135,7 @@ function submit(state: State, item: Item): State {
 function confirm(state: State, item: ChecklistItem): State {
   const marks = marksOn(state.draft, item, responseTo(state.draft, item));
   const everyAway = item.statements.every(({ id }) => marks?.na.includes(id));
-  if (!marks || (marks.ticked.length === 0 && !everyAway)) return { ...state, message: 'Nothing is ticked yet. 0 says "none of these".' };
+  if (!marks || (marks.ticked.length === 0 && !everyAway)) return { ...state, message: phrase.nothingTicked() };
   return answered(state, item, marks.ticked.filter((id) => id !== none), marks.na);
 }
 
@@ -135,10 +148,10 @@ export function moved(pointer: number | null, by: number, count: number): number
 function hint(state: State, item: Item): State {
   const last = rowsOf(item).filter(({ key }) => key >= '1' && key <= '9').length;
   const message = {
-    anchored: `Press 1 to ${last}, or choose with the arrows.`,
-    scenario: `Press 1 to ${last}, or choose with the arrows.`,
-    count: `Type a whole number from 0 to ${mostCounted}, then Enter.`,
-    checklist: `1 to ${last} tick, 0 says none, Enter goes on.`,
+    anchored: phrase.press({ last }),
+    scenario: phrase.press({ last }),
+    count: phrase.type({ most: mostCounted }),
+    checklist: phrase.tick({ last }),
   }[item.type];
   return { ...state, message };
 }

@@ -3,9 +3,12 @@ import type { Item } from '../core/bank/bank.ts';
 import { kindOf } from '../core/bank/kinds.ts';
 import type { Answer, Response } from '../core/review/response.ts';
 import type { Cause } from '../core/terms.ts';
+import { phrases } from '../core/language/phrases.ts';
 import { isMoved, wasSettled } from './moved.ts';
 import { responseTo, type State } from './state.ts';
 import { goTo, movedNext, onward } from './walk.ts';
+
+const phrase = phrases('survey.respond', { notTaken: '{what}; expected {expected}.' });
 
 /** Changes one response, or begins it unanswered; everything else of it stays. `undefined` removes. */
 export function withResponse(state: State, item: Item, change: { [Key in 'answer' | 'na' | 'note' | 'evidence' | 'moved']?: Response[Key] | undefined }): State {
@@ -20,7 +23,7 @@ export function withResponse(state: State, item: Item, change: { [Key in 'answer
 export function answered(state: State, item: Item, answer: Answer, na: readonly string[] = []): State {
   const away = answer === 'dk' || answer === 'na';
   const checked = away ? { ok: true as const, answer } : kindOf(item).check(item, answer);
-  if (!checked.ok) return { ...state, message: `${checked.what}; expected ${checked.expected}.` };
+  if (!checked.ok) return { ...state, message: phrase.notTaken({ what: checked.what, expected: checked.expected }) };
   const taken = withResponse(state, item, { answer: checked.answer, na: na.length > 0 ? [...na] : undefined });
   const { ticking } = taken.draft;
   const confirmed = stillMoved({ ...taken, draft: { ...taken.draft, ticking: ticking?.item === item.id ? null : ticking } }, item);

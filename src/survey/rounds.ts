@@ -1,6 +1,7 @@
 // The part of the reducer after the questions: lines of evidence, and answers that moved.
 import type { Item } from '../core/bank/bank.ts';
 import { safe } from '../core/safe.ts';
+import { phrases } from '../core/language/phrases.ts';
 import { edit, editorOf, fullness, lone } from './editor.ts';
 import type { Event } from './events.ts';
 import { movedRows } from './moved.ts';
@@ -10,14 +11,16 @@ import { settle, withResponse } from './respond.ts';
 import { responseTo, type State } from './state.ts';
 import { back, evidenceAfter, goTo } from './walk.ts';
 
+const phrase = phrases('survey.rounds', { typeEvidence: 'Type the evidence, or Enter skips.', press: 'Press 1 or 2, or s.' });
+
 /** A line of evidence; `leave` is what a lone q does. */
 export function inEvidence(state: State, item: Item, event: Event, leave: (state: State) => State): State {
   const before = responseTo(state.draft, item)?.evidence ?? '';
   if (event.type === 'edit') {
     // Text that begins otherwise is meant: `Acme`, typed at once, keeps its e.
-    if (event.command && state.editor.text === before && hasJustCome(state)) return { ...state, message: 'Type the evidence, or Enter skips.' };
+    if (event.command && state.editor.text === before && hasJustCome(state)) return { ...state, message: phrase.typeEvidence() };
     const editor = edit(state.editor, event.edit);
-    return { ...state, editor, recalled: null, message: lone.get(editor.text) ?? fullness(editor) };
+    return { ...state, editor, recalled: null, message: lone(editor.text) ?? fullness(editor) };
   }
   if (event.type === 'move') return recall(state, item, event.by);
   const text = safe(state.editor.text);
@@ -43,18 +46,18 @@ function recall(state: State, item: Item, by: number): State {
 export function inMoved(state: State, item: Item, event: Event): State {
   switch (event.type) {
     case 'move':
-      return { ...state, pointer: moved(state.pointer, event.by, movedRows.length) };
+      return { ...state, pointer: moved(state.pointer, event.by, movedRows().length) };
     case 'digit':
     case 'skip':
     case 'submit': {
       const key = event.type === 'digit' ? String(event.digit) : 's';
-      const row = event.type === 'submit' ? movedRows[state.pointer ?? -1] : movedRows.find((one) => one.key === key);
-      return row ? settle(state, item, row.cause) : { ...state, message: 'Press 1 or 2, or s.' };
+      const row = event.type === 'submit' ? movedRows()[state.pointer ?? -1] : movedRows().find((one) => one.key === key);
+      return row ? settle(state, item, row.cause) : { ...state, message: phrase.press() };
     }
     case 'back':
       return back(state) ?? state;
     default:
-      return { ...state, message: 'Press 1 or 2, or s.' };
+      return { ...state, message: phrase.press() };
   }
 }
 

@@ -1,7 +1,11 @@
 // The answer lines of a question, each with the key that chooses it.
 import type { Item } from '../core/bank/bank.ts';
 import type { Response } from '../core/review/response.ts';
+import { withStop } from '../core/words.ts';
+import { phrases } from '../core/language/phrases.ts';
 import { none } from './state.ts';
+
+const phrase = phrases('survey.rows', { dk: 'I do not know.', na: 'Does not apply: {reason}', none: 'None of these' });
 
 export interface Row {
   /** `1` to `9`, `0` for none of these, `n`, `d`. */
@@ -15,8 +19,8 @@ export interface Row {
 
 /** In the order shown; a count has no line for its number. */
 export function rowsOf(item: Item): Row[] {
-  const away: Row[] = [{ key: 'd', text: 'I do not know.' }];
-  if (item.na !== undefined) away.unshift({ key: 'n', text: `Does not apply: ${inSentence(item.na)}` });
+  const away: Row[] = [{ key: 'd', text: phrase.dk() }];
+  if (item.na !== undefined) away.unshift({ key: 'n', text: phrase.na({ reason: inSentence(item.na) }) });
   return [...answersOf(item), ...away];
 }
 
@@ -29,8 +33,8 @@ function answersOf(item: Item): Row[] {
     case 'count':
       return [];
     case 'checklist': {
-      const statements = item.statements.map(({ id, text, na }, at): Row => ({ key: String(at + 1), text, statement: id, ...(na === undefined ? {} : { na: inSentence(na).replace(/\.$/, '') }) }));
-      return [...statements, { key: '0', text: 'None of these', statement: none }];
+      const statements = item.statements.map(({ id, text, na }, at): Row => ({ key: String(at + 1), text, statement: id, ...(na === undefined ? {} : { na: inSentence(na).replace(/[.。]$/, '') }) }));
+      return [...statements, { key: '0', text: phrase.none(), statement: none }];
     }
   }
 }
@@ -40,7 +44,7 @@ const numbered = (texts: readonly { text: string }[]): Row[] => texts.map(({ tex
 /** A reason goes on after a colon: small at the start (but not `I` or an acronym), a full stop at the end. */
 function inSentence(reason: string): string {
   const small = /^\p{Lu}\p{Ll}/u.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason;
-  return /[.!?…。]$/u.test(small) ? small : `${small}.`;
+  return withStop(small);
 }
 
 /** The row of an answer given before; -1 when it has none. */

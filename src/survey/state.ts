@@ -63,12 +63,28 @@ export const contextOf = (state: State): Context => {
 export const isToSave = (before: State, after: State): boolean => after.draft !== before.draft && [before, after].some(({ draft }) => holdsSomething(draft));
 
 /** The questions asked, in order. */
-export const askedIn = (bank: Bank, draft: Draft): Item[] => itemsOf(bank, draft.mode, draft.practices ?? undefined);
+export function askedIn(bank: Bank, { mode, practices }: Pick<Draft, 'mode' | 'practices'>): readonly Item[] {
+  const known = asked.get(bank);
+  if (known?.mode === mode && known.practices === practices) return known.items;
+  const items = itemsOf(bank, mode, practices ?? undefined);
+  asked.set(bank, { mode, practices, items });
+  return items;
+}
+
+/** The last of each bank: a frame asks for them many times. */
+const asked = new WeakMap<Bank, Pick<Draft, 'mode' | 'practices'> & { items: readonly Item[] }>();
 
 /** The question on the screen; undefined on the summary. */
 export const itemAt = ({ bank, draft }: State): Item | undefined => askedIn(bank, draft).find(({ id }) => id === draft.at.item);
 
-export const responseTo = (draft: Draft, item: Item): Response | undefined => draft.responses.find((response) => response.item === item.id);
+/** Of each list of responses by item: a frame asks after every question of the bank, and no list is ever changed in place. */
+const byItem = new WeakMap<Draft['responses'], ReadonlyMap<string, Response>>();
+
+export function responseTo({ responses }: Draft, item: Item): Response | undefined {
+  const known = byItem.get(responses) ?? new Map(responses.map((response) => [response.item, response]));
+  byItem.set(responses, known);
+  return known.get(item.id);
+}
 
 export const practiceWith = (bank: Bank, item: Item): Practice => bank.practices.find(({ id }) => id === practiceOf(item.id))!;
 

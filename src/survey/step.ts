@@ -2,6 +2,7 @@
 import type { Item } from '../core/bank/bank.ts';
 import { holdsSomething } from '../core/review/draft.ts';
 import { safe } from '../core/safe.ts';
+import { phrases } from '../core/language/phrases.ts';
 import { edit, fullness, type Editor } from './editor.ts';
 import type { Event } from './events.ts';
 import { helpOf } from './help.ts';
@@ -11,6 +12,8 @@ import { withResponse } from './respond.ts';
 import { inEvidence, inMoved } from './rounds.ts';
 import { itemAt, askedIn, responseTo, typing, type State } from './state.ts';
 import { back, canGoFurther, further, goTo, movedNext, onward } from './walk.ts';
+
+const phrase = phrases('survey.step', { noteLeft: 'The note was left as it was.', noteRemoved: 'The note was removed.', noteKept: 'The note is kept.', goesOn: 'Enter goes on.', nothingMore: 'Nothing more is asked in a full review.', saves: 'Enter saves. The arrows choose an answer to change.', answers: { one: 'There are {n} answers.', other: 'There are {n} answers.' } });
 
 /** What `event` makes of `state` at `clock` (milliseconds). The draft is another object whenever it is to be saved. */
 export function step(state: State, event: Event, clock: number): State {
@@ -55,7 +58,7 @@ function inHelp(state: State, event: Event): State {
 
 function inNote(state: State, item: Item, editor: Editor, event: Event): State {
   if (event.type === 'submit') return keepNote({ ...state, over: null }, item, safe(editor.text));
-  if (event.type === 'drop') return { ...state, over: null, message: 'The note was left as it was.' };
+  if (event.type === 'drop') return { ...state, over: null, message: phrase.noteLeft() };
   if (event.type !== 'edit') return state;
   const next = edit(editor, event.edit);
   return { ...state, over: { kind: 'note', editor: next }, message: fullness(next) };
@@ -63,7 +66,7 @@ function inNote(state: State, item: Item, editor: Editor, event: Event): State {
 
 function keepNote(state: State, item: Item, note: string): State {
   if (note === (responseTo(state.draft, item)?.note ?? '')) return state;
-  return { ...withResponse(state, item, { note: note === '' ? undefined : note }), message: note === '' ? 'The note was removed.' : 'The note is kept.' };
+  return { ...withResponse(state, item, { note: note === '' ? undefined : note }), message: note === '' ? phrase.noteRemoved() : phrase.noteKept() };
 }
 
 function inFeedback(state: State, item: Item, top: number, event: Event): State {
@@ -78,7 +81,7 @@ function inFeedback(state: State, item: Item, top: number, event: Event): State 
     case 'help':
       return { ...state, over: { kind: 'help', top: 0, under: state.over } };
     default:
-      return { ...state, message: 'Enter goes on.' };
+      return { ...state, message: phrase.goesOn() };
   }
 }
 
@@ -96,9 +99,9 @@ function inSummary(state: State, event: Event): State {
     case 'back':
       return back(state) ?? state;
     case 'further':
-      return canGoFurther(state) ? further(state) : { ...state, message: 'Nothing more is asked in a full review.' };
+      return canGoFurther(state) ? further(state) : { ...state, message: phrase.nothingMore() };
     default:
-      return { ...state, message: 'Enter saves. The arrows choose an answer to change.' };
+      return { ...state, message: phrase.saves() };
   }
 }
 
@@ -109,7 +112,7 @@ function finish(state: State): State {
 }
 
 const open = (state: State, item: Item | undefined): State =>
-  item ? goTo(state, { phase: 'summary', item: item.id }) : { ...state, message: `There are ${askedIn(state.bank, state.draft).length} answers.` };
+  item ? goTo(state, { phase: 'summary', item: item.id }) : { ...state, message: phrase.answers({ n: askedIn(state.bank, state.draft).length }) };
 
 const within = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
 

@@ -1,9 +1,12 @@
 // The door of the survey: opens a conversation with the user, on a terminal or line by line.
 import type { Stage } from '../core/bank/bank.ts';
+import { phrases } from '../core/language/phrases.ts';
 import type { Conversation, Desk, Gone } from './desk.ts';
 import { formOf, type Choice } from './form.ts';
 import { openPlain } from './plain.ts';
 import { openTerminal } from './terminal.ts';
+
+const phrase = phrases('survey.begin', { stage: 'What sort of company is it? It sets the targets, never a score.', goOn: 'Go on where you left off', beginNew: 'Begin a new one', kept: 'this one is kept, and offered again', drop: 'Drop it and begin anew', deleted: 'its answers are deleted' });
 
 export type { Conversation, Desk, Ended, Filled, Gone, Survey, Welcome } from './desk.ts';
 export { followUp } from './follow-up.ts';
@@ -23,15 +26,15 @@ export async function choose<T extends string>(conversation: Conversation, ask: 
 
 /** Asks what sort of company it is; gives a stage's id. The pointer begins at `preset`. */
 export function chooseStage(conversation: Conversation, stages: readonly Stage[], preset?: string): Promise<string | Gone> {
-  return choose(conversation, 'What sort of company is it? It sets the targets, never a score.', stages.map(({ id, name, sign }) => ({ value: id, name, hint: sign })), preset);
+  return choose(conversation, phrase.stage(), stages.map(({ id, name, sign }) => ({ value: id, name, hint: sign })), preset);
 }
 
 /** Asks whether to go on with an unfinished survey; `found` says which: "Your full review of 12 November has 14 of 35 answers." */
 export function chooseGoingOn(conversation: Conversation, found: string): Promise<'go on' | 'new' | 'drop' | Gone> {
   return choose(conversation, found, [
-    { value: 'go on', name: 'Go on where you left off' },
-    { value: 'new', name: 'Begin a new one', hint: 'this one is kept, and offered again' },
-    { value: 'drop', name: 'Drop it and begin anew', hint: 'its answers are deleted' },
+    { value: 'go on', name: phrase.goOn() },
+    { value: 'new', name: phrase.beginNew(), hint: phrase.kept() },
+    { value: 'drop', name: phrase.drop(), hint: phrase.deleted() },
   ]);
 }
 

@@ -4,9 +4,26 @@ import { atNoon, longDate } from '../core/calendar.ts';
 import { dueIn, takenEvent, type Stamp, type Vow } from '../core/plan/commit.ts';
 import type { PlanEvent } from '../core/plan/plan-file.ts';
 import type { Suggestion } from '../core/report/suggest.ts';
-import { effortInWords, plural, withStop } from '../core/words.ts';
+import { effortInWords, sentences, withStop } from '../core/words.ts';
+import { phrases } from '../core/language/phrases.ts';
 import { dueLine } from './follow-up.ts';
 import type { Form } from './form.ts';
+
+const phrase = phrases('survey.takeOn', {
+  enough: 'enough, to the report',
+  where: 'Next steps · {practice}',
+  of: '{at} of {of}',
+  proof: 'Proof: {proof}',
+  cost: { one: 'Costs {effort}, shows in {n} week.', other: 'Costs {effort}, shows in {n} weeks.' },
+  said: 'You said: {answer}',
+  usual: 'I take it on, by {day}.',
+  other: 'I take it on, with another date.',
+  notThis: 'Not this one.',
+  when: '"When …, I will …"',
+  whenHint: 'A fixed moment makes it likelier. Such as: When I open my calendar on Monday, I will block the hour.',
+  whom: 'Whom will you tell?',
+  whomHint: 'A step that somebody else knows of is likelier to be done.',
+});
 
 interface Offer {
   review: Pick<Assessment, 'id' | 'practices'>;
@@ -23,20 +40,20 @@ interface Offer {
 export const takeOn = ({ review, steps, now, practice, stamp }: Offer): Form<PlanEvent> =>
   function* (give) {
     for (const [at, step] of steps.entries()) {
-      const enough = 'enough, to the report';
-      const place = { where: [`Next steps · ${practice(step.practice)}`, `${at + 1} of ${steps.length}`], progress: [at, steps.length] as const, enough };
+      const enough = phrase.enough();
+      const place = { where: [phrase.where({ practice: practice(step.practice) }), phrase.of({ at: at + 1, of: steps.length })], progress: [at, steps.length] as const, enough };
       const usual = dueIn(step.weeks, now);
       const answer = yield {
         kind: 'choice',
         ...place,
         ask: withStop(step.do),
-        about: [`Proof: ${withStop(step.proof)}`],
-        hint: [`Costs ${effortInWords(step.effort)}, shows in ${plural(step.weeks, 'week')}.${step.because === undefined ? '' : ` You said: ${step.because}`}`],
+        about: [phrase.proof({ proof: withStop(step.proof) })],
+        hint: [sentences(phrase.cost({ n: step.weeks, effort: effortInWords(step.effort) }), step.because === undefined ? '' : phrase.said({ answer: step.because }))],
         choices: [
-          { value: 'usual', name: `I take it on, by ${longDate(atNoon(usual))}.` },
-          { value: 'other', name: 'I take it on, with another date.' },
+          { value: 'usual', name: phrase.usual({ day: longDate(atNoon(usual)) }) },
+          { value: 'other', name: phrase.other() },
         ],
-        skip: 'Not this one.',
+        skip: phrase.notThis(),
       };
       if (answer === '') continue;
       let vow: Vow = { due: answer === 'usual' ? usual : yield { ...dueLine(place, withStop(step.do), step.weeks, now), enough } };
@@ -45,9 +62,9 @@ export const takeOn = ({ review, steps, now, practice, stamp }: Offer): Form<Pla
         give(takenEvent(step, review, stamp(String(step.rank)), vow));
       };
       take({});
-      const whenever = yield { kind: 'line', ...place, ask: '"When …, I will …"', about: [withStop(step.do)], hint: ['A fixed moment makes it likelier. Such as: When I open my calendar on Monday, I will block the hour.'] };
+      const whenever = yield { kind: 'line', ...place, ask: phrase.when(), about: [withStop(step.do)], hint: [phrase.whenHint()] };
       if (whenever !== '') take({ if_then: whenever });
-      const tell = yield { kind: 'line', ...place, ask: 'Whom will you tell?', about: [withStop(step.do)], hint: ['A step that somebody else knows of is likelier to be done.'] };
+      const tell = yield { kind: 'line', ...place, ask: phrase.whom(), about: [withStop(step.do)], hint: [phrase.whomHint()] };
       if (tell !== '') take({ tell });
     }
   };

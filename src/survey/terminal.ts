@@ -9,6 +9,7 @@ import { openKeyboard } from './keyboard.ts';
 import { eventOf } from './keys.ts';
 import { legible } from './legible.ts';
 import { play, type Machine, type Played } from './play.ts';
+import { refused } from './refused.ts';
 import { isToSave, type State } from './state.ts';
 import { step } from './step.ts';
 import { view } from './view.ts';
@@ -44,8 +45,8 @@ export function openTerminal(desk: Desk): Conversation {
     },
     async survey({ bank, draft, now, ...around }: Survey): Promise<Ended> {
       const saving = (before: State, after: State): State => {
-        if (isToSave(before, after)) desk.save(after.draft);
-        return after;
+        const why = isToSave(before, after) ? refused(() => desk.save(after.draft)) : null;
+        return why === null || after.ended === 'left' ? after : { ...before, message: why };
       };
       const { state } = await show<State>({
         start: start(legible(bank, now), draft, { ...around, clock: desk.clock() }),
@@ -59,8 +60,8 @@ export function openTerminal(desk: Desk): Conversation {
     async form<Given>(form: Form<Given>, onAnswer: (given: readonly Given[]) => void = () => undefined): Promise<Filled<Given>> {
       const first = formAt(form, []);
       const tell = (before: FormState, after: FormState): FormState => {
-        if (after.answers !== before.answers) onAnswer(askedBy(form, after.answers).given);
-        return after;
+        const why = after.answers === before.answers ? null : refused(() => onAnswer(askedBy(form, after.answers).given));
+        return why === null ? after : { ...before, message: why };
       };
       const ended = ({ field, left }: FormState): boolean => field === null || left;
       if (ended(first)) return { how: 'finished', given: [] };

@@ -1,12 +1,26 @@
 // What lies over a question or follows it, drawn: feedback, evidence, a note, the help.
 import type { Item } from '../core/bank/bank.ts';
 import { clip, columnsOf, wrap } from '../core/columns.ts';
+import { sentences } from '../core/words.ts';
+import { phrases } from '../core/language/phrases.ts';
 import type { Editor } from './editor.ts';
 import { hanging, widthOf, type Group, type Look, type Page } from './frame.ts';
 import { helpOf } from './help.ts';
 import { notesAt, whenOf } from './notes.ts';
 import { textField } from './parts.ts';
 import { itemAt, practiceWith, responseTo, type State } from './state.ts';
+
+const phrase = phrases('survey.over', {
+  chosenAndBest: '{text} (your choice, the best of these)',
+  chosen: '{text} (your choice)',
+  best: '{text} (the best of these)',
+  choseBest: 'You chose {chosen}, the best of these.',
+  chose: 'You chose {chosen}. The best of these is {best}.',
+  notScored: 'It is not scored.',
+  high: 'You answered high on: {about}. One line makes that easier to believe, for you too.',
+  note: 'A note',
+  keys: 'The keys',
+});
 
 /** The feedback of every option; `top` is the one shown first when not all fit. */
 export function feedback({ draft }: State, item: Item, top: number, look: Look): Partial<Page> {
@@ -17,21 +31,22 @@ export function feedback({ draft }: State, item: Item, top: number, look: Look):
   const best = Math.max(...item.options.map(({ credit }) => credit));
   const groups = item.options.map(({ id, text, feedback: words, credit }, at): Group => {
     const chosen = id === answer;
-    const said = [chosen ? 'your choice' : '', credit === best ? 'the best of these' : ''].filter(Boolean).join(', ');
     const first = `${chosen ? palette.now(glyphs.pointer) : ' '} ${palette.key(String(at + 1))}   `;
-    const lines = hanging(first, said ? `${text} (${said})` : text, width, chosen ? palette.strong : undefined);
+    const lines = hanging(first, markedOption(text, chosen, credit === best), width, chosen ? palette.strong : undefined);
     return { lines: [...lines, ...hanging('      ', words, width, palette.dim)], key: String(at + 1) };
   });
   const chosen = item.options.findIndex(({ id }) => id === answer) + 1;
   const first = item.options.findIndex(({ credit }) => credit === best) + 1;
-  const verdict = chosen === first ? `You chose ${chosen}, the best of these.` : `You chose ${chosen}. The best of these is ${first}.`;
-  return { lead: wrap(`${verdict} It is not scored.`, width).map((line) => palette.strong(line)), hint: wrap(item.ask, width).map((line) => palette.dim(line)), groups, top };
+  const verdict = chosen === first ? phrase.choseBest({ chosen }) : phrase.chose({ chosen, best: first });
+  return { lead: wrap(sentences(verdict, phrase.notScored()), width).map((line) => palette.strong(line)), hint: wrap(item.ask, width).map((line) => palette.dim(line)), groups, top };
 }
+
+const markedOption = (text: string, chosen: boolean, best: boolean): string => (chosen && best ? phrase.chosenAndBest({ text }) : chosen ? phrase.chosen({ text }) : best ? phrase.best({ text }) : text);
 
 export function evidence(state: State, item: Item, look: Look): Partial<Page> {
   const width = widthOf(look);
   const lead = wrap(item.evidence ?? '', width).map((line) => look.palette.strong(line));
-  const hint = wrap(`You answered high on: ${item.about}. One line makes that easier to believe, for you too.`, width);
+  const hint = wrap(phrase.high({ about: item.about }), width);
   return { lead, hint, groups: [textField(state.editor, look), ...noteGroups(state, item, look)], focus: 0 };
 }
 
@@ -46,7 +61,7 @@ function noteGroups(state: State, item: Item, look: Look): Group[] {
 }
 
 export function note(item: Item, editor: Editor, look: Look): Partial<Page> {
-  return { lead: ['A note'].map((line) => look.palette.strong(line)), hint: wrap(item.ask, widthOf(look)).map((line) => look.palette.dim(line)), groups: [textField(editor, look)], focus: 0 };
+  return { lead: [phrase.note()].map((line) => look.palette.strong(line)), hint: wrap(item.ask, widthOf(look)).map((line) => look.palette.dim(line)), groups: [textField(editor, look)], focus: 0 };
 }
 
 export function help(state: State, look: Look, top: number): Partial<Page> {
@@ -58,5 +73,5 @@ export function help(state: State, look: Look, top: number): Partial<Page> {
     const apart = cap !== null && entries[at - 1]?.cap === null;
     return cap === null ? { lines: wrap(text, width) } : { lines: hanging(`${' '.repeat(Math.max(0, 9 - columnsOf(cap)))}${palette.key(cap)}  `, text, width), apart };
   });
-  return { lead: [clip(item ? practiceWith(state.bank, item).name : 'The keys', width)].map((line) => palette.strong(line)), groups, top };
+  return { lead: [clip(item ? practiceWith(state.bank, item).name : phrase.keys(), width)].map((line) => palette.strong(line)), groups, top };
 }

@@ -2,9 +2,28 @@
 import type { Item } from '../core/bank/bank.ts';
 import { clip, padEnd, wrap } from '../core/columns.ts';
 import { counted, kindOf, stateOf } from '../core/bank/kinds.ts';
+import { phrases } from '../core/language/phrases.ts';
 import { widthOf, type Group, type Look, type Page } from './frame.ts';
 import { tally, unscoredIn } from './progress.ts';
 import { askedIn, practiceWith, responseTo, type State } from './state.ts';
+
+const phrase = phrases('survey.summary', {
+  unknown: '{n} not known',
+  away: '{n} not applying',
+  open: '{n} open',
+  evidence: '{n} with evidence',
+  answers: 'Your answers: {answered} of {asked}',
+  nothingApplies: '{practice} (nothing applies)',
+  answered: '{practice} ({answered} of {asked} answered)',
+  unscored: "Will not be scored: {practices}. A score needs two answers and half of a practice's questions.",
+  comma: ', ',
+  semicolon: '; ',
+  unanswered: 'not answered',
+  dk: 'I do not know',
+  na: 'does not apply',
+  ticked: '{ticked} of {of}: {statements}',
+  noneTicked: '{ticked} of {of}',
+});
 
 export function summaryPage(state: State, look: Look): Partial<Page> {
   const { palette, glyphs } = look;
@@ -22,16 +41,16 @@ export function summaryPage(state: State, look: Look): Partial<Page> {
 /** `31 of 35 answered · 2 not known · 1 does not apply · 3 with evidence` */
 export function tallied({ bank, draft }: State, between: string): string {
   const { asked, answered, unknown, away, unanswered, evidence } = tally(bank, draft);
-  const parts: [number, string][] = [[unknown, 'not known'], [away, 'not applying'], [unanswered, 'open'], [evidence, 'with evidence']];
-  return [`Your answers: ${answered} of ${asked}`, ...parts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : []))].join(between);
+  const parts: [number, string][] = [[unknown, phrase.unknown({ n: unknown })], [away, phrase.away({ n: away })], [unanswered, phrase.open({ n: unanswered })], [evidence, phrase.evidence({ n: evidence })]];
+  return [phrase.answers({ answered, asked }), ...parts.flatMap(([count, words]) => (count > 0 ? [words] : []))].join(between);
 }
 
 /** What will not be scored and why; empty when all will be. */
 export function unscoredWords({ bank, draft }: State): string {
   const unscored = unscoredIn(bank, draft);
   if (unscored.length === 0) return '';
-  const each = unscored.map(({ practice, answered, asked }) => (asked === 0 ? `${practice} (nothing applies)` : `${practice} (${answered} of ${asked} answered)`));
-  return `Will not be scored: ${each.join(', ')}. A score needs two answers and half of a practice's questions.`;
+  const each = unscored.map(({ practice, answered, asked }) => (asked === 0 ? phrase.nothingApplies({ practice }) : phrase.answered({ practice, answered, asked })));
+  return phrase.unscored({ practices: each.join(phrase.comma()) });
 }
 
 function answerLine(state: State, item: Item, pointed: boolean, look: Look): string {
@@ -49,15 +68,17 @@ export function answerWords({ draft }: State, item: Item): string {
   const response = responseTo(draft, item);
   switch (stateOf(item, response)) {
     case 'unanswered':
-      return 'not answered';
+      return phrase.unanswered();
     case 'dk':
-      return 'I do not know';
+      return phrase.dk();
     case 'na':
-      return 'does not apply';
+      return phrase.na();
     case 'answered': {
       if (item.type === 'count') return counted(item, Number(response!.answer));
       const chosen = kindOf(item).chosen(item, response!);
-      return item.type === 'checklist' ? `${chosen.length} of ${item.statements.length - (response!.na?.length ?? 0)}${chosen.length > 0 ? `: ${chosen.join('; ')}` : ''}` : (chosen[0] ?? '');
+      if (item.type !== 'checklist') return chosen[0] ?? '';
+      const ticked = { ticked: chosen.length, of: item.statements.length - (response!.na?.length ?? 0) };
+      return chosen.length > 0 ? phrase.ticked({ ...ticked, statements: chosen.join(phrase.semicolon()) }) : phrase.noneTicked(ticked);
     }
   }
 }

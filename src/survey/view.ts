@@ -1,19 +1,35 @@
 // State → the lines of the screen. Pure; what a frame holds, not how it is fitted.
 import type { Item } from '../core/bank/bank.ts';
-import { clip, wrap } from '../core/columns.ts';
+import { wrap } from '../core/columns.ts';
 import { mostCharacters } from '../core/plan/note.ts';
+import { phrases } from '../core/language/phrases.ts';
 import { lengthOf } from './editor.ts';
 import { evidenceRound } from './evidence.ts';
 import { fit, widthOf, type Look, type Page } from './frame.ts';
 import { keysUnder } from './keys.ts';
 import { movedRound } from './moved.ts';
-import { bar, keyLine, placeLine } from './parts.ts';
+import { bar, keyLine, placeLine, statusLines } from './parts.ts';
 import { placeOf, secondsLeft, tally } from './progress.ts';
 import { askedIn, itemAt, practiceWith, responseTo, typing, type State } from './state.ts';
 import { moved } from './view-moved.ts';
 import { evidence, feedback, help, note } from './view-over.ts';
 import { questionGroups } from './view-question.ts';
 import { summaryPage } from './view-summary.ts';
+
+const phrase = phrases('survey.view', {
+  practice: 'practice {practice} of {practices}',
+  question: 'question {number} of {of}',
+  of: '{number} of {of}',
+  evidence: 'Evidence',
+  moved: 'What moved',
+  underMinute: 'under a minute left',
+  underMinuteShort: 'under a minute',
+  minutes: { one: 'about {n} min left', other: 'about {n} min left' },
+  minutesShort: { one: '{n} min', other: '{n} min' },
+  length: '{length} of {most} characters',
+  withNote: 'with a note',
+  saved: 'saved: {answered} of {asked}',
+});
 
 /** At most `look.rows` lines of at most `look.columns` columns; the last is never empty and never as wide as the terminal. */
 export function view(state: State, look: Look): string[] {
@@ -47,21 +63,22 @@ function whereAmong(items: readonly Item[], item: Item, state: State, { glyphs }
   const { practice, practices, number } = placeOf(items, item);
   const left = timeLeft(state);
   return [
-    [`${short} ${glyphs.dot} practice ${practice} of ${practices}`, `question ${number} of ${items.length}`, left],
-    [`${short} ${practice}/${practices}`, `${number} of ${items.length}`, left.replace(/^about | left$/g, '')],
+    [`${short} ${glyphs.dot} ${phrase.practice({ practice, practices })}`, phrase.question({ number, of: items.length }), left],
+    [`${short} ${practice}/${practices}`, phrase.of({ number, of: items.length }), timeLeft(state, 'short')],
   ];
 }
 
 function whereInRound(phase: 'evidence' | 'moved', state: State, item: Item, { glyphs }: Look): [string[], string[]] {
   const round = phase === 'evidence' ? evidenceRound(state.bank, state.draft) : movedRound(state);
-  const where = [`${phase === 'evidence' ? 'Evidence' : 'What moved'} ${glyphs.dot} ${practiceWith(state.bank, item).short}`, `${round.indexOf(item) + 1} of ${round.length}`];
+  const where = [`${phrase[phase]()} ${glyphs.dot} ${practiceWith(state.bank, item).short}`, phrase.of({ number: round.indexOf(item) + 1, of: round.length })];
   return [[...where, timeLeft(state)], where];
 }
 
 /** `about 13 min left` */
-export function timeLeft({ bank, draft }: State): string {
+export function timeLeft({ bank, draft }: State, words: 'long' | 'short' = 'long'): string {
   const minutes = Math.round(secondsLeft(bank, draft) / 60);
-  return minutes < 1 ? 'under a minute left' : `about ${minutes} min left`;
+  if (minutes < 1) return phrase[words === 'long' ? 'underMinute' : 'underMinuteShort']();
+  return phrase[words === 'long' ? 'minutes' : 'minutesShort']({ n: minutes });
 }
 
 function question(state: State, item: Item, look: Look): Partial<Page> {
@@ -76,16 +93,14 @@ const focusOf = ({ pointer }: State, item: Item): number | null => (pointer === 
 
 /** The keys that apply; then what became of the last key, or what is saved. */
 function foot(state: State, look: Look): string[] {
-  const { palette, glyphs } = look;
-  const status = clip(state.message ?? saved(state, look), widthOf(look) - 1, glyphs.ellipsis);
-  return [keyLine(keysUnder(state, glyphs), look), (state.message === null ? palette.dim : palette.close)(status)];
+  return [keyLine(keysUnder(state, look.glyphs), look), ...statusLines(state.message, saved(state, look), look)];
 }
 
 function saved(state: State, look: Look): string {
   const editor = typing(state);
-  if (editor) return `${lengthOf(editor)} of ${mostCharacters} characters`;
+  if (editor) return phrase.length({ length: lengthOf(editor), most: mostCharacters });
   const { asked, unanswered } = tally(state.bank, state.draft);
   const item = itemAt(state);
-  const noted = item && responseTo(state.draft, item)?.note ? ` ${look.glyphs.dot} with a note` : '';
-  return `saved: ${asked - unanswered} of ${asked}${noted}`;
+  const noted = item && responseTo(state.draft, item)?.note ? ` ${look.glyphs.dot} ${phrase.withNote()}` : '';
+  return `${phrase.saved({ answered: asked - unanswered, asked })}${noted}`;
 }

@@ -65,7 +65,7 @@ export function goTo(state: State, place: Place): State {
   const response = item && responseTo(draft, item);
   if (!item || !response) return moved;
   if (place.phase === 'evidence') return { ...moved, editor: editorOf(response.evidence ?? '') };
-  const row = place.phase === 'moved' ? movedRows.findIndex(({ cause }) => wasSettled(draft, item) && cause === (response.moved ?? null)) : rowGiven(item, response);
+  const row = place.phase === 'moved' ? movedRows().findIndex(({ cause }) => wasSettled(draft, item) && cause === (response.moved ?? null)) : rowGiven(item, response);
   return { ...moved, pointer: row < 0 ? null : row };
 }
 

@@ -1,13 +1,32 @@
 // The first screen: what is asked, how long it takes, where the answers stay.
 import { itemsOf } from '../core/bank/bank.ts';
 import { dayAndMonth, addDays } from '../core/calendar.ts';
-import { wrap } from '../core/columns.ts';
+import { columnsOf, padEnd, wrap } from '../core/columns.ts';
 import { safe } from '../core/safe.ts';
-import type { Mode } from '../core/terms.ts';
+import { modes as allModes, type Mode } from '../core/terms.ts';
+import { phrases } from '../core/language/phrases.ts';
 import type { Welcome } from './desk.ts';
 import { fit, hanging, widthOf, type Look } from './frame.ts';
 import type { Key } from './keys.ts';
+import { keyLine } from './parts.ts';
 import { minutesFor } from './progress.ts';
+
+const phrase = phrases('survey.welcome', {
+  mode: { quick: 'short review', full: 'full review', deep: 'deep review' },
+  length: { one: '{questions} questions, about {n} minute', other: '{questions} questions, about {n} minutes' },
+  lengthFurther: { one: '{questions} questions, about {n} minute; can go on to the full', other: '{questions} questions, about {n} minutes; can go on to the full' },
+  demo: 'see a finished report first (a made-up CTO, nothing is saved)',
+  ask: 'What did you really do since {since}? You choose descriptions, not marks.',
+  rules: 'Two lines true? Take the higher. Joined later? Count from your first day.',
+  kept: 'Your answers stay on this machine, readable by you alone:',
+  leave: 'No network. Leave with q at any time; you come back to the same question.',
+  mirror: 'A mirror, not a test: not for pay, hiring or firing.',
+  back: 'back',
+  offer: '{name}, {words}',
+  begins: 'begins',
+  report: 'a finished report',
+  leaves: 'leave',
+});
 
 export interface WelcomeState {
   /** The lines of a finished report; null: the first screen itself. */
@@ -25,32 +44,30 @@ interface Offer {
   words: string;
 }
 
-const modeNames: Record<Mode, string> = { quick: 'short review', full: 'full review', deep: 'deep review' };
-
-const longestName = Math.max(...Object.values(modeNames).map((name) => name.length));
+const longestName = (): number => Math.max(...allModes.map((mode) => columnsOf(phrase.mode[mode]())));
 
 export function offersOf({ bank, practices, fixedMode }: Welcome): Offer[] {
-  const offer = (key: Offer['key'], mode: Mode, after = ''): Offer => {
+  const offer = (key: Offer['key'], mode: Mode, further = false): Offer => {
     const items = itemsOf(bank, mode, practices ?? undefined);
     const minutes = minutesFor(items);
-    return { key, mode, name: modeNames[mode], words: `${items.length} questions, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}${after}` };
+    return { key, mode, name: phrase.mode[mode](), words: phrase[further ? 'lengthFurther' : 'length']({ questions: items.length, n: minutes }) };
   };
   const asked = (mode: Mode): number => itemsOf(bank, mode, practices ?? undefined).length;
   // Where a short review would ask the same questions there is nothing to choose.
   const only = fixedMode ?? (asked('quick') === asked('full') ? 'full' : null);
-  const modes = only ? [offer('Enter', only)] : [offer('Enter', 'quick', '; can go on to the full'), offer('f', 'full')];
-  return [...modes, { key: 'd', mode: null, name: 'see a finished report first (a made-up CTO, nothing is saved)', words: '' }];
+  const modes = only ? [offer('Enter', only)] : [offer('Enter', 'quick', true), offer('f', 'full')];
+  return [...modes, { key: 'd', mode: null, name: phrase.demo(), words: '' }];
 }
 
 /** The rest of the first screen, in sentences. */
 export function wordsOf({ bank, now, folder, privacy }: Welcome) {
   return {
     title: safe(bank.title),
-    ask: `What did you really do since ${dayAndMonth(addDays(now, -bank.period_days))}? You choose descriptions, not marks.`,
-    rules: 'Two lines true? Take the higher. Joined later? Count from your first day.',
-    kept: 'Your answers stay on this machine, readable by you alone:',
+    ask: phrase.ask({ since: dayAndMonth(addDays(now, -bank.period_days)) }),
+    rules: phrase.rules(),
+    kept: phrase.kept(),
     where: [safe(folder), safe(privacy)],
-    end: ['No network. Leave with q at any time; you come back to the same question.', 'A mirror, not a test: not for pay, hiring or firing.'],
+    end: [phrase.leave(), phrase.mirror()],
   };
 }
 
@@ -71,28 +88,28 @@ export function welcomeView(welcome: Welcome, { demo, top }: WelcomeState, look:
   if (demo) {
     const room = Math.max(1, look.rows - 1);
     const from = Math.max(0, Math.min(top, demo.length - room));
-    return [...demo.slice(from, from + room), palette.dim('Enter back')];
+    return [...demo.slice(from, from + room), keyLine([{ cap: 'Enter', words: [phrase.back()], spare: 1 }], look)];
   }
   const width = widthOf(look);
   const { title, ask, rules, kept, where, end } = wordsOf(welcome);
   const offers = offersOf(welcome).map(({ key, name, words }) => {
-    const first = `  ${palette.key(key)}${' '.repeat(8 - key.length)}`;
+    const first = `  ${palette.key(key)}${' '.repeat(Math.max(1, 8 - columnsOf(key)))}`;
     if (words === '') return { lines: hanging(first, name, width) };
-    return { lines: width < 60 ? hanging(first, `${name}, ${words}`, width) : hanging(`${first}${name.padEnd(longestName)}   `, words, width) };
+    return { lines: width < 60 ? hanging(first, phrase.offer({ name, words }), width) : hanging(`${first}${padEnd(name, longestName())}   `, words, width) };
   });
   const joined = where.join('      ');
-  const place = joined.length + 2 <= width ? [`  ${joined}`] : where.flatMap((line) => hanging('  ', line, width));
+  const place = columnsOf(joined) + 2 <= width ? [`  ${joined}`] : where.flatMap((line) => hanging('  ', line, width));
   const paragraph = (lines: string[], apart = false) => ({ lines, apart });
   return fit(
     {
-      head: [palette.strong(`cto-check ${glyphs.dot} ${title}`)].filter(() => width >= title.length + 12),
+      head: [palette.strong(`cto-check ${glyphs.dot} ${title}`)].filter(() => width >= columnsOf(title) + 12),
       bar: [],
       lead: wrap(ask, width).map((line) => palette.strong(line)),
       hint: wrap(rules, width).map(palette.dim),
       groups: [...offers, paragraph([...wrap(kept, width), ...place], true), paragraph(end.flatMap((line) => wrap(line, width)), true)],
       focus: null,
       top,
-      foot: [palette.dim(width < 60 ? 'Enter begins' : `Enter begins ${glyphs.dot} d a finished report ${glyphs.dot} q leave`)],
+      foot: [keyLine([{ cap: 'Enter', words: [phrase.begins()], spare: 1 }, ...(width < 60 ? [] : [{ cap: 'd', words: [phrase.report()], spare: 3 }, { cap: 'q', words: [phrase.leaves()], spare: 2 }])], look)],
     },
     look,
   );

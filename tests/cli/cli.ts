@@ -27,8 +27,8 @@ export interface Ran {
 }
 
 /** Runs the program to its end; `home` holds its private folder. */
-export function run(args: readonly string[], { home, input = '', env = {}, cwd = home }: { home: string; input?: string; env?: Record<string, string>; cwd?: string }): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd, input, encoding: 'utf8', timeout: 20_000, env: { PATH: process.env['PATH'], HOME: home, XDG_DATA_HOME: join(home, '.local', 'share'), LANG: 'C.UTF-8', ...env } });
+export function run(args: readonly string[], { home, input = '', env = {}, cwd = home, uid }: { home: string; input?: string; env?: Record<string, string>; cwd?: string; uid?: number | undefined }): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd, input, encoding: 'utf8', timeout: 20_000, env: { PATH: process.env['PATH'], HOME: home, XDG_DATA_HOME: join(home, '.local', 'share'), LANG: 'C.UTF-8', ...env }, ...(uid === undefined ? {} : { uid }) });
   if (stderr.includes('This is a bug')) throw new Error(stderr);
   return { status, out: stdout, err: stderr };
 }

@@ -1,43 +1,10 @@
 // No answer is lost when the process is killed at any moment of the survey: the real program in a real terminal.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { spawn } from '@lydell/node-pty';
-import xterm from '@xterm/headless';
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../src/core/review/draft.ts';
 import { bin, dataOf, emptyFolder, run } from './cli.ts';
 import { filesIn, review } from './reviews.ts';
-
-/** The program on a terminal. */
-function open(home: string, args: string[] = [], [cols, rows]: readonly [number, number] = [80, 24]) {
-  const screen = new xterm.Terminal({ cols, rows, allowProposedApi: true });
-  const env = { PATH: process.env['PATH'] ?? '', HOME: home, XDG_DATA_HOME: join(home, '.local', 'share'), LANG: 'C.UTF-8', TERM: 'xterm-256color' };
-  const pty = spawn(process.execPath, [bin, ...args], { cols, rows, cwd: home, env });
-  let seen = '';
-  pty.onData((data) => {
-    screen.write(data);
-    seen += data;
-  });
-  const ended = new Promise<{ exitCode: number; signal?: number | undefined }>((done) => pty.onExit(done));
-  const text = (): string => Array.from({ length: rows }, (_, row) => screen.buffer.active.getLine(screen.buffer.active.baseY + row)?.translateToString(true) ?? '').join('\n');
-  const shows = async (words: string | RegExp): Promise<void> => {
-    for (let tries = 0; tries < 1500; tries += 1) {
-      if (typeof words === 'string' ? text().includes(words) : words.test(text())) return;
-      await new Promise((done) => setTimeout(done, 10));
-    }
-    throw new Error(`never showed ${words}:\n${text()}`);
-  };
-  return { pty, ended, text, shows, output: () => seen };
-}
-
-const draftsOf = (home: string): Draft[] =>
-  readdirSync(join(dataOf(home), 'drafts')).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(dataOf(home), 'drafts', name), 'utf8')) as Draft);
-
-/** What the plan's events say, oldest first. */
-const planOf = (home: string): string[] => readdirSync(join(dataOf(home), 'plan')).sort().map((name) => (JSON.parse(readFileSync(join(dataOf(home), 'plan', name), 'utf8')) as { type: string }).type);
-
-/** Answers to a quick review, in order, as keys. */
-const keys = ['2', '3\r', '5\r', '3', '4', '4\r', '2', '2\r', '4', '3\r', '4', '2\r', '1\r', '2', '2\r', '3'];
+import { draftsOf, keys, open, planOf, toSummary } from './terminal.ts';
 
 describe('a survey that is killed', () => {
   it('at twenty random moments has every answer on the disk that the screen called saved, and goes on', async () => {
@@ -82,10 +49,7 @@ describe('a survey that is killed', () => {
     await second.shows('has 10 of 16 answers');
     second.pty.write('\r');
     await second.shows('question 11 of 16');
-    second.pty.write(keys.slice(10).join(''));
-    await second.shows(/Evidence|Enter saves/);
-    second.pty.write('\r\r\r\r');
-    await second.shows('Enter saves');
+    await toSummary(second, 10);
     second.pty.write('\r');
     await second.shows('Next steps');
     second.pty.write('q');
@@ -113,10 +77,8 @@ describe('a survey that is killed', () => {
     await second.shows('Enter begins');
     second.pty.write('\r');
     await second.shows('1 of 1');
-    second.pty.write(`s${keys.join('')}`);
-    await second.shows('Evidence');
-    second.pty.write('\r\r\r\r');
-    await second.shows('Enter saves');
+    second.pty.write('s');
+    await toSummary(second);
     second.pty.write('\r');
     await second.shows('Next steps');
     second.pty.write('1');
@@ -152,10 +114,8 @@ describe('a signal after the questions', () => {
     writeFileSync(join(home, '.cto-check', 'config.yaml'), 'share: dates\n');
     const survey = open(home, ['--quick', '--stage', 'startup']);
     await survey.shows('Enter begins');
-    survey.pty.write(`\r${keys.join('')}`);
-    await survey.shows('Evidence');
-    survey.pty.write('\r\r\r\r');
-    await survey.shows('Enter saves');
+    survey.pty.write('\r');
+    await toSummary(survey);
     survey.pty.write('\r');
     await survey.shows('1 of 3');
     if (where !== 'at the next steps') {
@@ -192,10 +152,8 @@ describe.each([[80, 24], [60, 20]] as const)('on %i columns and %i rows', (colum
     const home = emptyFolder();
     const survey = open(home, ['--quick', '--stage', 'startup'], [columns, rows]);
     await survey.shows('Enter begins');
-    survey.pty.write(`\r${keys.join('')}`);
-    await survey.shows('Evidence');
-    survey.pty.write('\r\r\r\r');
-    await survey.shows('Enter saves');
+    survey.pty.write('\r');
+    await toSummary(survey);
     survey.pty.write('\r');
     await survey.shows('1 of 3');
     survey.pty.write('2');

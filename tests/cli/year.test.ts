@@ -150,7 +150,7 @@ describe('history, after a year', () => {
     writeFileSync(join(folder, first!), '{"format":');
     const { status, out, err } = run(['history'], { home });
     expect(status).toBe(0);
-    expect(err).toMatch(/^Passed over: .*2026-02-20.*: is damaged: not whole JSON\.\n$/);
+    expect(err).toMatch(/^Passed over: .*2026-02-20.*: is damaged: not whole JSON\. Put a copy of it back, or remove it\.\n$/);
     expect(out).toContain('2026-05-21');
     expect(run(['history', '--due'], { home }).err).toBe('');
   });

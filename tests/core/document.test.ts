@@ -46,6 +46,7 @@ describe('YAML', () => {
     expect(setInYaml('# mine\nname: Jon # me\n', 'stage', 'startup')).toBe('# mine\nname: Jon # me\nstage: startup\n');
     expect(setInYaml('stage: big # later\nname: Jon\n', 'stage', 'startup')).toBe('stage: startup # later\nname: Jon\n');
     expect(setInYaml('', 'stage', 'startup')).toBe('stage: startup\n');
+    expect(setInYaml('# mine\nnull\n', 'stage', 'startup')).toBe('# mine\nstage: startup\n');
   });
 });
 

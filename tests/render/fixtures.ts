@@ -9,7 +9,7 @@ type Row = Partial<AssessedItem> & Pick<AssessedItem, 'id' | 'about' | 'asked' |
 function item({ said, step, ...row }: Row): AssessedItem {
   const because = row.type === 'count' ? said : `"${said}"`;
   const steps: Step[] = step ? [{ do: step[0], effort: step[1], weeks: step[2], proof: step[3], because }] : [];
-  return { rev: 1, type: 'anchored', scored: true, state: 'answered', answer: 1, chosen: [said], steps, ...row };
+  return { rev: 1, type: 'anchored', scored: true, state: 'answered', answer: 1, chosen: [said], ...(row.type === 'checklist' ? { of: 5 } : {}), steps, ...row };
 }
 
 const code = [

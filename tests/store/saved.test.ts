@@ -1,5 +1,5 @@
 // What is saved comes back as it was, for its owner alone; a damaged file is named and the others are read.
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outcomeEvent, takenEvent } from '../../src/core/plan/commit.ts';
@@ -77,5 +77,23 @@ describe('a review in both folders', () => {
     savePlanEvent(places.data, taken);
     savePlanEvent(places.data, kept);
     expect((await readStandings(places)).values).toMatchObject([{ state: 'kept', do: taken.do }]);
+  });
+});
+
+describe('what a killed write left', () => {
+  it('goes with a later write, once it is an hour old; what may still be written and what others made stays', () => {
+    const data = emptyFolder();
+    savePlanEvent(data, taken);
+    const plan = join(data, 'plan');
+    const leave = (name: string, hours: number): void => {
+      writeFileSync(join(plan, name), '{');
+      utimesSync(join(plan, name), new Date(), new Date(Date.now() - hours * 3_600_000));
+    };
+    leave(`.${kept.id}.json.k3x9-1.tmp`, 2);
+    leave(`.${taken.id}.json.k3x9-2.tmp`, 0.5);
+    leave('.notes.txt.k3x9-1.tmp', 2);
+    leave('somebody.tmp', 2);
+    savePlanEvent(data, kept);
+    expect(readdirSync(plan).sort()).toEqual([`.${taken.id}.json.k3x9-2.tmp`, '.notes.txt.k3x9-1.tmp', `${taken.id}.json`, `${kept.id}.json`, 'somebody.tmp']);
   });
 });

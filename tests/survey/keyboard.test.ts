@@ -2,10 +2,12 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../src/core/review/draft.ts';
+import { Fault } from '../../src/core/fault.ts';
+import { formOf } from '../../src/survey/form.ts';
 import { openKeyboard } from '../../src/survey/keyboard.ts';
 import { choose, isGone, openConversation, chooseStage, type Ended } from '../../src/survey/survey.ts';
 import { draftOf, now, smallBank } from './banks.ts';
-import { deskOf } from './desks.ts';
+import { deskOf, type TestDesk } from './desks.ts';
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
@@ -115,6 +117,55 @@ test('a draft that cannot be saved stops the survey with that error', async () =
   const conversation = openConversation(desk, false);
   await expect(conversation.survey({ bank: smallBank, draft: draftOf(smallBank), now, notice: null })).rejects.toThrow('no space left');
   conversation.close();
+});
+
+describe.each([['on a terminal', false], ['line by line', true]] as const)('a disk that refuses an answer, %s,', (_title, plain) => {
+  const refusing = (times: number) => {
+    const desk = deskOf();
+    let left = times;
+    const save = (draft: Draft): void => {
+      if ((left -= 1) >= 0) throw new Fault({ what: 'the disk is full' });
+      desk.saved.push(draft);
+    };
+    return { ...desk, input: Object.assign(desk.input, { isTTY: true }), save };
+  };
+  const type = (desk: TestDesk, keys: readonly string[]): void => void desk.input.write(keys.join(plain ? '\n' : '') + (plain ? '\n' : ''));
+
+  test('is told of, and the same question takes the next key', async () => {
+    const desk = refusing(1);
+    type(desk, ['3', '2', 'q']);
+    const conversation = openConversation(desk, plain);
+    const { draft } = await conversation.survey({ bank: smallBank, draft: draftOf(smallBank), now, notice: null });
+    conversation.close();
+    expect(desk.said()).toContain('Not kept: the disk is full.');
+    expect(draft.responses).toMatchObject([{ answer: 2 }]);
+    expect(desk.saved.at(-1)!.responses).toMatchObject([{ answer: 2 }]);
+  });
+
+  test('lets whoever leaves go, with what was typed last', async () => {
+    const desk = refusing(9);
+    type(desk, plain ? ['e My note', 'q'] : ['eMy note', '\u0003']);
+    const conversation = openConversation(desk, plain);
+    const { draft, how } = await conversation.survey({ bank: smallBank, draft: draftOf(smallBank), now, notice: null });
+    conversation.close();
+    expect(how).toBe('left');
+    expect(draft.responses).toMatchObject(plain ? [] : [{ note: 'My note' }]);
+  });
+
+  test('keeps the field of a form asked', async () => {
+    const desk = refusing(0);
+    let times = 0;
+    const kept: unknown[] = [];
+    type(desk, ['1', '2']);
+    const conversation = openConversation(desk, plain);
+    const { given } = await conversation.form<string>(formOf({ kind: 'choice', ask: 'Which?', choices: [{ value: 'a', name: 'A' }, { value: 'b', name: 'B' }] }), (answers) => {
+      if ((times += 1) === 1) throw new Fault({ what: 'the disk is full' });
+      kept.push(...answers);
+    });
+    conversation.close();
+    expect(desk.said()).toContain('Not kept: the disk is full.');
+    expect([given, kept]).toEqual([['b'], ['b']]);
+  });
 });
 
 describe.each([['on a terminal', false, (keys: string) => keys.replaceAll(' ', '')], ['line by line', true, (keys: string) => `${keys.replaceAll(' ', '\n')}\n`]] as const)('%s', (_title, plain, as) => {

@@ -248,3 +248,13 @@ test('the summary says what will not be scored, and why', () => {
     ]
   `);
 });
+
+test.each([[80, 24, 4], [60, 20, 4], [40, 12, 4], [20, 8, 1]])('a long message on %i columns and %i rows takes %i of them, below the question and the keys', (columns, rows, taken) => {
+  const message = `Not kept: /home/ada/.local/share/cto-check/drafts/2026-11-25-120000000-aaaa.json: lies on a full disk and cannot be written. Nothing was changed there. Make room, then try again.`;
+  const lines = view({ ...begin(smallBank, draftOf(smallBank)), message }, lookOf(columns, rows));
+  expect(lines.length).toBeLessThanOrEqual(rows);
+  expect(lines.every((line) => columnsOf(line) <= columns)).toBe(true);
+  expect(lines.findIndex((line) => line.startsWith('Not kept:'))).toBe(lines.length - taken);
+  expect(lines.some((line) => line.startsWith('What did you do'))).toBe(true);
+  expect(lines.at(-taken - 1)).toMatch(/q leave$/);
+});

@@ -4,13 +4,15 @@ import { holdsSomething, newDraft } from '../../core/review/draft.ts';
 import type { PlanEvent } from '../../core/plan/plan-file.ts';
 import { Fault } from '../../core/fault.ts';
 import { safe } from '../../core/safe.ts';
-import { plural } from '../../core/words.ts';
+import { sentences } from '../../core/words.ts';
+import { phrases } from '../../core/language/phrases.ts';
 import { renderText } from '../../render/report/text/text.ts';
 import { newId } from '../../store/assessments.ts';
 import { saveStage } from '../../store/config.ts';
 import { claimDraft, removeDraft, saveDraft } from '../../store/drafts.ts';
 import { tilde } from '../../store/folder.ts';
 import { choose, chooseGoingOn, chooseStage, isGone, openConversation, type Conversation, type Desk, type Gone, type Welcome } from '../../survey/survey.ts';
+import { keptNow } from './kept.ts';
 import { askWhatBecame, offerSteps } from './plan.ts';
 import { demoReport } from '../demo.ts';
 import { keepReview, showReview } from './finish.ts';
@@ -18,8 +20,18 @@ import { share, sharePlan, type Running } from '../keep.ts';
 import { canvasOf, isPlain } from '../screen.ts';
 import { settingOf, stageOf, type Setting } from '../setting.ts';
 import { watchSignals } from '../signals.ts';
-import { answersIn, askedIn, foundWords, nothingFound, timeBefore, unfinishedOf, type Begun, type Unfinished } from './unfinished.ts';
+import { foundWords, nothingFound, timeBefore, unfinishedOf, type Begun, type Unfinished } from './unfinished.ts';
 import { callOf, exit, say, type World } from '../world.ts';
+
+const phrase = phrases('run.interview', {
+  passedOver: 'Passed over: {mistake}',
+  stageKept: 'The stage is kept in {path}',
+  cannotGoOn: 'An unfinished review cannot be gone on with; it stays where it is.',
+  beginNew: 'Begin a new one',
+  nothing: 'Nothing was answered.',
+  followed: { one: 'Kept: what became of {n} step.', other: 'Kept: what became of {n} steps.' },
+  endedEarly: 'The input ended early.',
+});
 
 /** How a conversation ended, and what of it lies on the disk. */
 interface Held {
@@ -40,12 +52,13 @@ export async function interview(world: World, flags: Running): Promise<number> {
   const signals = watchSignals(world);
   const conversation = openConversation(await deskOf(world, setting, flags, signals.signal), isPlain(world, flags));
   const said: string[] = [];
+  // The screen belongs to the survey; what is to be said waits for its end.
+  const quiet: World = { ...world, stderr: { write: (text: string) => said.push(text) } };
   let held: Held;
   let taken: readonly PlanEvent[] = [];
   try {
-    held = await hold(world, setting, flags, conversation, unfinished);
-    // The screen belongs to the survey; what is to be said waits for its end.
-    if (held.how === 'finished' && held.begun) held.review = await keepReview({ ...world, stderr: { write: (text: string) => said.push(text) } }, held.begun, flags);
+    held = await hold(quiet, setting, flags, conversation, unfinished);
+    if (held.how === 'finished' && held.begun) held.review = await keepReview(quiet, held.begun, flags);
     if (held.review && flags.save) taken = (await offerSteps(world, held.begun!.setting, held.review, conversation)).given;
   } catch (error) {
     signals.stop();
@@ -54,8 +67,8 @@ export async function interview(world: World, flags: Running): Promise<number> {
     conversation.close();
     for (const text of said) say(world.stderr, text);
   }
-  for (const message of unfinished.passedOver) say(world.stderr, `Passed over: ${safe(message)}\n`);
-  if (held.remembered) say(world.stderr, `The stage is kept in ${safe(tilde(held.remembered, world.home))}\n`);
+  for (const message of unfinished.passedOver) say(world.stderr, `${phrase.passedOver({ mistake: safe(message) })}\n`);
+  if (held.remembered) say(world.stderr, `${phrase.stageKept({ path: safe(tilde(held.remembered, world.home)) })}\n`);
   try {
     // Whoever ended it by a signal is asked nothing more, and may end it so at the project's question too.
     if (held.review && flags.save) await share(world, setting.places, flags, held.review, signals.status() === null);
@@ -86,14 +99,14 @@ async function hold(world: World, setting: Setting, flags: Running, conversation
   const { how, given: told } = flags.save ? await askWhatBecame(world, begun.setting, conversation) : { how: 'finished' as const, given: [] };
   if (how !== 'finished') return { how, begun, remembered, told };
   const draft = { ...begun.draft, stage: id };
-  const ended = await conversation.survey({ bank: begun.setting.bank, draft, now: new Date(draft.started_at), notice: begun.notice, ...(await timeBefore(begun)) });
+  const ended = await conversation.survey({ bank: begun.setting.bank, draft, now: new Date(draft.started_at), notice: begun.notice, ...(await timeBefore(world, begun)) });
   return { how: ended.how, begun: { ...begun, draft: ended.draft }, remembered, told };
 }
 
 async function begin(world: World, setting: Setting, conversation: Conversation, { begun: unfinished, passedOver }: Unfinished): Promise<Begun | Gone> {
   const now = world.now();
   if (passedOver.length > 0 && !unfinished) {
-    const choice = await choose(conversation, 'An unfinished review cannot be gone on with; it stays where it is.', [{ value: 'new', name: 'Begin a new one', hint: passedOver.join(' ') }]);
+    const choice = await choose(conversation, phrase.cannotGoOn(), [{ value: 'new', name: phrase.beginNew(), hint: sentences(...passedOver) }]);
     if (isGone(choice)) return choice;
   }
   if (unfinished) {
@@ -125,18 +138,9 @@ async function welcomeOf(world: World, { bank, places, practices, mode, config }
 /** One line on what is kept and how to go on, and the exit status. */
 function leave(world: World, { how, begun, told }: Held, signalled: number | null): number {
   const steps = new Set(told.flatMap((event) => (event.type === 'taken' ? [] : [event.commitment]))).size;
-  const goOnWith = `Go on with: ${callOf(world)}`;
-  const place = begun ? safe(tilde(begun.setting.data, world.home)) : '';
-  const kept =
-    begun && answersIn(begun.draft) > 0
-      ? `Kept in ${place}: ${answersIn(begun.draft)} of ${askedIn(begun)} answers. ${goOnWith}`
-      : begun && holdsSomething(begun.draft)
-        ? `What you noted is kept in ${place}. ${goOnWith}`
-        : steps > 0
-          ? ''
-          : 'Nothing was answered.';
-  const followed = steps > 0 ? `Kept: what became of ${plural(steps, 'step')}. ` : '';
-  say(world.stderr, `${`${how === 'input ended' ? 'The input ended early. ' : ''}${followed}${kept}`.trimEnd()}\n`);
+  const kept = begun && holdsSomething(begun.draft) ? keptNow(world, begun) : steps > 0 ? '' : phrase.nothing();
+  const followed = steps > 0 ? phrase.followed({ n: steps }) : '';
+  say(world.stderr, `${sentences(how === 'input ended' ? phrase.endedEarly() : '', followed, kept)}\n`);
   return signalled ?? (how === 'input ended' ? exit.fault : exit.interrupted);
 }
 

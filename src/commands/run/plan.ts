@@ -51,12 +51,18 @@ function stampsOf(world: World): (key: string) => Stamp {
 
 /** Keeps on the disk just what a form's answers give: what changed is written again, what was taken back is removed. */
 function keeping(data: string): (events: readonly PlanEvent[]) => void {
-  let kept = new Map<string, PlanEvent>();
+  const kept = new Map<string, PlanEvent>();
   return (events) => {
     // Of an event given more than once the last holds.
     const given = new Map(events.map((event) => [event.id, event]));
-    for (const [id, event] of given) if (JSON.stringify(event) !== JSON.stringify(kept.get(id))) savePlanEvent(data, event);
-    for (const id of kept.keys()) if (!given.has(id)) removePlanEvent(data, id);
-    kept = given;
+    for (const [id, event] of given) {
+      if (JSON.stringify(event) !== JSON.stringify(kept.get(id))) savePlanEvent(data, event);
+      kept.set(id, event);
+    }
+    for (const id of kept.keys()) {
+      if (given.has(id)) continue;
+      removePlanEvent(data, id);
+      kept.delete(id);
+    }
   };
 }

@@ -5,13 +5,24 @@ import { longDate } from '../../core/calendar.ts';
 import { goOn, type Draft } from '../../core/review/draft.ts';
 import { earlierOf, type Earlier } from '../../core/review/earlier.ts';
 import { Fault, isFault } from '../../core/fault.ts';
-import { plural } from '../../core/words.ts';
+import { sentences } from '../../core/words.ts';
+import { phrases } from '../../core/language/phrases.ts';
 import { newestReview } from '../../store/assessments.ts';
 import { newestDraft } from '../../store/drafts.ts';
 import { readNotes } from '../../store/notes.ts';
 import type { Survey } from '../../survey/survey.ts';
 import { bankToldIn, settingWith, type Setting } from '../setting.ts';
-import type { World } from '../world.ts';
+import { passOver, type World } from '../world.ts';
+
+const phrase = phrases('run.unfinished', {
+  reworded: { one: '{n} question was reworded and will be asked again.', other: '{n} questions were reworded and will be asked again.' },
+  removed: { one: '{n} question is no longer asked.', other: '{n} questions are no longer asked.' },
+  found: {
+    quick: 'Your quick review of {day} has {answered} of {asked} answers.',
+    full: 'Your full review of {day} has {answered} of {asked} answers.',
+    deep: 'Your deep review of {day} has {answered} of {asked} answers.',
+  },
+});
 
 /** A survey about to be asked: a new one, or one taken up again with its own bank, mode and practices. */
 export interface Begun {
@@ -49,18 +60,20 @@ async function reopened(world: World, setting: Setting, draft: Draft): Promise<B
   if (bank.id !== draft.bank.id) throw new Fault({ what: `the unfinished review was begun with the bank ${draft.bank.id}, and ${dir ?? 'the built-in bank'} is now ${bank.id}` });
   const { draft: current, reworded, removed } = goOn(draft, bank);
   const said = [
-    ...(reworded.length > 0 ? [`${plural(reworded.length, 'question was', 'questions were')} reworded and will be asked again.`] : []),
-    ...(removed.length > 0 ? [`${plural(removed.length, 'question is', 'questions are')} no longer asked.`] : []),
+    ...(reworded.length > 0 ? [phrase.reworded({ n: reworded.length })] : []),
+    ...(removed.length > 0 ? [phrase.removed({ n: removed.length })] : []),
   ];
-  return { setting: settingWith(setting, bank, dir, current.practices), draft: current, takenUp: true, notice: said.length > 0 ? said.join(' ') : null };
+  return { setting: settingWith(setting, bank, dir, current.practices), draft: current, takenUp: true, notice: said.length > 0 ? sentences(...said) : null };
 }
 
 /** What lies before a survey: the answers of the newest review that it can be compared with, and the notes jotted. */
-export async function timeBefore({ setting: { bank, data }, draft }: Begun): Promise<Pick<Survey, 'earlier' | 'notes'>> {
+export async function timeBefore(world: World, { setting: { bank, data }, draft }: Begun): Promise<Pick<Survey, 'earlier' | 'notes'>> {
   const asked = itemsOf(bank, 'deep', draft.practices ?? undefined);
   const earlierIn = (review: Assessment): Earlier | null => (review.bank.id === bank.id ? earlierOf(review, asked) : null);
   const review = await newestReview(data, (one) => earlierIn(one) !== null);
-  return { earlier: review && earlierIn(review), notes: (await readNotes(data)).values };
+  const { values: notes, damaged } = await readNotes(data);
+  passOver(world, damaged);
+  return { earlier: review && earlierIn(review), notes };
 }
 
 /** How many questions have an answer. */
@@ -71,5 +84,5 @@ export const askedIn = ({ setting, draft }: Begun): number => itemsOf(setting.ba
 /** The offer to go on, in words. */
 export function foundWords(begun: Begun): string {
   const { mode, started_at } = begun.draft;
-  return `Your ${mode} review of ${longDate(new Date(started_at))} has ${answersIn(begun.draft)} of ${askedIn(begun)} answers.`;
+  return phrase.found[mode]({ day: longDate(new Date(started_at)), answered: answersIn(begun.draft), asked: askedIn(begun) });
 }

@@ -82,9 +82,12 @@ const count: Kind<CountItem> = {
 
 const binOf = ({ bins }: CountItem, { answer }: Response): Bin => bins.findLast((bin) => bin.from <= Number(answer)) ?? bins[0]!;
 
+/** `customer`, `customers` */
+export const unitFor = ({ unit }: Pick<CountItem, 'unit'>, number: number): string => (typeof unit === 'string' ? unit : number === 1 ? unit.one : unit.other);
+
 /** `1 customer`, `6 customers`. */
 export function counted({ unit }: CountItem, number: number): string {
-  return phrase.counted({ number, unit: typeof unit === 'string' ? unit : number === 1 ? unit.one : unit.other });
+  return phrase.counted({ number, unit: unitFor({ unit }, number) });
 }
 
 const checklist: Kind<ChecklistItem> = {

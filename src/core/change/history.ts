@@ -64,7 +64,7 @@ export interface History {
 }
 
 /** A review as a line. `assessment`: null where only a copy is known. */
-export function lineOf({ review, assessment }: { review: Review; assessment: Pick<Assessment, 'stage'> | null }): Omit<HistoryReview, 'begins'> {
+export function lineOf({ review, assessment }: { review: Review; assessment: { stage: { id: string } } | null }): Omit<HistoryReview, 'begins'> {
   const { id, finished_at, mode, bank, share, practices } = review;
   const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
   return {

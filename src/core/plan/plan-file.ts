@@ -20,7 +20,7 @@ const taken = keys({
   rung: optional(whole(1, 9)),
   do: text,
   effort: oneOf(efforts),
-  weeks: number(),
+  weeks: whole(1, 13),
   proof: text,
   because: optional(text),
   /** What the item was worth then, 0 to 100. */

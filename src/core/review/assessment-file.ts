@@ -1,15 +1,15 @@
 // The shape of a saved assessment; loaded only to read one.
-import { bool, fileId, keys, list, literal, nullable, number, oneOf, optional, text as textOf, union, utcTime, whole, type ValueOf } from '../shape.ts';
+import { bool, fileId, keys, list, literal, nullable, number, oneOf, optional, sound, text as textOf, union, utcTime, whole, type ValueOf } from '../shape.ts';
 import { assessmentFormat, causes, efforts, modes } from '../terms.ts';
 
 const text = textOf(20_000);
 const value = nullable(number(0, 100));
 const answer = nullable(union([number(), text, list(text)], 'a number, a text or a list'));
-const act = { do: text, effort: oneOf(efforts), weeks: number(), proof: text };
+const act = { do: text, effort: oneOf(efforts), weeks: whole(1, 13), proof: text };
 const rung = whole(1, 9);
 const step = keys({ statement: optional(text), rung: optional(rung), ...act, because: text });
 
-const assessedItem = keys({
+const item = keys({
   id: text,
   rev: number(),
   type: oneOf(['anchored', 'count', 'checklist', 'scenario']),
@@ -36,6 +36,11 @@ const assessedItem = keys({
   note: optional(text),
 });
 
+/** Whether an answer is there in words: what was chosen, or how many of how many. */
+const isTold = ({ type, state, chosen, of }: ValueOf<typeof item>): boolean => state !== 'answered' || (type === 'checklist' ? of !== undefined : chosen.length > 0);
+
+const assessedItem = sound(item, isTold, 'an answer with its words');
+
 const assessedPractice = keys({
   id: text,
   name: text,
@@ -50,7 +55,7 @@ export const assessmentFile = keys({
   finished_at: utcTime,
   tool: text,
   name: optional(text),
-  bank: keys({ id: text, version: text, digest: text, title: text, period_days: number(), language: optional(text), extends: optional(list(text)) }),
+  bank: keys({ id: text, version: text, digest: text, title: text, period_days: whole(1, 730), language: optional(text), extends: optional(list(text)) }),
   mode: oneOf(modes),
   stage: keys({ id: text, name: text, from: oneOf(['you', 'default']) }),
   seconds: nullable(number()),

@@ -12,11 +12,18 @@ export type OutlinedItem = Pick<AssessedItem, 'id' | 'rev' | 'type' | 'scored' |
 
 /** Null for anything else, as a copy or a damaged file: whoever gets that reads it again with its whole shape, for the words. */
 export function outlineOf(value: unknown): Outline | null {
-  const given = value as Outline & { format: unknown };
-  const sound =
-    isGroup(given) && given.format === assessmentFormat && isText(given.id) && isText(given.finished_at) && !Number.isNaN(Date.parse(given.finished_at)) && modes.includes(given.mode) &&
-    isGroup(given.bank) && isText(given.bank.id) && isText(given.bank.version) && (given.bank.extends === undefined || isList(given.bank.extends, isText)) && isList(given.level_names, isText) && given.level_names.length > 1 && isList(given.practices, isPractice);
+  const given = value as Outline;
+  const sound = isOutlineHead(given) && isList(given.practices, isPractice);
   return sound ? given : null;
+}
+
+/** All of it but the practices. */
+export function isOutlineHead(value: unknown): value is Omit<Outline, 'practices'> & { stage: { id: string } } {
+  const given = value as Assessment;
+  return (
+    isGroup(given) && given.format === assessmentFormat && isText(given.id) && isText(given.finished_at) && !Number.isNaN(Date.parse(given.finished_at)) && modes.includes(given.mode) && isGroup(given.stage) && isText(given.stage.id) &&
+    isGroup(given.bank) && isText(given.bank.id) && isText(given.bank.version) && Number.isFinite(given.bank.period_days) && (given.bank.extends === undefined || isList(given.bank.extends, isText)) && isList(given.level_names, isText) && given.level_names.length > 1
+  );
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -30,5 +37,5 @@ function isPractice(value: unknown): boolean {
 
 function isItem(value: unknown): boolean {
   const given = value as OutlinedItem;
-  return isGroup(given) && isText(given.id) && isText(given.type) && Number.isInteger(given.rev) && typeof given.scored === 'boolean' && isText(given.state) && isList(given.chosen, isText) && (given.value === null || (typeof given.value === 'number' && given.value >= 0 && given.value <= 100));
+  return isGroup(given) && isText(given.id) && isText(given.type) && Number.isInteger(given.rev) && typeof given.scored === 'boolean' && isText(given.state) && isList(given.chosen, isText) && (given.type !== 'checklist' || given.state !== 'answered' || Number.isInteger(given.of)) && (given.value === null || (typeof given.value === 'number' && given.value >= 0 && given.value <= 100));
 }

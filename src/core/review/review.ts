@@ -1,5 +1,5 @@
 // What is known of a finished review without its answers: read off the assessment, or off a copy of it in a repository.
-import type { Outline } from './outline.ts';
+import type { Skimmed } from './skim.ts';
 import type { ReviewFile } from './review-file.ts';
 import { scorePractice, startOf } from './score.ts';
 import { copyFormat, type Share } from '../terms.ts';
@@ -8,7 +8,7 @@ import { copyFormat, type Share } from '../terms.ts';
 export type Review = ReviewFile;
 
 /** The summary at a level: at `dates` how much was answered; at `scores` and `all` the scores, likely ranges and targets too. */
-export function reviewOf({ id, finished_at, mode, bank, level_names, practices }: Outline, share: Share = 'all'): Review {
+export function reviewOf({ id, finished_at, mode, bank, level_names, practices }: Omit<Skimmed, 'stage'>, share: Share = 'all'): Review {
   const levels = level_names.length;
   const asked = practices.filter(({ items }) => items.length > 0);
   return {

@@ -1,13 +1,19 @@
 // A form as a YAML file to fill in, for whoever would rather write than click.
 import type { FormQuestion, Handout } from '../../core/voices/form.ts';
 import { cannotSay, commentTerms, purposeOf, readersOf, titleOf, voiceOf } from '../../core/voices/form-words.ts';
+import { phrases } from '../../core/language/phrases.ts';
 import { comment } from '../../core/bank/template.ts';
 import { formFormat, isNamed } from '../../core/terms.ts';
 import { exact } from './exact.ts';
 
+const phrase = phrases('form.file', {
+  howTo: 'Write the number of that line behind the colon. What stays empty means "{cannotSay}". Leave the first lines as they are, and send the file back. One person a file.',
+  comment: 'Anything to add? Written here, it means: {terms}',
+});
+
 export function renderFormYaml(form: Handout): string {
   const { id, review, bank, group } = form.kit;
-  const told = [titleOf(form), ...purposeOf(form), ...readersOf(form), voiceOf, `Write the number of that line behind the colon. What stays empty means "${cannotSay}". Leave the first lines as they are, and send the file back. One person a file.`];
+  const told = [titleOf(form), ...purposeOf(form), ...readersOf(form), voiceOf(), phrase.howTo({ cannotSay: cannotSay() })];
   const lines = [
     ...told.flatMap((text) => [...comment(text, '', ''), '#']).slice(0, -1),
     '',
@@ -20,7 +26,7 @@ export function renderFormYaml(form: Handout): string {
     '',
     'answers:',
     ...form.practices.flatMap(({ name, questions }) => ['', ...comment(`---- ${name} ----`, ''), ...questions.flatMap(questionLines)]),
-    ...(isNamed(group) ? [] : ['', ...comment(`Anything to add? Written here, it means: ${commentTerms}`, '', ''), 'comment:']),
+    ...(isNamed(group) ? [] : ['', ...comment(phrase.comment({ terms: commentTerms() }), '', ''), 'comment:']),
   ];
   return `${lines.join('\n')}\n`;
 }

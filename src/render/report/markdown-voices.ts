@@ -2,8 +2,23 @@
 import type { Report } from '../../core/report/report.ts';
 import type { VoiceGroup } from '../../core/voices/voices.ts';
 import { groupInWords, howToReadVoices, nothingToShow, verdictInWords, waitingInWords } from '../../core/voices/voices-words.ts';
-import { capital, plural } from '../../core/words.ts';
-import { md, paragraph, section } from '../markdown-text.ts';
+import { phrases } from '../../core/language/phrases.ts';
+import { capital } from '../../core/words.ts';
+import { md, paragraph, section, tableRow } from '../markdown-text.ts';
+import { column } from './columns.ts';
+
+const phrase = phrases('report.voices', {
+  seen: 'What others see',
+  comments: 'Comments of others',
+  group: { one: '{group}, {n} answer', other: '{group}, {n} answers' },
+});
+
+export const seenTitle = (): string => phrase.seen();
+
+export const commentsTitle = (): string => phrase.comments();
+
+/** `Reports, 4 answers` */
+export const groupAndAnswers = (group: VoiceGroup): string => phrase.group({ n: group.answers, group: capital(groupInWords(group)) });
 
 /** None where nobody else answered, or where it is left out. */
 export function othersSections(report: Report): string[] {
@@ -12,13 +27,13 @@ export function othersSections(report: Report): string[] {
   const waiting = waitingInWords(voices).map((text) => paragraph(md(text)));
   const reading = voices.groups.length === 0 ? [] : [howToReadVoices().map((text) => paragraph(md(text), '- ')).join('\n')];
   const parts = [...voices.groups.map((group) => table(group, report)), ...waiting, ...reading];
-  return [section('What others see', parts.length > 0 ? [parts.join('\n\n')] : []), section('Comments of others', voices.comments.map((text) => paragraph(md(text), '- ')))];
+  return [section(seenTitle(), parts.length > 0 ? [parts.join('\n\n')] : []), section(commentsTitle(), voices.comments.map((text) => paragraph(md(text), '- ')))];
 }
 
 function table(group: VoiceGroup, { practices }: Report): string {
-  const title = `### ${md(capital(groupInWords(group)))}, ${plural(group.answers, 'answer')}`;
+  const title = `### ${md(groupAndAnswers(group))}`;
   if (group.practices.length === 0) return `${title}\n\n${nothingToShow()}`;
   const nameOf = (id: string): string => practices.find((practice) => practice.id === id)?.name ?? id;
-  const rows = group.practices.map((one) => `| ${md(nameOf(one.id))} | ${one.self} | ${one.others ?? ''} | ${one.answers} | ${md(verdictInWords(one))} |`);
-  return [title, '', '| Practice | Self | They | Answers | In words |', '|---|--:|--:|--:|---|', ...rows].join('\n');
+  const rows = group.practices.map((one) => tableRow([md(nameOf(one.id)), String(one.self), String(one.others ?? ''), String(one.answers), md(verdictInWords(one))]));
+  return [title, '', tableRow([column.practice(), column.self(), column.they(), column.answers(), column.inWords()]), '|---|--:|--:|--:|---|', ...rows].join('\n');
 }

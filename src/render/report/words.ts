@@ -18,12 +18,16 @@ const phrase = phrases('report', {
   practices: { one: '{n} practice {standing}', other: '{n} practices {standing}' },
   shortStanding: { below: 'below', close: 'close' },
   answered: '{answered} of {asked} answered',
+  questionsAnswered: '{answered} of {asked} questions answered',
+  nothingAsked: 'Nothing was asked.',
+  labelled: '{name}: {text}',
   stage: 'stage {name}',
   default: ' (default)',
   madeUp: 'made up: {name} of the source article',
   theCto: 'the CTO',
   for: { coach: 'For a coach: {parts} left out.', ceo: 'For the CEO: {parts} left out.' },
   unscored: 'not scored: {answered} of {asked} answered',
+  answeredOpen: '{answered}, open {open}',
   open: 'from {from} to {to}',
   target: 'target {level}',
   reached: { below: 'clearly below', close: 'too close to call', on: 'reached' },
@@ -72,7 +76,21 @@ export function verdict({ headline }: Report, words: 'long' | 'middle' | 'short'
 /** Short enough to stand among other facts in one row. */
 const brief = (text: string): string => clip(text, 24, '...');
 
-export const answered = ({ answered: { answered: given, asked } }: Report): string => phrase.answered({ answered: given, asked });
+export const answered = ({ answered: given }: Report): string => answeredOf(given);
+
+/** `3 of 4 answered` */
+export const answeredOf = ({ answered: given, asked }: Report['answered']): string => phrase.answered({ answered: given, asked });
+
+export const questionsAnswered = ({ answered: { answered: given, asked } }: Report): string => phrase.questionsAnswered({ answered: given, asked });
+
+/** `1 of 4 answered, open from 12 to 87`: behind how much was answered, what the rest leaves open. */
+export const withOpen = (given: string, still: string | null): string => (still === null ? given : phrase.answeredOpen({ answered: given, open: still }));
+
+/** In the place of a verdict without any practice. */
+export const nothingAsked = (): string => phrase.nothingAsked();
+
+/** `Code: 48 of 100, …` */
+export const labelled = (name: string, text: string): string => phrase.labelled({ name, text });
 
 /** `stage startup (default)`: whose targets these are, and whether anybody chose them. */
 export const stage = (report: Report): string => `${phrase.stage({ name: brief(report.stage_name.toLowerCase()) })}${report.stage_from === 'default' ? phrase.default() : ''}`;

@@ -1,4 +1,5 @@
 // A report as one HTML page that needs nothing else: no script, no request. A summary of two printed pages, then every question.
+import { phrases } from '../../../core/language/phrases.ts';
 import type { Report } from '../../../core/report/report.ts';
 import type { Canvas } from '../../canvas.ts';
 import { markup, type Markup } from '../../markup.ts';
@@ -14,13 +15,15 @@ import { remarks, talk } from './remarks.ts';
 import { allSteps, nextSteps, takenOn } from './steps.ts';
 import { voices } from './voices.ts';
 
+const phrase = phrases('report.html.page', { madeUp: '{title} (made up)', contents: 'On this page' });
+
 export function renderHtml(given: Report, { all }: Pick<Canvas, 'all'>): string {
   const report = cleaned(given, true);
   const first = present([nextSteps(report)]);
   const rest = present([profile(report), takenOn(report), voices(report), change(report), remarks(report), talk(report)]);
   const appendix = present([questions(report), all && allSteps(report), method(report)]);
   const picture = radar(report);
-  return page(`${titleOf(report)}${report.made_up ? ' (made up)' : ''}`, markup`<div class="top">
+  return page(report.made_up ? phrase.madeUp({ title: titleOf(report) }) : titleOf(report), markup`<div class="top">
 ${header(report)}${contents([...first, ...rest, ...appendix])}
 </div>
 <main>
@@ -37,4 +40,4 @@ ${appendix.map((one) => section(one))}</div>
 
 const present = (sections: readonly (Section | null | false)[]): Section[] => sections.filter((one) => one !== null && one !== false);
 
-const contents = (sections: readonly Section[]): Markup => markup`<nav aria-label="On this page"><ul>${sections.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`;
+const contents = (sections: readonly Section[]): Markup => markup`<nav aria-label="${phrase.contents()}"><ul>${sections.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`;

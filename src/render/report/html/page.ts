@@ -1,4 +1,5 @@
 // The frame of every page: no request, one style that its security policy admits, and a script only where the page brings one.
+import { spokenTag } from '../../../core/language/phrases.ts';
 import { markup, type Markup } from '../../markup.ts';
 import { style, styleHash } from './style.ts';
 
@@ -13,7 +14,7 @@ export interface Dress {
 export function page(title: string, body: Markup, dress: Dress = { style, styleHash }): string {
   const { script, scriptHash } = dress;
   return markup`<!doctype html>
-<html lang="en">
+<html lang="${spokenTag()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${script !== undefined && { markup: `script-src 'sha256-${scriptHash}'; ` }}style-src 'sha256-${{ markup: dress.styleHash }}'; base-uri 'none'; form-action 'none'">

@@ -1,11 +1,24 @@
 // The profile: the radar, and the table that says the same row by row, each with its likely range drawn.
+import { phrases } from '../../../core/language/phrases.ts';
 import { groupsOf, hasRadar, type Group, type Report, type ReportPractice } from '../../../core/report/report.ts';
 import { shown, startOf } from '../../../core/review/score.ts';
 import { capital, standingInWords } from '../../../core/words.ts';
-import { open, overallInWords, span } from '../words.ts';
-import { markup, type Markup } from '../../markup.ts';
+import { column } from '../columns.ts';
+import { answeredOf, open, overallInWords, span, withOpen } from '../words.ts';
+import { around, markup, type Markup } from '../../markup.ts';
 import { drawRadar, radarInWords, viewBox } from '../svg/radar.ts';
 import { sign, type Section } from './parts.ts';
+
+const phrase = phrases('report.html.profile', {
+  reading: 'The further out, the higher the score. A named ring is where a level begins. The {profile} says the same in figures.',
+  profileLink: 'profile',
+  title: 'Profile',
+  caption: 'Each practice with its score, the range where it likely lies (80 %), its level and its target; lowest first in each group.',
+  overall: 'Overall {overall}. A total hides what the rows show.',
+  keyScore: 'score and likely range',
+  keyTarget: 'where the target level begins',
+  keyLevel: 'where another level begins',
+});
 
 /** Null with fewer than three scores. */
 export function radar(report: Report): Markup | null {
@@ -17,7 +30,7 @@ export function radar(report: Report): Markup | null {
 <title id="radar-title">${title}</title>
 <desc id="radar-text">${description}</desc>
 ${shapes}</svg>
-<figcaption>The further out, the higher the score. A named ring is where a level begins. The <a href="#profile">profile</a> says the same in figures.</figcaption>
+<figcaption>${around(markup`<a href="#profile">${phrase.profileLink()}</a>`, (link) => phrase.reading({ profile: link }))}</figcaption>
 </figure>
 `;
 }
@@ -25,13 +38,13 @@ ${shapes}</svg>
 export function profile(report: Report): Section {
   const groups = groupsOf(report);
   const total = report.overall && markup`
-<p class="small">Overall ${overallInWords(report.overall)}. A total hides what the rows show.</p>`;
-  return { id: 'profile', title: 'Profile', body: markup`<table class="profile">
-<caption>Each practice with its score, the range where it likely lies (80 %), its level and its target; lowest first in each group.</caption>
-<thead><tr><th scope="col">Practice</th><th scope="col" class="figure">Score</th><th scope="col" class="bar">${scale()}</th><th scope="col">Likely</th><th scope="col">Level</th><th scope="col">Target</th></tr></thead>
+<p class="small">${phrase.overall({ overall: overallInWords(report.overall) })}</p>`;
+  return { id: 'profile', title: phrase.title(), body: markup`<table class="profile">
+<caption>${phrase.caption()}</caption>
+<thead><tr><th scope="col">${column.practice()}</th><th scope="col" class="figure">${column.score()}</th><th scope="col" class="bar">${scale()}</th><th scope="col">${column.likely()}</th><th scope="col">${column.level()}</th><th scope="col">${column.target()}</th></tr></thead>
 ${groups.map((group) => groupOf(group, report))}
 </table>
-<p class="key small"><span class="sample">${bar({ band: [15, 85], score: 50 })}</span> <span>score and likely range</span> <span class="sample">${bar({ target: 50 })}</span> <span>where the target level begins</span> <span class="sample">${bar({ ticks: [50] })}</span> <span>where another level begins</span></p>${total}` };
+<p class="key small"><span class="sample">${bar({ band: [15, 85], score: 50 })}</span> <span>${phrase.keyScore()}</span> <span class="sample">${bar({ target: 50 })}</span> <span>${phrase.keyTarget()}</span> <span class="sample">${bar({ ticks: [50] })}</span> <span>${phrase.keyLevel()}</span></p>${total}` };
 }
 
 function groupOf({ standing, practices }: Group, report: Report): Markup {
@@ -47,8 +60,8 @@ function row(practice: ReportPractice, report: Report): Markup {
   const at = report.practices.indexOf(practice) + 1;
   const title = practice.items ? markup`<a href="#questions-${at}">${name}</a>` : markup`${name}`;
   const still = open(practice, report);
-  const likely = band ? span(band, '–') : `${coverage.answered} of ${coverage.asked} answered${still ? `, open ${still}` : ''}`;
-  return markup`<tr><th scope="row">${title}</th><td class="figure">${score === null ? '–' : shown(score)}</td><td class="bar">${bar({ band, score, target: target.start, ticks })}</td><td data-label="Likely">${likely}</td><td data-label="Level">${level?.name ?? 'not scored'}</td><td data-label="Target">${target.name}</td></tr>
+  const likely = band ? span(band, '–') : withOpen(answeredOf(coverage), still);
+  return markup`<tr><th scope="row">${title}</th><td class="figure">${score === null ? '–' : shown(score)}</td><td class="bar">${bar({ band, score, target: target.start, ticks })}</td><td data-label="${column.likely()}">${likely}</td><td data-label="${column.level()}">${level?.name ?? column.notScored()}</td><td data-label="${column.target()}">${target.name}</td></tr>
 `;
 }
 

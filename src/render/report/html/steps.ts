@@ -1,24 +1,39 @@
 // What to do next, and what was taken on before.
 import { addDays, shortDay } from '../../../core/calendar.ts';
+import { phrases } from '../../../core/language/phrases.ts';
 import { chosenSteps, type Report, type ReportCommitment } from '../../../core/report/report.ts';
 import type { Suggestion } from '../../../core/report/suggest.ts';
-import { inWords } from '../../../core/report/talk.ts';
-import { capital, effortInWords, plural, withStop } from '../../../core/words.ts';
-import { markup, type Markup } from '../../markup.ts';
+import { capital, effortInWords, withStop } from '../../../core/words.ts';
+import { around, markup, type Markup } from '../../markup.ts';
 import { nameOf, terms, type Section } from './parts.ts';
+import { commitmentsTitle, nextTitle } from '../step-words.ts';
 import { stateInWords } from './words.ts';
+
+const phrase = phrases('report.html.steps', {
+  all: 'Every next step, in order',
+  price: { one: '{effort}, shows in {n} week, by {day}', other: '{effort}, shows in {n} weeks, by {day}' },
+  taken: 'Taken on: {state}',
+  proof: 'Proof',
+  because: 'Because',
+  moved: '{state}; its answer moved',
+  notMoved: '{state}; its answer did not move',
+  shownBy: 'Shown by',
+  ifThen: 'If, then',
+  toldTo: 'Told to',
+  why: 'Why',
+});
 
 export function nextSteps(report: Report): Section | null {
   const steps = chosenSteps(report);
   if (steps.length === 0) return null;
-  return { id: 'steps', title: steps.length === 1 ? 'Next step' : `Next ${inWords(steps.length)} steps`, body: markup`<ol class="steps">${steps.map((step) => stepOf(step, report))}
+  return { id: 'steps', title: nextTitle(steps.length), body: markup`<ol class="steps">${steps.map((step) => stepOf(step, report))}
 </ol>` };
 }
 
 /** Every step in rank order, where there are more than those chosen. */
 export function allSteps(report: Report): Section | null {
   if (report.suggestions.every((step) => step.chosen)) return null;
-  return { id: 'all-steps', title: 'Every next step, in order', body: markup`<ol class="steps">${report.suggestions.map((step) => stepOf(step, report))}
+  return { id: 'all-steps', title: phrase.all(), body: markup`<ol class="steps">${report.suggestions.map((step) => stepOf(step, report))}
 </ol>` };
 }
 
@@ -26,25 +41,26 @@ function stepOf(step: Suggestion, report: Report): Markup {
   const by = shortDay(addDays(new Date(report.finished_at), 7 * step.weeks));
   const taken = report.commitments.find(({ id }) => id === step.commitment);
   return markup`
-<li><div class="head"><h3>${nameOf(report, step.practice)}</h3> <p class="price">${effortInWords(step.effort)}, shows in ${plural(step.weeks, 'week')}, by ${by}</p></div>
-${taken && markup`<p class="price">Taken on: ${stateInWords(taken)}</p>`}
+<li><div class="head"><h3>${nameOf(report, step.practice)}</h3> <p class="price">${phrase.price({ n: step.weeks, effort: effortInWords(step.effort), day: by })}</p></div>
+${taken && markup`<p class="price">${phrase.taken({ state: stateInWords(taken) })}</p>`}
 <p class="do">${withStop(step.do)}</p>
-${terms([['Proof', withStop(step.proof)], ['Because', step.because === undefined ? undefined : withStop(step.because)]])}
+${terms([[phrase.proof(), withStop(step.proof)], [phrase.because(), step.because === undefined ? undefined : withStop(step.because)]])}
 </li>`;
 }
 
 export function takenOn(report: Report): Section | null {
   if (report.commitments.length === 0) return null;
-  return { id: 'commitments', title: 'Commitments', body: markup`<ul class="steps taken">${report.commitments.map((one) => commitmentOf(one, report))}
+  return { id: 'commitments', title: commitmentsTitle(), body: markup`<ul class="steps taken">${report.commitments.map((one) => commitmentOf(one, report))}
 </ul>` };
 }
 
 function commitmentOf(one: ReportCommitment, report: Report): Markup {
+  const state = markup`<strong>${capital(stateInWords(one))}</strong>`;
   return markup`
 <li class="${one.overdue ? 'overdue' : one.state}">
 <div><h3>${nameOf(report, one.practice)}</h3>
-<p class="state"><strong>${capital(stateInWords(one))}</strong>${one.moved !== null && (one.moved ? '; its answer moved' : '; its answer did not move')}</p></div>
+<p class="state">${one.moved === null ? state : around(state, (place) => phrase[one.moved ? 'moved' : 'notMoved']({ state: place }))}</p></div>
 <div><p class="do">${withStop(one.do)}</p>
-${terms([['Proof', withStop(one.proof)], ['Shown by', one.proven], ['If, then', one.if_then], ['Told to', one.tell], ['Why', one.why]])}</div>
+${terms([[phrase.proof(), withStop(one.proof)], [phrase.shownBy(), one.proven], [phrase.ifThen(), one.if_then], [phrase.toldTo(), one.tell], [phrase.why(), one.why]])}</div>
 </li>`;
 }

@@ -1,14 +1,28 @@
 // The page's own phrases for what was taken on and for what changed.
 import { atNoon, shortDate } from '../../../core/calendar.ts';
 import type { ReportCommitment } from '../../../core/report/report.ts';
+import { phrases } from '../../../core/language/phrases.ts';
 import { times } from '../../../core/words.ts';
 import type { Cause } from '../../../core/terms.ts';
 
+const phrase = phrases('report.html.state', {
+  kept: 'kept',
+  dropped: 'dropped',
+  droppedAgain: 'dropped, put off {times}',
+  open: 'open, due {day}',
+  openAgain: 'open, due {day}, put off {times}',
+  overdue: 'overdue since {day}',
+  overdueAgain: 'overdue since {day}, put off {times}',
+  changed: 'what I do changed',
+  reread: 'the question was read differently',
+});
+
 /** `open, due 29 Nov 2026`, `kept` */
 export function stateInWords({ state, due, overdue, not_kept }: ReportCommitment): string {
-  const again = not_kept > 0 ? `, put off ${times(not_kept)}` : '';
-  if (state !== 'open') return `${state}${state === 'dropped' ? again : ''}`;
-  return `${overdue ? 'overdue since' : 'open, due'} ${shortDate(atNoon(due))}${again}`;
+  if (state === 'kept' || (state === 'dropped' && not_kept === 0)) return phrase[state]();
+  if (state === 'dropped') return phrase.droppedAgain({ times: times(not_kept) });
+  const [kind, day] = [overdue ? 'overdue' : 'open', shortDate(atNoon(due))] as const;
+  return not_kept > 0 ? phrase[`${kind}Again`]({ day, times: times(not_kept) }) : phrase[kind]({ day });
 }
 
-export const causeWords: Record<Cause, string> = { changed: 'what I do changed', reread: 'the question was read differently' };
+export const causeInWords = (cause: Cause): string => phrase[cause]();

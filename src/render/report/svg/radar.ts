@@ -1,12 +1,22 @@
 // The radar as SVG shapes: scores outlined, targets dotted, what others see or else the scores before dashed, a named ring where each level begins. The page and the picture draw it alike.
 import { clip } from '../../../core/columns.ts';
 import { shortDate } from '../../../core/calendar.ts';
+import { phrases } from '../../../core/language/phrases.ts';
 import type { Report, ReportPractice } from '../../../core/report/report.ts';
 import { startOf } from '../../../core/review/score.ts';
-import { inOneSentence } from '../words.ts';
-import { outlineOf } from '../../../core/voices/voices-words.ts';
+import { sentences } from '../../../core/words.ts';
+import { inOneSentence, labelled } from '../words.ts';
+import { groupInWords, outlineOf } from '../../../core/voices/voices-words.ts';
 import { markup, type Markup } from '../../markup.ts';
 import { axesOf, boxAround, pointAt, touches, widthOf, type Axis, type Box, type Point } from './layout.ts';
+
+const phrase = phrases('report.radar', {
+  title: 'Radar of {n} practices, from 0 at the centre to 100 at the edge',
+  notAsked: 'not asked.',
+  score: 'score',
+  likely: 'likely',
+  target: 'target',
+});
 
 /** A drawing in a box of its own units. */
 export interface Drawing {
@@ -37,7 +47,7 @@ ${dashed.length > 0 && markup`<path class="before" d="${pathOf(dashed)}" fill="n
 `}${ringNames(axes, report.level_names, [...now, ...dashed, closed(targets)])}
 <path class="now" d="${pathOf(now)}" fill="none" stroke="currentColor" stroke-width="3" stroke-linejoin="round"/>
 ${axes.filter(({ practice }) => practice.score !== null).map((axis) => dot(pointAt(axis, axis.practice.score!)))}
-${axes.map(labelled)}
+${axes.map(labelOf)}
 ${legend.shapes}`;
   const margin = 8;
   const half = Math.max(around.right, legend.width / 2) + margin;
@@ -47,7 +57,7 @@ ${legend.shapes}`;
 /** What is drawn dashed: what a group of others sees; without one, the scores of the review before. */
 function secondOf(report: Report): { name: string; valueOf: (practice: ReportPractice) => number | null } {
   const group = outlineOf(report);
-  if (group) return { name: group.group, valueOf: ({ id }) => group.practices.find((one) => one.id === id)?.others ?? null };
+  if (group) return { name: groupInWords({ group: group.group, names: [] }), valueOf: ({ id }) => group.practices.find((one) => one.id === id)?.others ?? null };
   return { name: report.since ? shortDate(new Date(report.since.finished_at)) : '', valueOf: ({ change }) => change?.before ?? null };
 }
 
@@ -55,8 +65,8 @@ function secondOf(report: Report): { name: string; valueOf: (practice: ReportPra
 export function radarInWords(report: Report): { title: string; description: string } {
   const practices = shownPractices(report);
   return {
-    title: `Radar of ${practices.length} practices, from 0 at the centre to 100 at the edge`,
-    description: practices.map((practice) => `${practice.name}: ${practice.asked ? inOneSentence(practice, report) : 'not asked.'}`).join(' '),
+    title: phrase.title({ n: practices.length }),
+    description: sentences(...practices.map((practice) => labelled(practice.name, practice.asked ? inOneSentence(practice, report) : phrase.notAsked()))),
   };
 }
 
@@ -121,7 +131,7 @@ function placed(names: readonly string[], { down, side }: { down: number; side: 
 
 const dot = ({ x, y }: Point): Markup => markup`<circle class="dot" cx="${short(x)}" cy="${short(y)}" r="4.5" fill="currentColor"/>`;
 
-function labelled({ label: { lines, score, below, size, lineHeight, anchor, x, y } }: Axis): Markup {
+function labelOf({ label: { lines, score, below, size, lineHeight, anchor, x, y } }: Axis): Markup {
   const rows = lines.map((line, at) => markup`<tspan x="${short(x)}" y="${short(y + at * lineHeight)}">${line}</tspan>`);
   const place = below && markup` x="${short(x)}" y="${short(y + lines.length * lineHeight)}"`;
   return markup`<text class="label" text-anchor="${anchor}" font-size="${size}" fill="currentColor">${rows}${!below && markup` `}<tspan class="figure"${place} font-weight="700">${score}</tspan></text>
@@ -131,9 +141,9 @@ function labelled({ label: { lines, score, below, size, lineHeight, anchor, x, y
 /** What the lines mean, in rows as wide as the picture allows. */
 function legendOf(dashed: string | null, top: number): { shapes: Markup; width: number; bottom: number } {
   const keys = [
-    { text: 'score', sample: markup`<path class="now" d="M0 0H26" fill="none" stroke="currentColor" stroke-width="3"/><circle class="dot" cx="13" cy="0" r="4.5" fill="currentColor"/>` },
-    { text: 'likely', sample: markup`<path class="likely" d="M0 0H26" fill="none" stroke="currentColor" stroke-opacity=".25" stroke-width="7"/>` },
-    { text: 'target', sample: markup`<path class="target" d="M1 0H26" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray="0 6" stroke-linecap="round"/>` },
+    { text: phrase.score(), sample: markup`<path class="now" d="M0 0H26" fill="none" stroke="currentColor" stroke-width="3"/><circle class="dot" cx="13" cy="0" r="4.5" fill="currentColor"/>` },
+    { text: phrase.likely(), sample: markup`<path class="likely" d="M0 0H26" fill="none" stroke="currentColor" stroke-opacity=".25" stroke-width="7"/>` },
+    { text: phrase.target(), sample: markup`<path class="target" d="M1 0H26" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray="0 6" stroke-linecap="round"/>` },
     ...(dashed === null ? [] : [{ text: dashed, sample: markup`<path class="before" d="M0 0H26" fill="none" stroke="currentColor" stroke-width="1.75" stroke-dasharray="6 5"/>` }]),
   ].map((key) => ({ ...key, width: 32 + widthOf(key.text, smallSize) }));
   const width = keys.reduce((sum, key) => sum + key.width, 0) + 18 * (keys.length - 1);

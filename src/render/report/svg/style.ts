@@ -21,5 +21,5 @@ export const radarStyle = `
 .radar .before { stroke: var(--soft); }
 `;
 
-/** The system's own; not by way of system-ui, which gives Latin text the widths of a Chinese font where the system speaks Chinese. */
-export const font = "-apple-system,'Segoe UI',Roboto,Cantarell,'Helvetica Neue','Noto Sans','Liberation Sans',Arial,sans-serif";
+/** The system's own; not by way of system-ui, which gives Latin text the widths of a Chinese font where the system speaks Chinese. Behind them the usual Chinese ones, for what these lack. */
+export const font = "-apple-system,'Segoe UI',Roboto,Cantarell,'Helvetica Neue','Noto Sans','Liberation Sans',Arial,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC','Source Han Sans SC',sans-serif";

@@ -4,11 +4,31 @@ import { clip, columnsOf, padEnd, wrap } from '../../../core/columns.ts';
 import type { Report } from '../../../core/report/report.ts';
 import { aroundInWords, changesInWords, movedInWords, sinceInOneLine, stateInWords, takenInOneLine } from '../../../core/report/since.ts';
 import { groupInWords, howToReadBriefly, howToReadVoices, nothingToShow, outlineOf, practiceInWords, voicesInOneLine, waitingInWords } from '../../../core/voices/voices-words.ts';
-import { capital, plural, withStop } from '../../../core/words.ts';
+import { phrases } from '../../../core/language/phrases.ts';
+import { capital, sentences, withStop } from '../../../core/words.ts';
 import type { Canvas } from '../../canvas.ts';
 import { marksOf } from '../../marks.ts';
 import { paragraphs, type Block } from '../../blocks.ts';
-import { shortName } from '../words.ts';
+import { labelled, shortName } from '../words.ts';
+
+const phrase = phrases('report.around', {
+  since: 'Since {day}',
+  commitments: 'Commitments',
+  others: 'Others',
+  dashed: '(dashed)',
+  taken: '{practice}, {state}: {do} Proof: {proof}',
+  kept: 'Kept: {kept} of {of}.',
+  moved: 'Answers that moved',
+  movedIn: '{practice}, {moved}',
+  seen: { one: 'What others see: {group}, {n} answer', other: 'What others see: {group}, {n} answers' },
+  outline: 'The second outline of the radar.',
+  waiting: 'Answers that wait',
+  comments: 'Comments of others',
+  howToRead: 'How to read what others see',
+  sinceSentence: 'Since {date}, {change}',
+  commitmentsSentence: 'Commitments: {steps}',
+  seenSentence: 'What others see: {seen}',
+});
 
 /** From this width on the radar stands beside the table, where there is one. */
 const besideFrom = 72;
@@ -17,20 +37,21 @@ const besideFrom = 72;
 export function aroundRows(report: Report, { width, palette, unicode, all }: Canvas): string[] {
   const { since } = report;
   const { ellipsis, minus } = marksOf({ unicode });
-  const mark = unicode && width >= besideFrom ? '(dashed)' : '';
+  const mark = unicode && width >= besideFrom ? phrase.dashed() : '';
   const [change, steps] = [sinceInOneLine(report), takenInOneLine(report)];
   const others = [false, true].flatMap((brief) => voicesInOneLine(report, { brief, mark }) ?? []);
   const facts = [
-    ...(since && change ? [{ name: `Since ${shortDay(new Date(since.finished_at))}`, words: [change, sinceInOneLine(report, 'short')!.replaceAll('−', minus)] }] : []),
-    ...(steps ? [{ name: 'Commitments', words: [steps] }] : []),
-    ...(others.length > 0 ? [{ name: 'Others', words: others }] : []),
+    ...(since && change ? [{ name: phrase.since({ day: shortDay(new Date(since.finished_at)) }), words: [change, sinceInOneLine(report, 'short')!.replaceAll('−', minus)] }] : []),
+    ...(steps ? [{ name: phrase.commitments(), words: [steps] }] : []),
+    ...(others.length > 0 ? [{ name: phrase.others(), words: others }] : []),
   ];
-  const names = Math.max(0, ...facts.map(({ name }) => name.length));
+  const names = Math.max(0, ...facts.map(({ name }) => columnsOf(name)));
   const reading = report.voices?.groups.length && !all ? wrap(howToReadBriefly(), width).map(palette.dim) : [];
   const rows = facts.map(({ name, words }) => {
-    const tries = words.map((text) => `${padEnd(name, names)}  ${text}`);
+    const lead = padEnd(name, names);
+    const tries = words.map((text) => `${lead}  ${text}`);
     const row = clip(tries.find((text) => columnsOf(text) <= width) ?? tries.at(-1)!, width, ellipsis);
-    return palette.strong(row.slice(0, names)) + row.slice(names);
+    return palette.strong(row.slice(0, lead.length)) + row.slice(lead.length);
   });
   return [...rows, ...reading];
 }
@@ -42,16 +63,16 @@ export function aroundBlocks(report: Report): Block[] {
 
 function taken(report: Report): Block | null {
   const { kept, of } = report.kept;
-  const texts = report.commitments.map((one) => [`${shortName(report, one.practice)}, ${stateInWords(one)}: ${withStop(one.do)} Proof: ${withStop(one.proof)}`, ...aroundInWords(one)].join(' '));
-  return paragraphs('Commitments', [...texts, ...(of > 0 ? [`Kept: ${kept} of ${of}.`] : [])]);
+  const texts = report.commitments.map((one) => sentences(phrase.taken({ practice: shortName(report, one.practice), state: stateInWords(one), do: withStop(one.do), proof: withStop(one.proof) }), ...aroundInWords(one)));
+  return paragraphs(phrase.commitments(), [...texts, ...(of > 0 ? [phrase.kept({ kept, of })] : [])]);
 }
 
 function changed(report: Report): Block | null {
   if (!report.since) return null;
-  return paragraphs(`Since ${longDate(new Date(report.since.finished_at))}`, changesInWords(report, ({ short }) => short));
+  return paragraphs(phrase.since({ day: longDate(new Date(report.since.finished_at)) }), changesInWords(report, ({ short }) => short));
 }
 
-const moved = (report: Report): Block | null => paragraphs('Answers that moved', report.moved.map((one) => `${shortName(report, one.practice)}, ${movedInWords(one)}`));
+const moved = (report: Report): Block | null => paragraphs(phrase.moved(), report.moved.map((one) => phrase.movedIn({ practice: shortName(report, one.practice), moved: movedInWords(one) })));
 
 /** A block a group, what waits, comments, and how to read them. */
 function seenByOthers(report: Report): (Block | null)[] {
@@ -59,12 +80,12 @@ function seenByOthers(report: Report): (Block | null)[] {
   if (!voices) return [];
   const outline = outlineOf(report);
   const seen = voices.groups.map((group) =>
-    paragraphs(`What others see: ${groupInWords(group)}, ${plural(group.answers, 'answer')}`, [
-      ...(group.practices.length === 0 ? [nothingToShow()] : group.practices.map((one) => `${shortName(report, one.id)}: ${practiceInWords(one, group)}`)),
-      ...(group === outline ? ['The second outline of the radar.'] : []),
+    paragraphs(phrase.seen({ n: group.answers, group: groupInWords(group) }), [
+      ...(group.practices.length === 0 ? [nothingToShow()] : group.practices.map((one) => labelled(shortName(report, one.id), practiceInWords(one, group)))),
+      ...(group === outline ? [phrase.outline()] : []),
     ]),
   );
-  return [...seen, paragraphs('Answers that wait', waitingInWords(voices)), paragraphs('Comments of others', voices.comments), voices.groups.length > 0 ? paragraphs('How to read what others see', howToReadVoices()) : null];
+  return [...seen, paragraphs(phrase.waiting(), waitingInWords(voices)), paragraphs(phrase.comments(), voices.comments), voices.groups.length > 0 ? paragraphs(phrase.howToRead(), howToReadVoices()) : null];
 }
 
 /** The same facts as sentences. */
@@ -73,9 +94,9 @@ export function aroundSentences(report: Report): string[] {
   const steps = takenInOneLine(report);
   const seen = voicesInOneLine(report);
   return [
-    ...(report.since && change ? [`Since ${longDate(new Date(report.since.finished_at))}, ${withStop(change)}`] : []),
-    ...(steps ? [`Commitments: ${withStop(steps)}`] : []),
-    ...(seen ? [`What others see: ${withStop(seen)}`] : []),
+    ...(report.since && change ? [phrase.sinceSentence({ date: longDate(new Date(report.since.finished_at)), change: withStop(change) })] : []),
+    ...(steps ? [phrase.commitmentsSentence({ steps: withStop(steps) })] : []),
+    ...(seen ? [phrase.seenSentence({ seen: withStop(seen) })] : []),
     ...(report.voices?.groups.length ? [howToReadBriefly()] : []),
   ].map(capital);
 }

@@ -1,10 +1,35 @@
 // What stands below the first screen, as titled blocks of words that every page of text can print.
 import type { Report } from '../../../core/report/report.ts';
-import { howToAsk, whoseView } from '../../../core/voices/voices-words.ts';
-import { listed, plural } from '../../../core/words.ts';
+import { phrases } from '../../../core/language/phrases.ts';
+import { howToAsk } from '../../../core/voices/voices-words.ts';
+import { listed, sentences } from '../../../core/words.ts';
 import { paragraphs, type Block } from '../../blocks.ts';
 import { itemBlocks } from './items.ts';
-import { open, overallInWords, shortName, stepInWords } from '../words.ts';
+import { aboveTheBoss, likelyMeans, mirror, notKnown, selfReport, weakestInWords } from '../remark-words.ts';
+import { overallInWords, shortName, stepInWords } from '../words.ts';
+
+const phrase = phrases('report.details', {
+  weakest: 'Weakest',
+  notKnown: 'Not known',
+  knowDo: 'Known, not done',
+  knowDoOf: '{practice}: You know it; the calendar does not.',
+  overall: 'Overall',
+  overallMean: { one: '{overall}: the mean of {n} practice, each counting the same. A total hides a weak practice.', other: '{overall}: the mean of {n} practices, each counting the same. A total hides a weak practice.' },
+  talk: 'To talk about',
+  numbered: '{number}. {text}',
+  evidence: 'Evidence',
+  evidenceOf: '{practice}, {about}: {evidence}',
+  candidates: 'Steps in rank order',
+  candidate: '{rank}. {practice}, {step}',
+  more: { one: '{n} more step with {flag}.', other: '{n} more steps with {flag}.' },
+  stage: 'stage {id}',
+  config: 'config',
+  byDefault: "{source}, the tool's default",
+  sourceOf: '{source} ({practices})',
+  targets: 'Targets come from {sources}. They never change a score.',
+  measured: 'How this is measured',
+  mean: "A score is the mean of a practice's answers, 0 to 100. What is not known stays out of it.",
+});
 
 /** Short remarks on the profile, most telling first: they fill what a large screen leaves. */
 export function remarks(report: Report): Block[] {
@@ -24,33 +49,25 @@ export function details(report: Report): Block[] {
 /** Not for a CEO, as what is not known: a profile by practice is all that reader gets of the answers. */
 function weakest(report: Report): Block | null {
   if (report.audience === 'ceo' || report.weakest.length < 2) return null;
-  const names = report.weakest.map((id) => shortName(report, id));
-  return paragraphs('Weakest', [`Any of these may be the weakest: ${listed(names, 'or')}. So few questions cannot tell which.`]);
+  return paragraphs(phrase.weakest(), [weakestInWords(report.weakest.map((id) => shortName(report, id)))]);
 }
 
-function unknown(report: Report): Block | null {
-  const texts = report.practices.flatMap((practice) => {
-    const still = open(practice, report);
-    const { answered, asked } = practice.coverage;
-    return still ? [`${practice.short}: ${answered} of ${asked} answered. The rest leaves open anything ${still}.`] : [];
-  });
-  return paragraphs('Not known', texts);
-}
+const unknown = (report: Report): Block | null => paragraphs(phrase.notKnown(), notKnown(report, ({ short }) => short));
 
 const knownNotDone = (report: Report): Block | null =>
-  paragraphs('Known, not done', report.know_do.map((id) => `${shortName(report, id)}: You know it; the calendar does not.`));
+  paragraphs(phrase.knowDo(), report.know_do.map((id) => phrase.knowDoOf({ practice: shortName(report, id) })));
 
 function overall({ overall: total }: Report): Block | null {
   if (!total) return null;
-  return paragraphs('Overall', [`${overallInWords(total)}: the mean of ${plural(total.practices_scored, 'practice')}, each counting the same. A total hides a weak practice.`]);
+  return paragraphs(phrase.overall(), [phrase.overallMean({ n: total.practices_scored, overall: overallInWords(total) })]);
 }
 
-const talk = (report: Report): Block | null => paragraphs('To talk about', report.talk.map((question, at) => `${at + 1}. ${question}`));
+const talk = (report: Report): Block | null => paragraphs(phrase.talk(), report.talk.map((question, at) => phrase.numbered({ number: at + 1, text: question })));
 
 const evidence = ({ practices }: Report): Block | null =>
   paragraphs(
-    'Evidence',
-    practices.flatMap(({ short, items = [] }) => items.flatMap((item) => (item.evidence ? [`${short}, ${item.about}: ${item.evidence}`] : []))),
+    phrase.evidence(),
+    practices.flatMap(({ short, items = [] }) => items.flatMap((item) => (item.evidence ? [phrase.evidenceOf({ practice: short, about: item.about, evidence: item.evidence })] : []))),
   );
 
 const mostListed = 10;
@@ -59,29 +76,24 @@ const mostListed = 10;
 function candidates(report: Report): Block | null {
   const { suggestions } = report;
   if (suggestions.every((step) => step.chosen)) return null;
-  const texts = suggestions.slice(0, mostListed).map((step) => `${step.rank}. ${shortName(report, step.practice)}, ${stepInWords(step)}`);
+  const texts = suggestions.slice(0, mostListed).map((step) => phrase.candidate({ rank: step.rank, practice: shortName(report, step.practice), step: stepInWords(step) }));
   const more = suggestions.length - texts.length;
-  return paragraphs('Steps in rank order', [...texts, ...(more > 0 ? [`${plural(more, 'more step')} with --format json.`] : [])]);
+  return paragraphs(phrase.candidates(), [...texts, ...(more > 0 ? [phrase.more({ n: more, flag: '--format json' })] : [])]);
 }
 
 /** Whose targets these are, practice by practice where they differ. */
 function targetsFrom({ practices, stage_from }: Report): string {
   const sources = [...new Set(practices.map(({ target }) => target.from))];
   const named = sources.map((from) => {
-    const whose = from.startsWith('stage ') && stage_from === 'default' ? `${from}, the tool's default` : from;
-    return sources.length === 1 ? whose : `${whose} (${listed(practices.filter(({ target }) => target.from === from).map(({ short }) => short))})`;
+    const stage = /^stage (.*)$/.exec(from)?.[1];
+    const source = stage === undefined ? phrase.config() : phrase.stage({ id: stage });
+    const whose = stage !== undefined && stage_from === 'default' ? phrase.byDefault({ source }) : source;
+    return sources.length === 1 ? whose : phrase.sourceOf({ source: whose, practices: listed(practices.filter(({ target }) => target.from === from).map(({ short }) => short)) });
   });
-  return `Targets come from ${listed(named)}. They never change a score.`;
+  return phrase.targets({ sources: listed(named) });
 }
 
 function howMeasured(report: Report): Block | null {
-  const asking = howToAsk(report);
-  return paragraphs('How this is measured', [
-    `A self-report: ${whoseView(report)}. People tend to rate themselves about 8 points above their boss's view.${asking === null ? '' : ` ${asking}`}`,
-    'A score is the mean of a practice\'s answers, 0 to 100. What is not known stays out of it.',
-    'Likely means 80 %: one time in five the true score lies outside.',
-    targetsFrom(report),
-    'A mirror, not a test: not for pay, hiring or firing.',
-  ]);
+  return paragraphs(phrase.measured(), [sentences(selfReport(report), aboveTheBoss(), howToAsk(report) ?? ''), phrase.mean(), likelyMeans(), targetsFrom(report), mirror()]);
 }
 

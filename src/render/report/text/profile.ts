@@ -2,10 +2,13 @@
 import { clip, columnsOf, padEnd, padStart, wrap } from '../../../core/columns.ts';
 import { groupsOf, type Group, type Report, type ReportPractice } from '../../../core/report/report.ts';
 import { shown } from '../../../core/review/score.ts';
+import { phrases } from '../../../core/language/phrases.ts';
 import type { Canvas } from '../../canvas.ts';
 import { bandOf, scaleOf } from './band.ts';
 import { marksOf, paintOf } from '../../marks.ts';
-import { open, span, unscored } from '../words.ts';
+import { answeredOf, open, span, unscored, withOpen } from '../words.ts';
+
+const phrase = phrases('report.legend', { likely: 'likely', target: 'target', overall: 'overall {score} ({likely})' });
 
 /** Columns of the table's parts; 0 leaves a part out. */
 export interface Grid {
@@ -73,10 +76,8 @@ function rowsOf(practice: ReportPractice, { standing }: Group, canvas: Canvas, g
 
 /** With what is left open, wrapped; undefined: in one row, when there is no room for more. */
 function whyUnscored(practice: ReportPractice, room: number, still: string | null | undefined, ellipsis: string): string[] {
-  if (still !== undefined) return wrap(`${unscored(practice)}${still ? `, open ${still}` : ''}`, room);
-  const { answered, asked } = practice.coverage;
-  const short = `${answered} of ${asked} answered`;
-  return [columnsOf(unscored(practice)) <= room ? unscored(practice) : clip(short, room, ellipsis)];
+  if (still !== undefined) return wrap(withOpen(unscored(practice), still), room);
+  return [columnsOf(unscored(practice)) <= room ? unscored(practice) : clip(answeredOf(practice.coverage), room, ellipsis)];
 }
 
 /** What the marks mean, and the overall mean as one small entry. */
@@ -84,8 +85,8 @@ function legend(report: Report, canvas: Canvas, width: number): string[] {
   const { palette } = canvas;
   const marks = marksOf(canvas);
   const { overall } = report;
-  const total = overall ? `overall ${shown(overall.score)} (${span(overall.band, marks.to)})` : '';
-  const key = overall ? `${palette.now(marks.band)} ${palette.dim('likely')}  ${palette.target(marks.target)} ${palette.dim('target')}` : '';
+  const total = overall ? phrase.overall({ score: shown(overall.score), likely: span(overall.band, marks.to) }) : '';
+  const key = overall ? `${palette.now(marks.band)} ${palette.dim(phrase.likely())}  ${palette.target(marks.target)} ${palette.dim(phrase.target())}` : '';
   const line = [key, palette.dim(total)].filter(Boolean).join('    ');
   if (line === '') return [];
   return columnsOf(line) <= width ? [line] : [key, palette.dim(total)];

@@ -2,9 +2,12 @@
 import { clip, columnsOf, padEnd, wrap } from '../../../core/columns.ts';
 import type { Report } from '../../../core/report/report.ts';
 import type { Suggestion } from '../../../core/report/suggest.ts';
+import { phrases } from '../../../core/language/phrases.ts';
 import type { Canvas } from '../../canvas.ts';
 import { marksOf } from '../../marks.ts';
 import { actOf, shortName, shortPriceOf } from '../words.ts';
+
+const phrase = phrases('report.step', { said: 'you said: {answer}' });
 
 /** The answer needs this many columns beside the price; with fewer it takes a row of its own. */
 const leastForAnswer = 20;
@@ -21,7 +24,7 @@ export function stepBlocks(steps: readonly Suggestion[], report: Report, canvas:
   const names = steps.map((step) => clip(shortName(report, step.practice), Math.min(14, width - number - 1), ellipsis));
   const heads = names.map((name, at) => padEnd(`${String(at + 1).padStart(number)} ${name}`, number + 1 + most(names)));
   const prices = steps.map((step) => shortPriceOf(step, report));
-  const said = steps.map(({ because }) => (because === undefined ? '' : `you said: ${because}`));
+  const said = steps.map(({ because }) => (because === undefined ? '' : phrase.said({ answer: because })));
   const start = number + 1 + most(names) + 3 + most(prices) + 2;
   const column = Math.max(start, Math.min(width, farthest) - most(said));
 

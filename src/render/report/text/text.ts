@@ -1,5 +1,6 @@
 // The terminal report: which blocks, in which order, fitted to the rows of one screen.
 import { chosenSteps, type Report } from '../../../core/report/report.ts';
+import { phrases } from '../../../core/language/phrases.ts';
 import type { Canvas } from '../../canvas.ts';
 import { aroundBlocks, aroundRows } from './around.ts';
 import type { Block } from '../../blocks.ts';
@@ -10,6 +11,8 @@ import { plainPage } from './plain.ts';
 import { fullestTable, spread } from './spread.ts';
 import { fittingSteps, stepBlocks } from './steps.ts';
 import { moreOf } from '../words.ts';
+
+const phrase = phrases('report.next', { title: 'Next', more: '{n} more', moreWith: '{n} more: {flag}' });
 
 /** Fewer columns than this are taken for this many. */
 const narrowest = 20;
@@ -41,7 +44,7 @@ function firstScreen(report: Report, canvas: Canvas): string[] {
   const steps = stepBlocks(chosenSteps(report), report, canvas);
   const room = canvas.rows - 1 - top.length - around.length - bottom.length;
   const { lines, left } = fittingSteps(steps, room - least, canvas);
-  const next = lines.length === 0 ? [] : [ruled('Next', canvas, left > 0 ? `${left} more${moreOf(report, canvas) === null ? '' : ': --all'}` : ''), ...lines];
+  const next = lines.length === 0 ? [] : [ruled(phrase.title(), canvas, left === 0 ? '' : moreOf(report, canvas) === null ? phrase.more({ n: left }) : phrase.moreWith({ n: left, flag: '--all' })), ...lines];
   const table = fullestTable(report, canvas, room - next.length);
   const asides = isLarge(canvas) ? [...remarks(report), ...briefDetails(report)] : [];
   const profile = spread(report, canvas, { table, rows: Math.min(largestRadar, room - next.length), asides });
@@ -71,7 +74,7 @@ function wholeReport(report: Report, canvas: Canvas): string[] {
     ...headline(report, canvas),
     ...profile.lines,
     ...aroundRows(report, canvas),
-    ...(steps.length === 0 ? [] : [ruled('Next', canvas), ...steps]),
+    ...(steps.length === 0 ? [] : [ruled(phrase.title(), canvas), ...steps]),
     ...[...aroundBlocks(report), ...profile.left, ...details(report)].flatMap((block) => ['', ...titled(block, canvas)]),
     '',
     ...footer(report, canvas),

@@ -1,0 +1,109 @@
+// What is private stays so, whatever the umask and the folder's name: 0700 and 0600, links stay links, odd names work.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bin, dataOf, emptyFolder, run } from './cli.ts';
+
+const jon = resolve('examples/jon.yaml');
+const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+
+/** Every file and folder below, with its mode. */
+const modesIn = (folder: string): string[] => (readdirSync(folder, { recursive: true }) as string[]).map((name) => join(folder, name)).map((path) => `${statSync(path).isDirectory() ? 'folder' : 'file'} ${modeOf(path)}`);
+
+/** A review, a step, a note, a form: what a CTO keeps. */
+const everything = [['run', '--answers', jon], ['plan', 'add', '1'], ['note', 'A word'], ['invite', '--group', 'peers']];
+
+describe.each(['000', '022', '077'])('under umask %s', (umask) => {
+  it('all that is private is its owner’s alone', () => {
+    const home = emptyFolder();
+    for (const args of everything) {
+      const { status } = spawnSync('sh', ['-c', 'umask "$1"; shift; exec "$@"', 'sh', umask, process.execPath, bin, ...args], { cwd: home, env: { PATH: process.env['PATH'], HOME: home, XDG_DATA_HOME: join(home, '.local', 'share') } });
+      expect(status).toBe(0);
+    }
+    expect(new Set(modesIn(dataOf(home)))).toEqual(new Set(['folder 700', 'file 600']));
+    expect(modeOf(dataOf(home))).toBe('700');
+    expect(readdirSync(dataOf(home)).sort()).toEqual(expect.arrayContaining(['assessments', 'kits', 'notes', 'plan']));
+  });
+});
+
+describe('what was there before', () => {
+  it('is closed where others could look into it, and what is tighter stays', () => {
+    const home = emptyFolder();
+    mkdirSync(join(dataOf(home), 'assessments'), { recursive: true });
+    for (const folder of [dataOf(home), join(dataOf(home), 'assessments')]) chmodSync(folder, 0o755);
+    expect(run(['run', '--answers', jon], { home }).status).toBe(0);
+    expect(modeOf(join(dataOf(home), 'assessments'))).toBe('700');
+    // The folder itself may be one that the user made for more than this.
+    expect(modeOf(dataOf(home))).toBe('755');
+  });
+
+  it.each([['644', '600'], ['666', '600'], ['600', '600'], ['400', '400']])('a config of mode %s has mode %s after the stage was written into it', (mode, expected) => {
+    const home = emptyFolder();
+    mkdirSync(dataOf(home), { recursive: true });
+    const config = join(dataOf(home), 'config.yaml');
+    writeFileSync(config, '# mine\n');
+    chmodSync(config, Number.parseInt(mode, 8));
+    expect(run(['--quick', '--plain'], { home, input: '\n2\nq\n' }).status).not.toBe(0);
+    expect(readFileSync(config, 'utf8')).toMatch(/# mine[\s\S]*stage: /);
+    expect(modeOf(config)).toBe(expected);
+  });
+});
+
+describe('a link', () => {
+  it('to the data folder, to a folder in it and to the config stays a link, and what it leads to is written', () => {
+    const home = emptyFolder();
+    const elsewhere = join(home, 'elsewhere');
+    mkdirSync(elsewhere);
+    mkdirSync(join(home, 'far'));
+    writeFileSync(join(home, 'far', 'config.yaml'), '# far\n');
+    symlinkSync('../kept', join(elsewhere, 'assessments'));
+    mkdirSync(join(home, 'kept'));
+    symlinkSync('../far/config.yaml', join(elsewhere, 'config.yaml'));
+    symlinkSync('elsewhere', join(home, 'data'));
+    expect(run(['run', '--answers', jon, '--data', 'data'], { home }).status).toBe(0);
+    expect(run(['--quick', '--plain', '--data', 'data'], { home, input: '\n2\nq\n' }).status).not.toBe(0);
+    for (const link of ['data', 'elsewhere/assessments', 'elsewhere/config.yaml']) expect(lstatSync(join(home, link)).isSymbolicLink()).toBe(true);
+    expect(readdirSync(join(home, 'kept'))).toHaveLength(1);
+    expect(readFileSync(join(home, 'far', 'config.yaml'), 'utf8')).toMatch(/# far[\s\S]*stage: /);
+    expect(run(['history', '--data', 'data'], { home }).status).toBe(0);
+  });
+
+  it('that leads nowhere is named, and nothing is left behind', () => {
+    const home = emptyFolder();
+    symlinkSync('gone/away', join(home, 'data'));
+    const { status, err } = run(['run', '--answers', jon, '--data', 'data'], { home });
+    expect(status).toBe(2);
+    expect(err).toMatch(/data/);
+    expect(readdirSync(home)).toEqual(['data']);
+  });
+});
+
+describe.each([
+  ['spaces', ' a  b '],
+  ['quotes', `it's "so" \`echo\` $HOME`],
+  ['a newline', 'one\ntwo'],
+  ['Chinese', '数据 佐藤'],
+  ['a leading dash', '-rf'],
+  ['an escape sequence', 'a\u001b[2Jb'],
+  ['a very long name', `${'n'.repeat(240)}`],
+])('a name with %s', (_, name) => {
+  it('works as the working folder, the data folder, the bank and the output', () => {
+    const home = emptyFolder();
+    const cwd = join(home, name);
+    mkdirSync(cwd);
+    const inside = (args: readonly string[]) => run(args, { home, cwd });
+    const bank = `./${name}`;
+    expect(inside(['bank', 'new', bank])).toMatchObject({ status: 0 });
+    expect(inside(['bank', 'check', bank]).status).toBe(0);
+    const own = `--data=./d${name.slice(0, 200)}`;
+    expect(inside(['run', '--answers', jon, own])).toMatchObject({ status: 0 });
+    const output = `./${name.slice(0, 200)}.md`;
+    const written = inside(['report', own, '--output', output]);
+    expect(written.status).toBe(0);
+    expect(written.err).not.toContain('\u001b');
+    expect(readFileSync(join(cwd, output), 'utf8')).toMatch(/^# /);
+    expect(inside(['history', own]).status).toBe(0);
+    expect(existsSync(join(cwd, `d${name.slice(0, 200)}`, 'assessments'))).toBe(true);
+  });
+});
