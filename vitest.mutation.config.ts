@@ -2,5 +2,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/core/**/*.test.ts'], testTimeout: 30_000 },
+  test: { include: ['tests/core/**/*.test.ts', 'tests/store/**/*.test.ts'], testTimeout: 30_000 },
 });
