@@ -178,6 +178,11 @@ describe('what others saw', () => {
   it('is compared for the same group over the same questions alone', () => {
     expect(both(voices('peers', seen(40, items)), voices('peers', seen(55, items)))).toMatchObject([{ group: 'peers', practice: 'team', before: { others: 40 }, after: { others: 55 } }]);
     expect(both(voices('peers', seen(40, items)), voices('peers', seen(55, ['team.v0'])))).toEqual([]);
+    expect(both(voices('peers', seen(40, items)), voices('peers', seen(55, ['team.v0', 'team.x'])))).toEqual([]);
+    expect(both(voices('peers', seen(40, ['team.v0', 'team.x'])), voices('peers', seen(55, ['team.v0', 'team.x'])))).toEqual([]);
+    expect(both(voices('peers', { ...seen(40, items), id: 'code' }), voices('peers', seen(55, items)))).toEqual([]);
+    expect(both(voices('peers', seen(40, items)), voices('peers', seen(55, items.toReversed())))).toHaveLength(1);
+    expect(both(voices('peers', seen(40, items)), null)).toEqual([]);
     expect(both(voices('peers', seen(40, ['team.x'])), voices('peers', seen(55, ['team.x'])))).toEqual([]);
     expect(both(voices('peers', seen(40, items)), voices('reports', seen(55, items)))).toEqual([]);
     expect(both(voices('others', seen(40, items)), voices('others', seen(55, items)))).toEqual([]);
