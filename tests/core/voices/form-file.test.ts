@@ -134,6 +134,10 @@ describe('a form', () => {
     const text = withoutMail(mail);
     expect(text).toHaveLength(mail.length);
     expect(JSON.parse(text)).toEqual(JSON.parse(filled()));
+    const spaced = `> > ${filled().split('\n').join('\n>>').replaceAll(' ', '\u00a0')}\n> > `;
+    expect([withoutMail(spaced).length, JSON.parse(withoutMail(spaced))]).toEqual([spaced.length, JSON.parse(filled())]);
+    // What merely looks like a form further in is left as it is, and so is half of one.
+    for (const no of ['see {"format": "x"} here', '  {"format": "x"', 'x: > 1\ny: 2']) expect(withoutMail(no)).toBe(no);
     expect(withoutMail('answers:\n  a.rungs: 1\n')).toBe('answers:\n  a.rungs: 1\n');
   });
 });
