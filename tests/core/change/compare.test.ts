@@ -180,6 +180,8 @@ describe('what others saw', () => {
     expect(both(voices('peers', seen(40, items)), voices('peers', seen(55, ['team.v0'])))).toEqual([]);
     expect(both(voices('peers', seen(40, items)), voices('peers', seen(55, ['team.v0', 'team.x'])))).toEqual([]);
     expect(both(voices('peers', seen(40, ['team.v0', 'team.x'])), voices('peers', seen(55, ['team.v0', 'team.x'])))).toEqual([]);
+    expect(both(voices('peers', seen(40, ['team.v0'])), voices('peers', seen(55, items)))).toEqual([]);
+    expect(both(voices('peers', seen(40, ['team.x', 'team.v0'])), voices('peers', seen(55, items)))).toEqual([]);
     expect(both(voices('peers', { ...seen(40, items), id: 'code' }), voices('peers', seen(55, items)))).toEqual([]);
     expect(both(voices('peers', seen(40, items)), voices('peers', seen(55, items.toReversed())))).toHaveLength(1);
     expect(both(voices('peers', seen(40, items)), null)).toEqual([]);

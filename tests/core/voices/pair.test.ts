@@ -7,7 +7,7 @@ import { parseSmall, practiceA } from '../samples.ts';
 
 /** Practice a with three questions of three levels that a boss can answer. */
 const again = practiceA.slice(practiceA.indexOf('  - id: a.rungs'), practiceA.indexOf('  - id: a.number'));
-const parsed = parseSmall({ a: practiceA.replace('  - id: a.number', `${again.replace('a.rungs', 'a.second').replace('"Rungs"', '"Second"')}${again.replace('a.rungs', 'a.third').replace('"Rungs"', '"Third"')}  - id: a.number`) });
+const parsed = parseSmall({ a: practiceA.replace('  - id: a.number', `${again.replace('a.rungs', 'a.second').replace('"Rungs"', '"Second"').replace('"Half of it."', '"Half of another."')}${again.replace('a.rungs', 'a.third').replace('"Rungs"', '"Third"')}  - id: a.number`) });
 if (!parsed.ok) throw new Error('refused');
 const bank = { ...parsed.value, digest: 'sha256:test' };
 const review = (answers: Record<string, number | string>, name?: string): Assessment =>
@@ -22,7 +22,7 @@ describe('a pair', () => {
   it('shows what lies two levels apart with the words of both, what is alike, and counts the rest', () => {
     const both = pair({ 'a.rungs': 3, 'a.second': 2, 'a.third': 2 }, { 'a.rungs': 1, 'a.second': 2, 'a.third': 3 });
     const far = { item: 'a.rungs', practice: 'a', about: 'Rungs', asked: 'What did you do since 24 August?', self: 'All of it.', boss: 'Nothing.', levels: 2 };
-    expect(both).toStrictEqual({ id: 'r', finished_at: '2026-11-22T12:00:00.000Z', name: 'Jon', boss: 'Name q', apart: [{ id: 'a', name: 'Practice A', answers: [far] }], alike: [{ ...far, item: 'a.second', about: 'Second', self: 'Half of it.', boss: 'Half of it.', levels: 0 }], near: 1, unknown: 0 });
+    expect(both).toStrictEqual({ id: 'r', finished_at: '2026-11-22T12:00:00.000Z', name: 'Jon', boss: 'Name q', apart: [{ id: 'a', name: 'Practice A', answers: [far] }], alike: [{ ...far, item: 'a.second', about: 'Second', self: 'Half of another.', boss: 'Half of another.', levels: 0 }], near: 1, unknown: 0 });
   });
 
   it('counts as unknown what one of the two could not answer, or was not asked', () => {

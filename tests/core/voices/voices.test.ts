@@ -5,9 +5,9 @@ import type { Rater } from '../../../src/core/voices/rater-file.ts';
 import { reportOf } from '../../../src/core/report/report-of.ts';
 import { groups, isNamed, shownGroups, type ShownGroup } from '../../../src/core/terms.ts';
 import type { View } from '../../../src/core/voices/view-file.ts';
-import { answersIn, inBlocks, nextView, recordOf } from '../../../src/core/voices/view.ts';
+import { answersIn, inBlocks, leastFor, nextView, recordOf } from '../../../src/core/voices/view.ts';
 import { saidOf, voicesOf, type Voices } from '../../../src/core/voices/voices.ts';
-import { jon } from '../../render/fixtures.ts';
+import { jon, valued } from '../../render/fixtures.ts';
 import { itemIds, rater, reviewed } from '../raters.ts';
 
 const review = reviewed(jon);
@@ -141,6 +141,21 @@ describe('a group', () => {
     expect(voicesOf(unscored, all, recordOf(views, review.id).batches)!.groups[0]!.practices).toEqual([]);
   });
 
+  it('needs so many for each practice', () => {
+    expect((['peers', 'reports', 'others', 'board', 'boss'] as const).map((group) => [1, 2, 5].map((questions) => leastFor(group, questions)))).toEqual([[5, 3, 3], [5, 3, 3], [5, 3, 3], [5, 1, 1], [1, 1, 1]]);
+  });
+
+  it('of five questions counts who could answer three, and not two', () => {
+    const five = { ...review, practices: [{ ...review.practices[0]!, items: valued('code', [75, 75, 75, 75, 75]) }] };
+    const ids = five.practices[0]!.items.map(({ id }) => id);
+    const shown = (known: number) => {
+      const all = ['p1', 'p2', 'p3'].map((id) => rater(five, id, 'peers', Object.fromEntries(ids.map((item, at) => [item, at < known ? 3 : null]))));
+      const view = nextView([], all, five.id, false)!;
+      return voicesOf(five, all, view.batches)!.groups[0]!.practices.length;
+    };
+    expect([shown(5), shown(3), shown(2)]).toEqual([1, 1, 0]);
+  });
+
   it('that sees more is a hidden strength, and in line is neither', () => {
     const seen = (level: number) => {
       const views: View[] = [];
@@ -189,6 +204,16 @@ describe('comments', () => {
     const other: View[] = [];
     look(other, all.toReversed());
     expect(shownIn(other, all.toReversed())!.comments).toEqual(comments);
+  });
+});
+
+describe('comments that come to the same number', () => {
+  // A known pair of words with one FNV-1a.
+  it.each([[['costarring', 'liquor']], [['liquor', 'costarring']]])('stand in the order of their words: %j', (pair) => {
+    const views: View[] = [];
+    const all = several('peers', [3, 3, 3, 3, 3]).map((one, at) => ({ ...one, comment: pair[at] ?? 'same' }));
+    look(views, all);
+    expect(shownIn(views, all)!.comments.filter((comment) => comment !== 'same')).toEqual(['costarring', 'liquor']);
   });
 });
 
