@@ -87,8 +87,8 @@ function mistakeOf(issue: v.BaseIssue<unknown>, document: Document): Mistake {
   const steps = (issue.path ?? []).map((part) => part.key as string | number);
   const last = issue.path?.at(-1);
   const key = String(last?.key);
-  // To the library a list is an object, with numbers for keys.
-  if (last && Array.isArray(last.input) && (issue.type === 'never' || issue.type === 'object_with_rest')) {
+  // To the library a list is an object, with its numbers for keys, and the methods of lists, such as `at`.
+  if (last && Array.isArray(last.input) && typeof last.key === 'string') {
     return { place: document.place(steps.slice(0, -1)), what: `${nameOf(steps.slice(0, -1))} is a list`, expected: group };
   }
   if (issue.type === 'never') {

@@ -8,7 +8,38 @@ import { configMistakes, parseConfig } from '../../src/core/project/config.ts';
 import { Fault, isFault, sentence } from '../../src/core/fault.ts';
 import { nearest } from '../../src/core/nearest.ts';
 import { safe } from '../../src/core/safe.ts';
+import { didYouMean } from '../../src/core/nearest.ts';
+import { lowerOf } from '../../src/core/terms.ts';
+import { capital, listed, plural, signed, times, wholePoints, withStop } from '../../src/core/words.ts';
 import { smallBank, yaml } from './samples.ts';
+
+describe('small words', () => {
+  it('count and list', () => {
+    expect([plural(1, 'week'), plural(2, 'week'), plural(0, 'week'), plural(1, 'answer is', 'answers are'), plural(3, 'answer is', 'answers are')]).toEqual(['1 week', '2 weeks', '0 weeks', '1 answer is', '3 answers are']);
+    expect([times(1), times(2), times(3)]).toEqual(['once', 'twice', '3 times']);
+    expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c']), listed(['a', 'b'], 'or')]).toEqual(['', 'a', 'a and b', 'a, b and c', 'a or b']);
+    expect([capital('boss and board'), capital('')]).toEqual(['Boss and board', '']);
+  });
+
+  it.each([[0, '0'], [0.4, '0'], [-0.4, '0'], [0.5, '+1'], [-0.5, '−1'], [6, '+6'], [-25, '−25'], [14.499, '+14'], [14.4999999999, '+15'], [1.5, '+2']])('a difference of %d is %s points', (difference, words) => {
+    expect(signed(difference)).toBe(words);
+    expect(wholePoints(difference)).toBe(Math.abs(Number(words.replace('−', '-'))));
+  });
+
+  it('say minus as the terminal can', () => {
+    expect([signed(-2, '-'), signed(2, '-')]).toEqual(['-2', '+2']);
+  });
+
+  it.each([['Done', 'Done.'], ['Done.', 'Done.'], ['Done?  ', 'Done?'], ['  Done', '  Done.'], ['He said "no."', 'He said "no."'], ['終わり。', '終わり。'], ['终（完。）', '终（完。）'], ['', ''], ['  ', ''], ['e.g. this', 'e.g. this.']])('%j ends as %j', (text, ended) => {
+    expect(withStop(text)).toBe(ended);
+  });
+});
+
+describe('what a repository gets', () => {
+  it.each([['all', 'scores', 'scores'], ['dates', 'all', 'dates'], ['nothing', 'all', 'nothing'], ['scores', 'scores', 'scores']] as const)('where one says %s and the project %s is %s', (mine, theirs, lower) => {
+    expect(lowerOf(mine, theirs)).toBe(lower);
+  });
+});
 
 describe('columns', () => {
   it.each([['abc', 3], ['漢字', 4], ['é', 1], ['👩‍👩‍👧', 2], ['', 0]])('%j takes %d', (text, columns) => {
@@ -68,10 +99,13 @@ describe('a mistake', () => {
   it('is one sentence: where, what, expected, what to do', () => {
     expect(sentence({ place: { file: 'f', line: 2, column: 3 }, what: 'wrong', expected: 'right', remedy: 'Mend it.' })).toBe('f:2:3: wrong; expected right. Mend it.');
     expect(sentence({ what: 'wrong' })).toBe('wrong.');
+    expect([sentence({ place: { file: 'f' }, what: 'wrong', remedy: 'Mend it.' }), sentence({ place: { file: 'f', line: 2 }, what: 'wrong', expected: 'right' })]).toEqual(['f: wrong. Mend it.', 'f:2: wrong; expected right.']);
   });
 
   it('is told apart from a bug', () => {
     expect(isFault(new Fault({ what: 'wrong' }))).toBe(true);
+    expect([isFault(Object.assign(new Error('x'), { name: 'Fault' })), isFault({ name: 'Fault', mistakes: [] }), isFault(Object.assign(new Error('x'), { mistakes: [] })), isFault(Object.assign(new Error('x'), { name: 'Fault', mistakes: [] }))]).toEqual([false, false, false, true]);
+    expect(new Fault({ what: 'wrong' }).mistakes).toEqual([{ what: 'wrong' }]);
     expect(new Fault([{ what: 'one' }, { what: 'two' }]).message).toBe('one.\ntwo.');
     expect([isFault(new Error('bug')), isFault('x'), isFault(undefined)]).toEqual([false, false, false]);
   });
@@ -80,6 +114,14 @@ describe('a mistake', () => {
     expect(nearest('decison', ['decisions', 'code'])).toBe('decisions');
     expect(nearest('zzz', ['decisions', 'code'])).toBeUndefined();
     expect(nearest('x'.repeat(10_000), ['decisions'])).toBeUndefined();
+    expect(nearest('DECISIONS', ['decisions', 'code'])).toBe('decisions');
+    expect([nearest('cod', ['Code', 'other']), nearest('c', ['code', 'other']), nearest('c', ['b', 'x']), nearest('', ['code'])]).toEqual(['Code', undefined, 'b', undefined]);
+    // The only one that begins so, however long; of several the nearest.
+    expect([nearest('de', ['decisions', 'code']), nearest('dec', ['decisions.record', 'decided'])]).toEqual(['decisions', undefined]);
+    // Two of five letters may differ, and no more.
+    expect([nearest('abcxy', ['abcde']), nearest('abxyz', ['abcde']), nearest('abcxyz', ['abcdef'])]).toEqual(['abcde', undefined, undefined]);
+    expect(nearest('abcx', ['abcy', 'abcz'])).toBe('abcy');
+    expect([didYouMean('decison', ['decisions']), didYouMean('zzz', ['decisions']), didYouMean('x', [])]).toEqual([{ remedy: 'Did you mean decisions?' }, {}, {}]);
   });
 });
 

@@ -177,9 +177,11 @@ export function valueOf(item: Item, response: Response | undefined): number | nu
   return kindOf(item).value(item, response);
 }
 
-/** Reads 238 words a minute (Brysbaert 2019), then thinks; a scenario's feedback is read too. */
+/** Reads 238 words a minute (Brysbaert 2019), or 255 Chinese characters (Trauzettel-Klosinski and Dietz 2012), then thinks; a scenario's feedback is read too. */
 export function modelSeconds(item: Item): number {
   const feedback = item.type === 'scenario' ? item.options.map((option) => option.feedback) : [];
-  const words = [item.ask, item.hint ?? '', ...kindOf(item).parts(item), ...feedback].join(' ').split(/\s+/).filter(Boolean).length;
-  return (words / 238) * 60 + kindOf(item).thinking;
+  const text = [item.ask, item.hint ?? '', ...kindOf(item).parts(item), ...feedback].join(' ');
+  const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.replace(/[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/gu, ' ').split(/\s+/).filter(Boolean).length;
+  return (words / 238 + characters / 255) * 60 + kindOf(item).thinking;
 }

@@ -123,7 +123,7 @@ function repeated(entries: readonly { id: string }[], at: (index: number) => Mis
   return entries.flatMap(({ id }, index) => {
     const twice = seen.has(id);
     seen.add(id);
-    if (id === 'dk' || id === 'na') return [{ place: at(index), what: `"${id}" cannot be a ${kind}'s id`, expected: 'another word: it stands for an answer' }];
+    if (id === 'dk' || id === 'na') return [{ place: at(index), what: `a${/^[aeiou]/.test(kind) ? 'n' : ''} ${kind} cannot be called "${id}"`, expected: 'another word: it stands for an answer' }];
     return twice ? [{ place: at(index), what: `the ${kind} ${id} stands here twice` }] : [];
   });
 }

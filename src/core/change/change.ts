@@ -147,10 +147,10 @@ export interface Trend {
 /** Of means over the same items at three or more times; null with fewer, or all on one day. `error`: the standard error of each mean. */
 export function trendOf(points: readonly { day: number; mean: number }[], error: number): Trend | null {
   if (points.length < 3) return null;
-  const [days, values] = [mean(points.map(({ day }) => day)), mean(points.map((point) => point.mean))];
+  const days = mean(points.map(({ day }) => day));
   const spread = points.reduce((sum, { day }) => sum + (day - days) ** 2, 0);
   if (spread === 0) return null;
-  const slope = points.reduce((sum, point) => sum + (point.day - days) * (point.mean - values), 0) / spread;
+  const slope = points.reduce((sum, point) => sum + (point.day - days) * point.mean, 0) / spread;
   const z = slope / Math.sqrt(error ** 2 / spread);
   return { slope, z, reliable: Math.abs(z) >= z95 };
 }

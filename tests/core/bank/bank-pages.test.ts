@@ -34,6 +34,27 @@ describe('the pages of a bank', () => {
     expect(page).toContain('book-2020: A book, 2020');
   });
 
+  it('are complete: every line of the list, of a practice and of each sort of question', () => {
+    expect(text(listOf(bank, new Map())).split('\n').slice(0, 8)).toEqual(['Small', '', 'id: small 1.0.0', 'levels: 1 None, 2 Some, 3 All', 'stages: startup (Few); big (Many)', 'quick: 6 questions, 1.1 minutes', 'full: 8 questions, 1.6 minutes', 'deep: 10 questions, 1.9 minutes']);
+    expect(text(listOf(bank, new Map()))).toContain('Practice A (a): 4 questions; quick 0.4, full 0.9, deep 0.9 minutes');
+    expect(text(pageOf(bank, 'a', new Map())).split('\n')).toEqual(['a', '', 'name: Practice A, in short A', 'means: You do A.', 'why: It helps.', 'targets: Startup 2 (Some), Big 3 (All)', 'Questions', 'a.rungs: What did you do since {since}?', 'a.number: How many since {since}?', 'a.list: Which exist today?', 'a.case: What first?', 'Sources of Practice A', 'book-2020: A book, 2020']);
+    const step = (words: string) => `next: ${words} Proof: One note. Takes under 2 hours, shows in 2 weeks.`;
+    expect(text(pageOf(bank, 'a.rungs', new Map())).split('\n')).toEqual([
+      'a.rungs', '', 'asks: What did you do since {since}?', 'about: Rungs', 'practice: Practice A (a)', 'type: anchored, asked from quick on, revision 1', 'n/a when: Nothing was there to do', 'evidence: Name one.', 'asks boss: What did the CTO do?',
+      'Level 1, worth 0', 'text: Nothing.', step('Do one this week.'), 'Level 2, worth 50', 'text: Half of it.', step('Do the other half by Friday.'), 'Level 3, worth 100', 'text: All of it.', 'Claims of the source', 'S1: One', 'Sources of Practice A', 'book-2020: A book, 2020',
+    ]);
+    expect(text(pageOf(bank, 'a.list', new Map())).split('\n').slice(6)).toEqual(['Statement note', 'text: A note', step('Write the note today.'), 'Statement owner', 'text: An owner', 'n/a when: I work alone', step('Name an owner by Monday.'), 'Statement date', 'text: A date', step('Set a date this week.'), 'Sources of Practice A', 'book-2020: A book, 2020']);
+    expect(text(pageOf(bank, 'a.case', new Map())).split('\n').slice(6, 12)).toEqual(['Option x, credit 0', 'text: Wait.', 'feedback: Calm, but slow.', 'Option y, credit 100', 'text: Ask.', 'feedback: Right, though it takes a day.']);
+    // No claims and no sources: no heads for them.
+    expect(text(pageOf(bank, 'b.one', new Map())).split('\n')).toEqual(['b.one', '', 'asks: How many?', 'about: One', 'practice: Practice b (b)', 'type: count, asked from quick on, revision 1', 'From 0, worth 0', step('Get one b now.'), 'From 1, worth 100']);
+  });
+
+  it('tell of a question what it hints at, how else it is asked and what its bank allows', () => {
+    const odd = { ...bank, extends: ['base'], practices: bank.practices.map((practice) => ({ ...practice, items: practice.items.map((item) => (item.type === 'count' && item.id === 'b.one' ? { ...item, hint: 'Count all.', ask_rater: 'How many had the CTO?', allow: { 'vague-word': 'Meant so' }, bins: item.bins.map((bin) => ({ ...bin, value: 100 / 3 })) } : item)) })) };
+    const lines = text(pageOf(odd, 'b.one', new Map([['b.one', 'changed' as const]]))).split('\n');
+    for (const line of ['hint: Count all.', 'asks others: How many had the CTO?', 'allows: vague-word: Meant so', 'type: count, asked from quick on, revision 1 [changed here]', 'From 0, worth 33.3']) expect(lines).toContain(line);
+  });
+
   it.each([
     ['a.rungs', ['Level 1, worth 0', 'n/a when: Nothing was there to do', 'asks boss: What did the CTO do?', 'S1: One', 'evidence: Name one.', 'Do one this week. Proof: One note. Takes under 2 hours, shows in 2 weeks.']],
     ['a.number', ['From 3, worth 50', 'From 8, worth 100']],

@@ -2,13 +2,31 @@
 import { describe, expect, it } from 'vitest';
 import { itemsOf } from '../../../src/core/bank/bank.ts';
 import { sentence } from '../../../src/core/fault.ts';
-import { manifest, parseSmall, practiceA, simplePractice, smallBank } from '../samples.ts';
+import { practiceFilesOf } from '../../../src/core/bank/parse-bank.ts';
+import { manifest, parseSmall, practiceA, simplePractice, smallBank, yaml } from '../samples.ts';
 
 describe('a bank', () => {
   it('gets evenly spaced values where its levels state none', () => {
     const [rungs, number] = smallBank().practices[0]!.items;
     expect(rungs?.type === 'anchored' && rungs.levels.map((level) => level.value)).toEqual([0, 50, 100]);
     expect(number?.type === 'count' && number.bins.map((bin) => bin.value)).toEqual([0, 50, 100]);
+  });
+
+  it('has what its files may leave out: revision 1, no claims, no sources, no reasons', () => {
+    const parsed = parseSmall({ manifest: manifest.replace('claims: {S1: "One"}\nsources: {book-2020: "A book, 2020"}\n', ''), a: practiceA.replace('    claims: [S1]\n', '').replace('  sources: [book-2020]\n', '') });
+    if (!parsed.ok) throw new Error('refused');
+    const { practices, ...head } = parsed.value;
+    expect(head).toStrictEqual({ id: 'small', version: '1.0.0', title: 'Small', language: 'en', period_days: 90, level_names: ['None', 'Some', 'All'], stages: [{ id: 'startup', name: 'Startup', sign: 'Few' }, { id: 'big', name: 'Big', sign: 'Many' }], claims: {}, sources: {} });
+    expect([practices[0]!.sources, practices[0]!.items[0]!.claims, practices[0]!.items[0]!.rev]).toEqual([[], [], 1]);
+    const full = parseSmall({ manifest: `${manifest}allow: {minutes: "Short"}\n`, a: practiceA.replace('    about: "Rungs"', '    rev: 3\n    about: "Rungs"') });
+    expect(full.ok && [full.value.allow, full.value.claims, full.value.sources, full.value.practices[0]!.sources, full.value.practices[0]!.items[0]!.rev]).toEqual([{ minutes: 'Short' }, { S1: 'One' }, { 'book-2020': 'A book, 2020' }, ['book-2020'], 3]);
+    expect(full.ok && 'extends' in full.value).toBe(false);
+  });
+
+  it('names its practice files also where it has other mistakes', () => {
+    expect(practiceFilesOf(yaml(manifest.replace('version: 1.0.0', 'version: 1')))).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
+    expect(practiceFilesOf(yaml('bank: {id: own}\nextends: ../base\npractices: [more.yaml]\n'))).toEqual(['more.yaml']);
+    expect([practiceFilesOf(yaml('bank: {id: own}\nextends: ../base\n')), practiceFilesOf(yaml('- 1\n')), practiceFilesOf(yaml('practices: [a.yaml]\n'))]).toEqual([[], [], []]);
   });
 
   it('keeps the values that its levels state', () => {
@@ -50,7 +68,12 @@ const mistakes: [string, 'manifest' | 'a', string, string, string][] = [
   ['a first bin above 0', 'a', '{from: 0, next', '{from: 1, next', 'a.yaml:32:16: the first bin begins at 1; expected 0.'],
   ['bins out of order', 'a', '{from: 8}', '{from: 3}', 'a.yaml:34:16: this bin begins at 3; expected more than 3, where the one before begins.'],
   ['a statement that stands twice', 'a', '{id: date,', '{id: note,', 'a.yaml:44:14: the statement note stands here twice.'],
-  ['a statement called na', 'a', '{id: date,', '{id: na,', `a.yaml:44:14: "na" cannot be a statement's id; expected another word: it stands for an answer.`],
+  ['a statement called na', 'a', '{id: date,', '{id: na,', `a.yaml:44:14: a statement cannot be called "na"; expected another word: it stands for an answer.`],
+  ['no best option', 'a', 'credit: 100,', 'credit: 90,', 'a.yaml:52:7: 0 options have credit 100; expected exactly one.'],
+  ['an option that stands twice', 'a', '{id: y, text', '{id: x, text', 'a.yaml:53:14: the option x stands here twice.'],
+  ['an option called dk', 'a', '{id: y, text', '{id: dk, text', `a.yaml:53:14: an option cannot be called "dk"; expected another word: it stands for an answer.`],
+  ['a bin without a next step', 'a', /\{from: 3, next[^\n]*/.source, '{from: 3}', 'a.yaml:33:9: next is missing; expected a next step below the top.'],
+  ['a stage that stands twice', 'manifest', '{id: big,', '{id: startup,', 'bank.yaml:5:10: the stage startup stands here twice.'],
   ['two best options', 'a', 'credit: 0,', 'credit: 100,', 'a.yaml:52:7: 2 options have credit 100; expected exactly one.'],
   ['an unknown effort', 'a', 'effort: S, weeks: 2', 'effort: XL, weeks: 2', 'a.yaml:21:68: items[1].levels[1].next.effort is "XL"; expected one of S, M, L. Did you mean L?'],
   ['too many weeks', 'a', 'weeks: 2', 'weeks: 20', 'a.yaml:21:78: items[1].levels[1].next.weeks is 20; expected at most 13.'],
@@ -73,5 +96,11 @@ describe('a writer is told where, what and what was expected', () => {
   it('of all mistakes of all files at once', () => {
     const parsed = parseSmall({ a: practiceA.replace('mode: quick', 'mode: quik').replace('weeks: 2', 'weeks: 20'), b: simplePractice('b').replace('id: b.two', 'id: b.one'), c: simplePractice('a') });
     expect(parsed.ok ? [] : parsed.mistakes.map((mistake) => mistake.place?.file)).toEqual(['a.yaml', 'a.yaml', 'b.yaml', 'c.yaml']);
+    expect(parsed.ok ? [] : parsed.mistakes.map(sentence).slice(2)).toEqual(['b.yaml:4:10: the item id b.one is used twice.', 'c.yaml:1:16: the practice id a is used twice.']);
+  });
+
+  it('of a practice file that is none, and of one whose items are none', () => {
+    const parsed = parseSmall({ a: '[]', b: simplePractice('b').replace(/items:[^]*/, 'items: 5\n') });
+    expect(parsed.ok ? [] : parsed.mistakes.map(sentence)).toEqual(['a.yaml:1:1: this file is a list; expected keys with values.', 'b.yaml:2:8: items is 5; expected a list.']);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/review/assessment.ts';
 import { itemsOf } from '../../../src/core/bank/bank.ts';
-import { modelSeconds } from '../../../src/core/bank/kinds.ts';
+import { kindOf, modelSeconds, mostCounted, neighbourOf } from '../../../src/core/bank/kinds.ts';
 import { uncoloured } from '../../../src/core/palette.ts';
 import type { Response } from '../../../src/core/review/response.ts';
 import { smallBank } from '../samples.ts';
@@ -38,6 +38,40 @@ describe('a review keeps of', () => {
   });
 });
 
+describe('an answer is taken', () => {
+  const item = new Map(itemsOf(bank, 'full').map((one) => [one.id, one]));
+  it.each<[string, unknown, boolean]>([
+    ['a.rungs', 1, true], ['a.rungs', 3, true], ['a.rungs', 0, false], ['a.rungs', 4, false], ['a.rungs', 2.5, false], ['a.rungs', '2', false], ['a.rungs', null, false], ['a.rungs', [2], false],
+    ['a.number', 0, true], ['a.number', mostCounted, true], ['a.number', mostCounted + 1, false], ['a.number', -1, false], ['a.number', 0.5, false], ['a.number', '3', false], ['a.number', NaN, false],
+    ['a.list', [], true], ['a.list', ['note', 'owner', 'date'], true], ['a.list', ['note', 'note'], false], ['a.list', ['x'], false], ['a.list', 'note', false],
+    ['a.case', 'x', true], ['a.case', 'z', false], ['a.case', 1, false], ['a.case', ['x'], false],
+  ])('%s of %j: %s', (id, given, ok) => {
+    expect(kindOf(item.get(id)!).check(item.get(id)!, given).ok).toBe(ok);
+  });
+
+  it('as a list in the order of the statements', () => {
+    const list = item.get('a.list')!;
+    expect(kindOf(list).check(list, ['date', 'note'])).toEqual({ ok: true, answer: ['note', 'date'] });
+  });
+});
+
+describe('the step beside the own one', () => {
+  const step = (words: string) => ({ do: words, effort: 'S', weeks: 2, proof: 'One note' });
+  it.each<[string, Response['answer'], object | undefined]>([
+    ['a.rungs', 1, { ...step('Do the other half by Friday.'), rung: 2 }],
+    ['a.rungs', 2, { ...step('Do one this week.'), rung: 1 }],
+    ['a.rungs', 3, { ...step('Do the other half by Friday.'), rung: 2 }],
+    ['a.number', 0, { ...step('Make five this month.'), rung: 2 }],
+    ['a.number', 5, { ...step('Make one today.'), rung: 1 }],
+    ['b.one', 0, undefined],
+    ['a.list', ['note'], undefined],
+    ['a.case', 'x', undefined],
+  ])('%s at %j is of the rung above, else of the one below, where there is one', (id, answer, expected) => {
+    const item = itemsOf(bank, 'full').find((one) => one.id === id)!;
+    expect(neighbourOf(item, { item: id, rev: 1, answer })).toStrictEqual(expected);
+  });
+});
+
 describe('the model of time', () => {
   it('counts reading at 238 words a minute and thinking by type; a scenario reads its feedback too', () => {
     const seconds = Object.fromEntries(itemsOf(bank, 'full').map((item) => [item.id, modelSeconds(item)]));
@@ -45,6 +79,8 @@ describe('the model of time', () => {
     expect(seconds['a.number']).toBeCloseTo((4 / 238) * 60 + 10, 9);
     expect(seconds['a.list']).toBeCloseTo((9 / 238) * 60 + 9, 9);
     expect(seconds['a.case']).toBeCloseTo((13 / 238) * 60 + 15, 9);
+    const [rungs] = itemsOf(bank, 'full');
+    expect(modelSeconds({ ...rungs!, hint: 'Two  words\n' })).toBeCloseTo((15 / 238) * 60 + 9, 9);
   });
 });
 

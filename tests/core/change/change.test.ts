@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessedItem } from '../../../src/core/review/assessment.ts';
-import { changeOf, errorOfDifference, errorOfMean, movedBy, pairsOf, splitOf, thresholdsOf, trendOf, z95 } from '../../../src/core/change/change.ts';
+import { changeOf, errorOfDifference, errorOfMean, isComparable, movedBy, oneStepOf, pairsOf, roundedChange, sameBank, splitOf, thresholdsOf, trendOf, z95 } from '../../../src/core/change/change.ts';
 import { scorePractice } from '../../../src/core/review/score.ts';
-import { valued } from '../../render/fixtures.ts';
+import { jon, valued, withValues } from '../../render/fixtures.ts';
 
 const practice = (values: readonly (number | null)[]) => ({ id: 'p', items: valued('p', values) });
 
@@ -70,6 +70,42 @@ describe('the change of a practice', () => {
   });
 });
 
+describe('a verdict at its very edge', () => {
+  const by = (points: number) => changeOf(pairsOf(practice([0, 0]), practice([points, points])))!.verdict;
+  it('counts as reached, whatever floating point made of the threshold', () => {
+    // Of two questions the error of a difference is 16.
+    expect([by(31.36), by(31.35), by(20.5056), by(20.5)]).toEqual(['clear', 'possible', 'possible', 'no clear change']);
+  });
+
+  it.each([
+    ['a plain no', { delta: 3, verdict: 'no clear change' }, ['3', '14', '22']],
+    ['a plain clear one', { delta: -30, verdict: 'clear' }, ['30', '14', '22']],
+    ['a plain possible one', { delta: 18.4, verdict: 'possible' }, ['18', '14', '22']],
+    ['one that reached its threshold and rounds to it', { delta: 22.3, verdict: 'clear' }, ['22', '14', '22']],
+    ['one that missed the clear and rounds to it', { delta: 22, verdict: 'possible' }, ['22.0', '14.5', '22.2']],
+    ['one that missed the possible and rounds to it', { delta: -14.2, verdict: 'no clear change', possible_from: 14.4 }, ['14.2', '14.4', '22.2']],
+  ] as const)('%s is told in figures that do not contradict it', (_name, change, figures) => {
+    const { size, possible, clear } = roundedChange({ ...thresholdsOf(4), ...change });
+    expect([size, possible, clear]).toEqual(figures);
+  });
+});
+
+describe('two reviews can be compared', () => {
+  const of = (id: string, ...bases: string[]) => ({ bank: { ...jon.bank, id, ...(bases.length > 0 ? { extends: bases } : {}) } });
+  it('over one bank, or one and its extension, in either order, or two extensions of one', () => {
+    expect([sameBank(of('a'), of('a')), sameBank(of('b', 'a'), of('a')), sameBank(of('a'), of('b', 'a')), sameBank(of('b', 'a'), of('c', 'a')), sameBank(of('a'), of('b'))]).toEqual([true, true, true, true, false]);
+  });
+
+  it('from two questions of one practice on', () => {
+    const only = (values: readonly (number | null)[]) => ({ ...jon, practices: withValues('code', values).practices.slice(0, 1) });
+    expect([isComparable(only([50, 50]), only([25, 25])), isComparable(only([50, 50]), only([25, null])), isComparable({ ...only([50, 50]), bank: { ...jon.bank, id: 'other' } }, only([25, 25]))]).toEqual([true, false, false]);
+  });
+
+  it('and one kept step is told as a level over the questions of a practice, on average', () => {
+    expect([oneStepOf([{ items: 4 }, { items: 2 }], 5), oneStepOf([{ items: 2 }], 3), oneStepOf([], 5)]).toEqual([9.375, 25, null]);
+  });
+});
+
 describe('the trend', () => {
   // McAleavey, ReliableTrendIndex README: slope .2571, se .1195, z 2.1514.
   it('gives the published numbers', () => {
@@ -78,6 +114,10 @@ describe('the trend', () => {
     expect(trend.z).toBeCloseTo(2.1514114968019085, 12);
     expect(trend.slope / trend.z).toBeCloseTo(0.11952286093343936, 12);
     expect(trend.reliable).toBe(true);
+  });
+
+  it('is told from three reviews on', () => {
+    expect(trendOf([{ day: 0, mean: 20 }, { day: 50, mean: 30 }, { day: 100, mean: 40 }], 5)).toMatchObject({ slope: 0.2, reliable: true });
   });
 
   it('is not told from two reviews, nor from three on one day', () => {
@@ -126,6 +166,9 @@ describe('the split of a difference', () => {
   it('is coverage where one was answered only once, and items where one was asked only once or reworded', () => {
     expect(split(valued('p', [50, 50, null]), valued('p', [50, 50, 80]))).toEqual({ behaviour: 0, coverage: 10, items: 0 });
     expect(split(valued('p', [50, 50]), valued('p', [50, 50, 80]))).toEqual({ behaviour: 0, coverage: 0, items: 10 });
+    expect(split(valued('p', [50, 50, 80]), valued('p', [50, 50, null]))).toEqual({ behaviour: 0, coverage: -10, items: 0 });
+    const unscored = valued('p', [50, 50, 20]).map((item, at) => (at === 2 ? { ...item, scored: false } : item));
+    expect(split(unscored, valued('p', [50, 50, 80]))).toEqual({ behaviour: 0, coverage: 0, items: 10 });
     const reworded = valued('p', [50, 50, 80]).map((item, at) => (at === 2 ? { ...item, rev: 2 } : item));
     expect(split(valued('p', [50, 50, 20]), reworded)).toEqual({ behaviour: 0, coverage: 0, items: 20 });
   });

@@ -16,6 +16,25 @@ describe('a history', () => {
     expect(historyOf(lines, [], around).reviews.map(({ begins }) => begins)).toEqual(['2026-02-20', '2026-08-20', '2026-11-19']);
   });
 
+  it('has those of one moment in the order of their ids', () => {
+    const lines = ['2026-08-20-b', '2026-08-20-a', '2026-08-20-c'].map((id) => full(known(id)));
+    for (const read of [lines, lines.toReversed()]) expect(historyOf(read, [], around).reviews.map(({ id }) => id)).toEqual(['2026-08-20-a', '2026-08-20-b', '2026-08-20-c']);
+  });
+
+  it('counts the steps that are open, and those that came to something', () => {
+    const step = { id: 'c', assessment: 'r', practice: 'team', item: 'team.q1', rev: 1, do: 'One step.', effort: 'S' as const, weeks: 2, proof: 'A note', value: 50, due: '2026-12-18', taken_at: '2026-08-21T12:00:00.000Z', state: 'open' as const, closed_at: null, not_kept: 0 };
+    const commitments = [step, { ...step, id: 'd' }, { ...step, id: 'e', state: 'kept' as const, closed_at: '2026-09-01T12:00:00.000Z' }, { ...step, id: 'f', due: '2026-11-24' }];
+    expect(historyOf([full(known('2026-08-20-a'))], [], { ...around, commitments })).toMatchObject({ open: 3, kept: { kept: 1, dropped: 0, of: 2 } });
+  });
+
+  it('takes names and trends from the bank of the newest review alone', () => {
+    const other = known('2026-05-21-b', { bank: { ...jon.bank, id: 'other' }, practices: jon.practices.map((practice) => ({ ...practice, name: 'Other' })) });
+    const history = historyOf([full(other), full(known('2026-08-20-c'))], [other, known('2026-08-20-c')], around);
+    expect([history.bank, history.practices[0]]).toEqual(['cto-eight-practices', { id: 'code', name: 'Beyond Code', short: 'Code', trend: null }]);
+    const three = ['2026-11-19-a', '2026-08-20-b', '2026-05-21-c'].map((id) => known(id));
+    expect(historyOf(three.map(full), three, around).practices.map(({ trend }) => trend?.reviews)).toEqual(Array(8).fill(3));
+  });
+
   it('names each review by the shortest beginning that is its own', () => {
     const ids = fc.uniqueArray(fc.tuple(fc.constantFrom('2026-08-20', '2026-08-21', '2026-11-19'), fc.stringMatching(/^[0-9]{3}[a-b]{2}$/)).map(([day, end]) => `${day}-${end}`), { minLength: 1, maxLength: 12 });
     fc.assert(

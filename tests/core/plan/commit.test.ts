@@ -1,8 +1,26 @@
 // What a user says about a step: its last day, checked and in words.
 import { describe, expect, it } from 'vitest';
-import { dayMistake, dueIn, dueWords, notKeptWords } from '../../../src/core/plan/commit.ts';
+import { dayMistake, dueIn, dueWords, notKeptWords, outcomeEvent, takenEvent } from '../../../src/core/plan/commit.ts';
+
+import { suggest } from '../../../src/core/report/suggest.ts';
+import { jon } from '../../render/fixtures.ts';
 
 const today = '2026-11-25';
+const stamp = { id: 'e1', at: '2026-11-25T12:00:00.000Z' };
+
+describe('an event of the plan', () => {
+  const step = suggest(jon, new Map()).find(({ item }) => item === 'code.role')!;
+  it('is a step with all its words, the review it comes from, what its question was worth, and what somebody adds', () => {
+    const { rank: _, chosen: __, ...words } = step;
+    expect(takenEvent(step, jon, stamp, { due: '2026-12-20', tell: 'Mara' })).toStrictEqual({ format: 'cto-check/plan@1', ...stamp, type: 'taken', assessment: jon.id, ...words, value: 25, due: '2026-12-20', tell: 'Mara' });
+    expect(takenEvent({ ...step, item: 'gone.from-it' }, jon, stamp, { due: '2026-12-20' }).value).toBeNull();
+  });
+
+  it('or what became of one', () => {
+    expect(outcomeEvent('kept', { id: 'c' }, stamp, { proven: 'Four mornings' })).toStrictEqual({ format: 'cto-check/plan@1', ...stamp, type: 'kept', commitment: 'c', proven: 'Four mornings' });
+    expect(outcomeEvent('dropped', { id: 'c' }, stamp)).toStrictEqual({ format: 'cto-check/plan@1', ...stamp, type: 'dropped', commitment: 'c' });
+  });
+});
 
 describe('the last day', () => {
   it.each([
@@ -12,6 +30,8 @@ describe('the last day', () => {
     ['2027-02-29', '"2027-02-29" is not a date'],
     ['2026-13-01', '"2026-13-01" is not a date'],
     ['2026-12-1', '"2026-12-1" is not a date'],
+    ['+2026-11-30', '"+2026-11-30" is not a date'],
+    ['2026-11-30T00:00', '"2026-11-30T00:00" is not a date'],
     ['', 'no day is given'],
   ])('%s', (text, what) => {
     expect(dayMistake(text, today)?.what ?? null).toBe(what);

@@ -33,6 +33,14 @@ describe('commitments', () => {
     expect(commitmentsOf(events)).toMatchObject([{ state: 'kept', closed_at: at(30), proven: 'Four mornings', not_kept: 2 }]);
   });
 
+  it('of one moment go by their ids, and hold nothing that nobody said', () => {
+    const { format: _, type: __, at: taken_at, ...step } = taken('c', 0);
+    expect(commitmentsOf([taken('c', 0)])).toStrictEqual([{ ...step, taken_at, state: 'open', closed_at: null, not_kept: 0 }]);
+    const both = [outcome('1', 5, 'kept', 'c', { proven: 'A note' }), outcome('2', 5, 'dropped', 'c', { why: 'Sold' })];
+    for (const events of [both, both.toReversed()]) expect(commitmentsOf([taken('c', 0), ...events])).toStrictEqual([{ ...step, taken_at, state: 'dropped', closed_at: at(5), not_kept: 0, proven: 'A note', why: 'Sold' }]);
+    for (const events of [[taken('a', 3), taken('b', 3)], [taken('b', 3), taken('a', 3)]]) expect(commitmentsOf(events).map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
   it('of another branch that only left an event do no harm', () => {
     expect(commitmentsOf([outcome('a', 1, 'kept', 'elsewhere')])).toEqual([]);
   });
@@ -58,6 +66,13 @@ describe('follow-through', () => {
     expect(followThrough(settled)).toEqual({ kept: 1, dropped: 1, of: 4 });
   });
 
+  it('begins after the one moment, ends with the other, and knows of nothing taken on later', () => {
+    const ids = (from: number, to: number): string[] => settledBetween(all, at(from), at(to)).map(({ id }) => id).filter((id) => id === 'kept');
+    expect([ids(29, 31), ids(30, 31), ids(29, 30), ids(28, 29)]).toEqual([['kept'], [], ['kept'], []]);
+    const late = commitmentsOf([taken('late', 60, { due: at(20).slice(0, 10) })]);
+    expect([settledBetween(late, null, at(50)), settledBetween(late, null, at(60)).length]).toEqual([[], 1]);
+  });
+
   it('over all time counts from the first', () => {
     expect(followThrough(settledBetween(all, null, at(50)))).toEqual({ kept: 2, dropped: 1, of: 5 });
   });
@@ -68,6 +83,9 @@ describe('the commitments of a review', () => {
     const commitments = commitmentsOf([taken('old', 0), outcome('1', 5, 'kept', 'old'), taken('fresh', 12), outcome('2', 18, 'kept', 'fresh'), taken('open', 1), taken('of it', 30, { assessment: 'r2' }), taken('later', 40, { assessment: 'r3' })]);
     const ids = commitmentsAround(commitments, { id: 'r2', finished_at: at(20) }, { finished_at: at(10) }).map(({ id }) => id);
     expect(ids).toEqual(['open', 'fresh', 'of it']);
+    const edge = commitmentsOf([taken('with it', 20), taken('closed with the one before', 0), outcome('1', 10, 'kept', 'closed with the one before')]);
+    expect(commitmentsAround(edge, { id: 'r2', finished_at: at(20) }, { finished_at: at(10) }).map(({ id }) => id)).toEqual(['with it']);
+    expect(commitmentsAround(edge, { id: 'r2', finished_at: at(20) }, null)).toHaveLength(2);
   });
 });
 

@@ -17,6 +17,16 @@ describe('a config', () => {
     expect(ownMistakes({}, document)).toEqual([]);
   });
 
+  it('allows every level that there is', () => {
+    const document = yaml('stage: big\ntargets: {a: 3, b: 1}\ngate: {min: {b: 3}}\n', 'config.yaml');
+    expect(configMistakes(parseConfig(document).config, smallBank(), document)).toEqual([]);
+  });
+
+  it('with a mistake still gives what is sound in it, and the place of each mistake', () => {
+    const { config, mistakes } = parseConfig(yaml('stage: big\nmode: quik\nname: 5\ntargets: {a: 2}\n', 'config.yaml'));
+    expect([config, mistakes.map(sentence)]).toEqual([{ stage: 'big', targets: { a: 2 } }, ['config.yaml:3:7: name is 5; expected a text. Put it in quotes.', 'config.yaml:2:7: mode is "quik"; expected one of quick, full, deep. Did you mean quick?']]);
+  });
+
   it('names practices, levels and stages that its bank does not know', () => {
     const document = yaml('stage: bog\ntargets: {a: 9, d: 1}\ngate: {min: {b: 4}}\n', 'config.yaml');
     const told = configMistakes(parseConfig(document).config, smallBank(), document).map(sentence).join('\n');

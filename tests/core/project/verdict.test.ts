@@ -50,6 +50,10 @@ describe('max_age', () => {
     expect({ what, remedy, figure, limit }).toEqual({ what: 'The newest review of every practice, of 16 August 2026, is 101 days old; the limit is 100 days, to 24 November 2026.', remedy: 'Review again: cto-check', figure: 101, limit: 100 });
   });
 
+  it('is part of a verdict on one review', () => {
+    expect(judge({}, { review: review('2026-11-22T12:00:00.000Z') })).toMatchObject({ format: 'cto-check/verdict@1', judged_at: '2026-11-25T09:00:00.000Z', passed: true, review: { id: 'r', finished_at: '2026-11-22T12:00:00.000Z' }, checks: [{ rule: 'max_age', remedy: null }] });
+  });
+
   it('is the only rule without a config', () => {
     expect(judge({}).checks.map(({ rule }) => rule)).toEqual(['max_age']);
   });
@@ -57,7 +61,7 @@ describe('max_age', () => {
 
 describe('without a review of every practice', () => {
   it.each([[false, 'There is no review yet.'], [true, 'No review has asked every practice yet.']])('the gate says no and how to start', (partly, what) => {
-    expect(judge({ answered: 1, overdue: true }, { review: null, partly })).toMatchObject({ passed: false, review: null, checks: [{ what, remedy: 'Start with: cto-check' }] });
+    expect(judge({ answered: 1, overdue: true }, { review: null, partly })).toMatchObject({ passed: false, review: null, checks: [{ rule: 'max_age', figure: null, limit: 100, what, remedy: 'Start with: cto-check' }] });
   });
 });
 
@@ -69,6 +73,14 @@ describe('min', () => {
     ['no score', { score: null, band: null, answered: 1 }, 1, false],
   ])('%s', (_title, given, level, passed) => {
     expect(only({ min: { a: level } }, { review: review('2026-11-22T12:00:00.000Z', [practice('a', given)]) }, 'min.a').passed).toBe(passed);
+  });
+
+  it('judges the practice that it names, and takes a copy without scores for one without a score', () => {
+    const practices = [practice('a', { score: 90, band: [80, 100] }), practice('b', { score: 20, band: [10, 30] })];
+    expect(only({ min: { b: 3 } }, { review: review('2026-11-22T12:00:00.000Z', practices) }, 'min.b')).toMatchObject({ passed: false, figure: 30, limit: 37.5 });
+    for (const given of [{ score: null, band: [10, 20] }, { score: 50, band: null }]) expect(only({ min: { a: 2 } }, { review: review('2026-11-22T12:00:00.000Z', [practice('a', given as Partial<Practice>)]) }, 'min.a').figure).toBeNull();
+    const { score: _, band: __, ...dates } = practice('a');
+    expect(only({ min: { a: 2 } }, { review: review('2026-11-22T12:00:00.000Z', [dates]) }, 'min.a')).toMatchObject({ passed: false, figure: null, limit: 12.5 });
   });
 
   it('names the practice and the level in words, with the figures', () => {
@@ -101,6 +113,17 @@ describe('drop', () => {
     expect(told.figure).toBe(-25);
   });
 
+  it('is held against the threshold of the practice that fell most', () => {
+    const of = (delta: number, items: number): Change => ({ delta, items, ...thresholdsOf(items), verdict: 'clear' });
+    expect(only({ drop: 'clear' }, changes(of(-25, 9), of(-40, 2), of(-30, 4)), 'drop')).toMatchObject({ figure: -40, limit: -thresholdsOf(2).clear_from });
+    expect(only({ drop: 'possible' }, changes(of(-40, 2)), 'drop').limit).toBe(-thresholdsOf(2).possible_from);
+  });
+
+  it('holds where nothing fell, and says in how many practices', () => {
+    const told = only({ drop: 'possible' }, { changes: new Map([['a', null], ['b', change(3, 'no clear change')], ['c', change(0, 'no clear change')]]) }, 'drop');
+    expect(told).toMatchObject({ passed: true, figure: null, limit: 0, what: 'No possible drop in 2 practices that can be compared.', remedy: null });
+  });
+
   it('holds for a first review, and says why', () => {
     expect(only({ drop: 'clear' }, { changes: new Map([['a', null]]) }, 'drop')).toMatchObject({ passed: true, what: 'There is no earlier review to compare with.' });
   });
@@ -126,7 +149,26 @@ describe('overdue', () => {
   });
 });
 
+describe('many past their date', () => {
+  const due = (day: number): Standing => ({ id: `c${day}`, due: `2026-11-${String(day).padStart(2, '0')}`, state: 'open' });
+  it.each([
+    [[3, 1, 2], '3 commitments are past the date: c1 (1 November 2026), c2 (2 November 2026) and c3 (3 November 2026).'],
+    [[5, 4, 3, 2, 1], '5 commitments are past the date: c1 (1 November 2026), c2 (2 November 2026), c3 (3 November 2026), c4 (4 November 2026) and c5 (5 November 2026).'],
+    [[2, 7, 4, 3, 6, 1, 5], '7 commitments are past the date: c1 (1 November 2026), c2 (2 November 2026), c3 (3 November 2026), c4 (4 November 2026), c5 (5 November 2026) and 2 more.'],
+  ])('%j: the oldest come first, and five are named', (days, what) => {
+    for (const commitments of [days.map(due), days.map(due).toReversed()]) expect(only({ overdue: true }, { commitments }, 'overdue')).toMatchObject({ what, figure: days.length });
+  });
+});
+
 describe('answered', () => {
+  it('tells the least share, and none where nothing was asked', () => {
+    const at = (...practices: Practice[]) => only({ answered: 0.75 }, { review: review('2026-11-22T12:00:00.000Z', practices) }, 'answered');
+    expect(at(practice('a', { answered: 3 }), practice('b', { answered: 0, asked: 0 }), practice('c'))).toMatchObject({ passed: true, figure: 0.75, limit: 0.75, remedy: null });
+    expect(at(practice('a', { answered: 0, asked: 0 }))).toMatchObject({ passed: true, figure: null });
+    expect(at(practice('a', { answered: 1 }), practice('b', { answered: 2 }), practice('c'))).toMatchObject({ passed: false, figure: 0.25 });
+  });
+
+
   it.each([[0.8, 4, true], [0.8, 3, false], [0.75, 3, true], [0, 0, true], [1, 4, true]])('%f of the questions, %i of 5 and 4', (answered, count, passed) => {
     expect(only({ answered }, { review: review('2026-11-22T12:00:00.000Z', [practice('a', { answered: 5, asked: 5 }), practice('b', { answered: count })]) }, 'answered').passed).toBe(passed);
   });

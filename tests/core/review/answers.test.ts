@@ -42,6 +42,11 @@ describe('an answer becomes a value', () => {
     expect(values(answers)).toEqual(expected);
   });
 
+  it('with why it moved, and without blank lines and empty keys', () => {
+    const parsed = parse('answers:\n  a.rungs: {answer: 3, evidence: "  ", note: " ", moved: reread}\n  a.number: {answer: 2}\n  a.list: {na: [owner], evidence: " \\n"}\n');
+    expect(parsed.ok && parsed.value).toStrictEqual({ mode: 'full', responses: [{ item: 'a.rungs', rev: 1, answer: 3, moved: 'reread' }, { item: 'a.number', rev: 1, answer: 2 }, { item: 'a.list', rev: 1, answer: [], na: ['owner'] }] });
+  });
+
   it('with its evidence and note', () => {
     const parsed = parse('answers:\n  a.rungs: {answer: 3, evidence: "Seen", note: "Mine"}\n');
     expect(parsed.ok && parsed.value.responses).toEqual([{ item: 'a.rungs', rev: 1, answer: 3, evidence: 'Seen', note: 'Mine' }]);
@@ -52,6 +57,12 @@ describe('a file may name', () => {
   it('mode, stage, name and the day of an earlier review', () => {
     const parsed = parse('bank: small\nmode: quick\nstage: big\nname: Jon\ndate: 2026-08-20\nanswers: {a.rungs: 1}\n');
     expect(parsed.ok && parsed.value).toMatchObject({ mode: 'quick', stage: 'big', name: 'Jon', date: new Date('2026-08-20T12:00:00Z') });
+  });
+
+  it.each([['2000-01-01', true], ['1999-12-31', false], ['2026-11-22', true], ['2026-11-23', true], ['2026-11-24', false], ['x2026-11-20', false], ['2026-11-20T00', false], ['2026-11-31', false]])('the day %s: %s', (day, ok) => {
+    // At 10:00 UTC it is tomorrow already in the farthest east.
+    expect(parse(`date: "${day}"\nanswers: {a.rungs: 1}\n`).ok).toBe(ok);
+    expect(parse('date: "2026-11-23"\nanswers: {a.rungs: 1}\n', { today: new Date('2026-11-22T09:59:00Z') }).ok).toBe(false);
   });
 
   it('today as the day', () => {
@@ -84,6 +95,12 @@ describe('a mistake is told with its place', () => {
     ['one statement without a list', 'answers:\n  a.list: note\n', 'f.yaml:2:11: a.list: "note" is not a list of statements; expected a list of note, owner, date; [] for none, dk.'],
     ['a statement that always applies', 'answers:\n  a.list: {answer: [], na: [note]}\n', 'f.yaml:2:29: a.list: the statement note always applies; expected owner.'],
     ['a statement ticked and not applying', 'answers:\n  a.list: {answer: [owner], na: [owner]}\n', 'f.yaml:2:34: a.list: the statement owner is ticked and does not apply. Keep one of the two.'],
+    ['an unknown statement that does not apply', 'answers:\n  a.list: {answer: [], na: [ownr]}\n', 'f.yaml:2:29: a.list: unknown statement "ownr". Did you mean owner?'],
+    ['a statement that does not apply twice', 'answers:\n  a.list: {answer: [], na: [owner, owner]}\n', 'f.yaml:2:36: a.list: the statement owner stands here twice.'],
+    ['statements marked on what is no checklist', 'answers:\n  a.rungs: {answer: 1, na: [owner]}\n', 'f.yaml:2:24: a.rungs: only the statements of a checklist are marked like this. Write na as the answer.'],
+    ['statements marked beside an unknown', 'answers:\n  a.list: {answer: dk, na: [owner]}\n', 'f.yaml:2:24: a.list: with the answer dk no statement can be marked. Remove one of the two.'],
+    ['a wrong answer among evidence and note', 'answers:\n  a.rungs: {note: "x", answer: 9}\n', 'f.yaml:2:32: a.rungs: 9 is not a level; expected 1 to 3, dk or na.'],
+    ['a day long ago', 'date: 1999-12-31\nanswers: {a.rungs: 1}\n', 'f.yaml:1:7: 1999-12-31 lies too far back; expected a day such as 2026-08-20, from 2000 on and today at the latest.'],
     ['an unknown option', 'answers:\n  a.case: z\n', 'f.yaml:2:11: a.case: "z" is not an option; expected one of x, y, dk. Did you mean x?'],
     ['an item of a longer mode', 'answers:\n  b.deep: 1\n', 'f.yaml:2:3: b.deep is not asked in mode full. It belongs to mode deep.'],
     ['an unknown key', 'answers:\n  a.rungs: {anser: 1}\n', 'f.yaml:2:13: unknown key "anser"; expected one of answer, na, evidence, note, moved. Did you mean answer?'],
@@ -120,6 +137,8 @@ describe('a mistake is told with its place', () => {
 
   it('when a practice is not asked', () => {
     const parsed = parse('answers: {b.one: 1}\n', { practices: ['a'] });
+    const two = parse('answers: {b.one: 1, c.one: 1, b.two: 0}\n', { practices: ['a'] });
+    expect(two.ok ? [] : two.mistakes.map(sentence)).toEqual(['f.yaml:1:11: 3 answers belong to practices that are not asked. Add b c to --practice, or remove them.']);
     expect(parsed.ok ? [] : parsed.mistakes.map(sentence)).toEqual(['f.yaml:1:11: 1 answer belongs to practices that are not asked. Add b to --practice, or remove it.']);
   });
 });

@@ -41,6 +41,11 @@ describe('a practice is scored', () => {
     expect(scorePractice([...answered(50, 50), na, na, na], 5)).toMatchObject({ score: 50, coverage: { answered: 2, asked: 2 } });
   });
 
+  it('from what was answered alone, even where a file has a value for something else', () => {
+    expect(scorePractice([...answered(50, 50), { state: 'dk', value: 100 }], 5)).toMatchObject({ score: 50, coverage: { answered: 2, asked: 3 } });
+    expect(scorePractice([...answered(50, 50), { state: 'answered', value: null }], 5)).toMatchObject({ score: 50, coverage: { answered: 2, asked: 3 } });
+  });
+
   it('with the range that unknowns leave open', () => {
     expect(scorePractice([...answered(75, 50, 60), dk], 5).range).toEqual([46.25, 71.25]);
     expect(scorePractice([na, na], 5)).toMatchObject({ score: null, band: null, range: null, coverage: { answered: 0, asked: 0 } });
@@ -69,6 +74,12 @@ describe('against a target', () => {
     expect(standingOf(scorePractice([dk], 5), 37.5)).toBeNull();
   });
 
+  it('has reached it at its very beginning, and is not clearly below while its band touches it', () => {
+    const { deviation, error, range, coverage } = scorePractice(answered(75, 50, 75, 50), 5);
+    const at = (score: number, high: number) => standingOf({ score, band: [0, high], deviation, error, range, coverage }, 62.5);
+    expect([at(62.5, 70), at(62.49, 70), at(50, 62.5), at(50, 62.4)]).toEqual(['on target', 'close', 'close', 'below']);
+  });
+
   it.each([[18.75, 37.5, 1], [33, 62.5, 1], [61.9, 62.5, 0], [50, 62.5, 0.5], [0, 87.5, 3.5], [null, 62.5, 0.5]])('%d misses %d by %d levels', (score, start, gap) => {
     expect(gapOf(score, start, 5)).toBe(gap);
   });
@@ -87,6 +98,12 @@ describe('the weakest', () => {
     expect(weakestOf([top, high, middle, low]).map((one) => one.name)).toEqual(['low', 'middle', 'high']);
     expect(weakestOf([top, named('top too', 75, 100, 100, 100), low, middle]).map((one) => one.name)).toEqual(['low', 'middle']);
     expect(weakestOf([low, middle])).toEqual([]);
+  });
+
+  it('are three while the bands of the first and the third touch', () => {
+    const at = (score: number, low: number, high: number) => ({ score, band: [low, high] as [number, number] });
+    expect(weakestOf([at(10, 0, 20), at(15, 5, 25), at(30, 20, 40)])).toHaveLength(3);
+    expect(weakestOf([at(10, 0, 20), at(15, 5, 25), at(30, 20.1, 40)])).toHaveLength(2);
   });
 });
 

@@ -21,6 +21,30 @@ const told = (...texts: string[]): string[] => {
   return parsed.ok ? [] : parsed.mistakes.map(sentence);
 };
 
+describe('a form in full', () => {
+  it('has the words that its group reads, and nothing that the review does not say', () => {
+    const hinted = { ...bank, practices: bank.practices.map((practice) => ({ ...practice, items: practice.items.map((item) => (item.id === 'a.rungs' ? { ...item, hint: 'Since {since}.' } : item)) })) };
+    expect(formOf(hinted, review, { id: 'kit-1', at: new Date('2026-11-23T08:00:00Z'), group: 'boss' })).toStrictEqual({
+      kit: { format: 'cto-check/kit@1', id: 'kit-1', made_at: '2026-11-23T08:00:00.000Z', review: review.id, bank: { id: 'small', version: '1.0.0', digest: 'sha256:test' }, group: 'boss', items: [{ item: 'a.rungs', rev: 1 }] },
+      about: 'Jon', minutes: 1, practices: [{ name: 'Practice A', questions: [{ item: 'a.rungs', ask: 'What did the CTO do?', hint: 'Since 24 August.', levels: ['Nothing.', 'Half of it.', 'All of it.'] }] }],
+    });
+    const { name: _, ...nameless } = review;
+    expect(formOf(bank, nameless, { id: 'k', at: made.at, group: 'boss' })).not.toHaveProperty('about');
+    expect(form.practices[0]!.questions[0]).not.toHaveProperty('hint');
+  });
+
+  it('takes longer the more it asks, and leaves out what was asked otherwise, by others, or not at all', () => {
+    const rungs = bank.practices[0]!.items[0]!;
+    const asking = (change: object, count = 1) => ({ ...bank, practices: bank.practices.map((practice, at) => (at > 0 ? practice : { ...practice, items: Array.from({ length: count }, () => ({ ...rungs, ...change }) as typeof rungs) })) });
+    const asked = (change: object): number => questionsIn(formOf(asking(change), review, { id: 'k', at: made.at, group: 'boss' }));
+    expect([asked({}), asked({ rev: 2 }), asked({ id: 'a.other' }), asked({ levels: [] }), asked({ ask_rater: undefined }), asked({ raters: undefined }), asked({ raters: ['peers'] }), asked({ type: 'count' })]).toEqual([1, 0, 0, 0, 0, 0, 0, 0]);
+    // 13 seconds each: reading 13 words and thinking.
+    expect([1, 9, 10, 30].map((count) => formOf(asking({}, count), review, { id: 'k', at: made.at, group: 'boss' }).minutes)).toEqual([1, 2, 2, 6]);
+    expect(valuesIn(review, 'a.number', 1)).toBeUndefined();
+    expect(valuesIn({ ...review, practices: review.practices.map((practice) => ({ ...practice, items: practice.items.map(({ scale: _, ...item }) => item) })) }, 'a.rungs', 1)).toBeUndefined();
+  });
+});
+
 describe('a form', () => {
   it('asks what its group can see, in words about the CTO, dated', () => {
     expect(questionsIn(form)).toBe(1);
@@ -55,6 +79,45 @@ describe('a form', () => {
     expect(sentences[0]).toMatch(/^f0\.json:\d+:\d+: /);
   });
 
+  it('becomes all that is kept of it, and no more', () => {
+    const parsed = parse(filled({ comment: null }));
+    expect(parsed.ok && parsed.value).toStrictEqual([{ format: 'cto-check/rater@1', id: 'rater-1', collected_at: '2026-11-25T12:00:00.000Z', kit: 'kit-1', response: 'r1', review: review.id, bank: form.kit.bank, group: 'boss', name: 'Maria', answers: [{ item: 'a.rungs', rev: 1, level: 3, value: 100 }] }]);
+    const peers = { ...form.kit, id: 'kit-2', group: 'peers' as const, items: [{ item: 'a.rungs', rev: 1 }, { item: 'a.second', rev: 1 }] };
+    const { name: _, ...nameless } = peers;
+    const others: Known = { ...known, kits: [form.kit, nameless] };
+    const taken = (comment: string, response: string) => parseForms([yaml(filled({ kit: 'kit-2', group: 'peers', comment, response }))], others, made);
+    const [said, silent] = [taken(' Good work. ', 'r1'), taken('  ', 'r2')];
+    expect(said.ok && said.value[0]).toStrictEqual({ format: 'cto-check/rater@1', id: 'rater-1', collected_at: '2026-11-25T12:00:00.000Z', kit: 'kit-2', response: 'r1', review: review.id, bank: form.kit.bank, group: 'peers', answers: [{ item: 'a.rungs', rev: 1, level: 3, value: 100 }, { item: 'a.second', rev: 1, level: null, value: null }], comment: 'Good work.' });
+    expect(silent.ok && 'comment' in silent.value[0]!).toBe(false);
+    expect(parse(filled({ comment: '  ' })).ok).toBe(true);
+  });
+
+  it.each<[string, Record<string, unknown>, string[]]>([
+    ['kit', { kit: 'kit-9' }, ['f0.json:3:9']],
+    ['review, group and bank', { review: 'x', group: 'peers', bank: { id: 'i', version: 'v', digest: 'd' } }, ['f0.json:4:12', 'f0.json:6:9', 'f0.json:7:14', 'f0.json:8:13', 'f0.json:10:11']],
+    ['answers', { answers: { 'a.rungs': '3', 'a.rung': 1 } }, ['f0.json:13:14', 'f0.json:14:3']],
+    ['missing answers', { answers: { 'a.rungs': null } }, ['f0.json:12:13']],
+    ['comment', { comment: 'Well' }, ['f0.json:15:2']],
+    ['a key that is missing', { response: undefined, group: undefined, bank: undefined }, ['f0.json:1:1', 'f0.json:1:1', 'f0.json:1:1']],
+  ])('is told every mistake of its %s at its place', (_name, changes, places) => {
+    const text = filled(changes);
+    expect(told(text).map((one) => one.split(': ')[0])).toEqual(places);
+  });
+
+  it('is known by its format alone, wherever it is missing', () => {
+    expect([told('{"a": 1}'), told('[]'), told('null')].map(([first]) => first)).toEqual(Array(3).fill('f0.json:1:1: this is not a filled-in form; expected a file that a form of cto-check invite made.'));
+    expect(told('{"x": 1, "format": "other"}')[0]).toMatch(/^f0\.json:1:20: this is not a filled-in form, but "other"/);
+  });
+
+  it('given twice is told where, and a mistake in one is no reason to take the other', () => {
+    expect(told(filled(), filled()).map((one) => one.split(': ')[0])).toEqual(['f1.json:11:14']);
+    expect(told(filled(), filled({ response: 'r2' })).map((one) => one.split(': ')[0])).toEqual(['f1.json:3:9']);
+    expect(told(filled({ kit: 'kit-9' }), filled()).map((one) => one.split(': ')[0])).toEqual(['f0.json:3:9']);
+    const earlier = parse(filled());
+    expect(parseForms([yaml(filled(), 'f')], { ...known, raters: earlier.ok ? earlier.value : [] }, made).ok).toBe(false);
+    expect(parseForms([yaml(filled({ response: 'r2', kit: 'kit-3' }), 'f')], { ...known, kits: [...known.kits, { ...form.kit, id: 'kit-3' }], raters: earlier.ok ? earlier.value : [] }, made).ok).toBe(true);
+  });
+
   it('is taken once: not the same answers again, and of a named person no second one', () => {
     expect(told(filled(), filled()).join('\n')).toContain('f1.json:');
     expect(told(filled(), filled()).join('\n')).toContain('these answers were taken already');
@@ -71,6 +134,10 @@ describe('a form', () => {
     const text = withoutMail(mail);
     expect(text).toHaveLength(mail.length);
     expect(JSON.parse(text)).toEqual(JSON.parse(filled()));
+    const spaced = `> > ${filled().split('\n').join('\n>>').replaceAll(' ', '\u00a0')}\n> > `;
+    expect([withoutMail(spaced).length, JSON.parse(withoutMail(spaced))]).toEqual([spaced.length, JSON.parse(filled())]);
+    // What merely looks like a form further in is left as it is, and so is half of one.
+    for (const no of ['see {"format": "x"} here', '  {"format": "x"', 'x: > 1\ny: 2']) expect(withoutMail(no)).toBe(no);
     expect(withoutMail('answers:\n  a.rungs: 1\n')).toBe('answers:\n  a.rungs: 1\n');
   });
 });

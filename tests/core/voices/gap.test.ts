@@ -23,6 +23,13 @@ describe('the gap between self and others', () => {
     expect(gapBetween(self, values, questions, 5).verdict).toBe(verdict);
   });
 
+  it('of two people rests on how far they differ, and at its very edge counts as reached', () => {
+    expect(gapBetween(50, [0, 100], 4, 5).error).toBeCloseTo(Math.sqrt(64 + 5000 / 2), 10);
+    const { clear_from, worth_from } = gapBetween(50, [50, 50], 4, 5);
+    const by = (points: number) => gapBetween(50 + points, [50, 50], 4, 5).verdict;
+    expect([by(clear_from), by(-clear_from), by(clear_from - 0.01), by(worth_from), by(-worth_from), by(worth_from - 0.01)]).toEqual(['clear gap', 'clear gap', 'worth a talk', 'worth a talk', 'worth a talk', 'in line']);
+  });
+
   it('takes half a level as the least spread: people who happen to agree do not make it exact', () => {
     expect(gapBetween(50, [50, 50, 50, 50], 4, 5).error).toBeCloseTo(Math.sqrt(64 + 12.5 ** 2 / 4), 10);
   });

@@ -5,9 +5,9 @@ import type { Rater } from '../../../src/core/voices/rater-file.ts';
 import { reportOf } from '../../../src/core/report/report-of.ts';
 import { groups, isNamed, shownGroups, type ShownGroup } from '../../../src/core/terms.ts';
 import type { View } from '../../../src/core/voices/view-file.ts';
-import { answersIn, inBlocks, nextView, recordOf } from '../../../src/core/voices/view.ts';
+import { answersIn, inBlocks, leastFor, nextView, recordOf } from '../../../src/core/voices/view.ts';
 import { saidOf, voicesOf, type Voices } from '../../../src/core/voices/voices.ts';
-import { jon } from '../../render/fixtures.ts';
+import { jon, valued } from '../../render/fixtures.ts';
 import { itemIds, rater, reviewed } from '../raters.ts';
 
 const review = reviewed(jon);
@@ -101,6 +101,71 @@ describe('a group', () => {
     expect(shownIn(views, all)).toMatchObject({ groups: [{ group: 'others', answers: 4 }], waiting: [{ group: 'peers', answers: 2 }] });
   });
 
+  it('is of one review: answers to another, and its record, do not count', () => {
+    const views: View[] = [];
+    const all = several('peers', [3, 3, 3]);
+    look(views, all);
+    const other = all.map((one) => ({ ...one, id: `other-${one.id}`, review: 'other' }));
+    expect([voicesOf(review, other, []), voicesOf(review, [], [])]).toEqual([null, null]);
+    expect(shownIn(views, [...all, ...other])).toEqual(shownIn(views, all));
+    const mixed: View[] = [{ ...views[0]!, review: 'other' }];
+    look(mixed, [...all, ...other]);
+    expect(mixed.map(({ review: of, number }) => [of, number])).toEqual([['other', 1], [review.id, 1]]);
+    expect(recordOf(mixed, review.id)).toEqual({ batches: views[0]!.batches, isWhole: true });
+  });
+
+  it('has a record that is read in the order of its numbers, whatever the order of the files', () => {
+    const views: View[] = [];
+    const all = several('peers', [3, 3, 3]);
+    look(views, all.toReversed());
+    all.push(...several('peers', [1, 1, 1], 3));
+    look(views, all.toReversed());
+    expect(views.map(({ batches }) => batches.map(({ raters }) => raters))).toEqual([[['peers-0', 'peers-1', 'peers-2']], [['peers-3', 'peers-4', 'peers-5']]]);
+    expect(recordOf(views.toReversed(), review.id)).toEqual({ batches: views.flatMap(({ batches }) => batches), isWhole: true });
+    const small = { ...views[0]!, batches: [...views[0]!.batches, { group: 'reports' as const, raters: ['x', 'y'] }] };
+    expect(recordOf([small], review.id)).toEqual({ batches: [], isWhole: false });
+  });
+
+  it('says of questions in the same words alone, with a level, and of one form', () => {
+    const views: View[] = [];
+    const answers = Object.fromEntries(many.map((item) => [item, 3]));
+    const all = ['p1', 'p2', 'p3'].map((id) => rater(review, id, 'peers', answers));
+    look(views, all);
+    const shown = (raters: Rater[]) => shownIn(views, raters)!.groups[0]!.practices;
+    expect(shown(all)).toMatchObject([{ id: 'code', answers: 3, items: many }]);
+    expect(shown(all.map((one) => ({ ...one, answers: one.answers.map((said_) => ({ ...said_, rev: 2 })) })))).toEqual([]);
+    // Whoever answered to another form rests outside: then too few are left.
+    expect(shown([all[0]!, all[1]!, { ...all[2]!, answers: all[2]!.answers.slice(1) }])).toEqual([]);
+    expect(shown([all[0]!, all[1]!, { ...all[2]!, answers: [...all[2]!.answers.slice(1), { item: single, rev: 1, level: 3, value: 50 }] }])).toEqual([]);
+    const unscored = { ...review, practices: review.practices.map((practice) => ({ ...practice, items: practice.items.map((item) => ({ ...item, value: null })) })) };
+    expect(voicesOf(unscored, all, recordOf(views, review.id).batches)!.groups[0]!.practices).toEqual([]);
+  });
+
+  it('needs so many for each practice', () => {
+    expect((['peers', 'reports', 'others', 'board', 'boss'] as const).map((group) => [1, 2, 5].map((questions) => leastFor(group, questions)))).toEqual([[5, 3, 3], [5, 3, 3], [5, 3, 3], [5, 1, 1], [1, 1, 1]]);
+  });
+
+  it('of five questions counts who could answer three, and not two', () => {
+    const five = { ...review, practices: [{ ...review.practices[0]!, items: valued('code', [75, 75, 75, 75, 75]) }] };
+    const ids = five.practices[0]!.items.map(({ id }) => id);
+    const shown = (known: number) => {
+      const all = ['p1', 'p2', 'p3'].map((id) => rater(five, id, 'peers', Object.fromEntries(ids.map((item, at) => [item, at < known ? 3 : null]))));
+      const view = nextView([], all, five.id, false)!;
+      return voicesOf(five, all, view.batches)!.groups[0]!.practices.length;
+    };
+    expect([shown(5), shown(3), shown(2)]).toEqual([1, 1, 0]);
+  });
+
+  it('that sees more is a hidden strength, and in line is neither', () => {
+    const seen = (level: number) => {
+      const views: View[] = [];
+      const three = several('peers', [level, level, level]);
+      look(views, three);
+      return shownIn(views, three)!.groups[0]!.practices[0]!;
+    };
+    expect([seen(5), seen(4), seen(2)].map(({ verdict, side }) => [verdict, side])).toEqual([['clear gap', 'hidden strength'], ['in line', null], ['clear gap', 'blind spot']]);
+  });
+
   it('of boss or board is shown at once, by name', () => {
     const views: View[] = [];
     const all = [said('b1', 'boss', 3)];
@@ -139,6 +204,26 @@ describe('comments', () => {
     const other: View[] = [];
     look(other, all.toReversed());
     expect(shownIn(other, all.toReversed())!.comments).toEqual(comments);
+  });
+});
+
+describe('comments that come to the same number', () => {
+  // A known pair of words with one FNV-1a.
+  it.each([[['costarring', 'liquor']], [['liquor', 'costarring']]])('stand in the order of their words: %j', (pair) => {
+    const views: View[] = [];
+    const all = several('peers', [3, 3, 3, 3, 3]).map((one, at) => ({ ...one, comment: pair[at] ?? 'same' }));
+    look(views, all);
+    expect(shownIn(views, all)!.comments.filter((comment) => comment !== 'same')).toEqual(['costarring', 'liquor']);
+  });
+});
+
+describe('what somebody left blank', () => {
+  it('is no comment', () => {
+    const views: View[] = [];
+    const all = several('peers', [3, 3, 3, 3, 3]).map((one, at) => (at === 0 ? { ...one, comment: '  ' } : one));
+    look(views, all);
+    expect(shownIn(views, all)!.comments).toEqual([]);
+    expect(shownIn(views, all.map((one) => ({ ...one, comment: 'Same' })))!.comments).toEqual(Array(5).fill('Same'));
   });
 });
 

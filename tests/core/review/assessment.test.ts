@@ -1,0 +1,50 @@
+// What a finished review keeps: every word its reports will show, and nothing more.
+import { describe, expect, it } from 'vitest';
+import { assess, type AssessedItem, type Circumstances } from '../../../src/core/review/assessment.ts';
+import type { Response } from '../../../src/core/review/response.ts';
+import { smallBank } from '../samples.ts';
+
+const bank = smallBank();
+const made: Circumstances = { id: 'r', finishedAt: new Date('2026-11-22T12:00:00Z'), tool: '1.2.3', mode: 'full', stage: { id: 'big', from: 'you' }, seconds: 90 };
+
+describe('a finished review', () => {
+  it('says of what it was made', () => {
+    const { practices, ...head } = assess(bank, [], { ...made, name: 'Jon' });
+    expect(head).toStrictEqual({
+      format: 'cto-check/assessment@1', id: 'r', finished_at: '2026-11-22T12:00:00.000Z', tool: '1.2.3', name: 'Jon',
+      bank: { id: 'small', version: '1.0.0', digest: 'sha256:test', title: 'Small', period_days: 90 }, mode: 'full', stage: { id: 'big', name: 'Big', from: 'you' }, seconds: 90, level_names: ['None', 'Some', 'All'],
+    });
+    expect(practices.map(({ id, name, short, target, items }) => [id, name, short, target, items.length])).toEqual([['a', 'Practice A', 'A', { level: 3, from: 'stage big' }, 4], ['b', 'Practice b', 'B', { level: 2, from: 'stage big' }, 2], ['c', 'Practice c', 'C', { level: 2, from: 'stage big' }, 2]]);
+    expect(assess(bank, [], made)).not.toHaveProperty('name');
+    expect(assess({ ...bank, extends: ['base'] }, [], made).bank.extends).toEqual(['base']);
+  });
+
+  it('takes own targets, also where a practice is called like a part of every object', () => {
+    const odd = { ...bank, practices: bank.practices.map((practice) => (practice.id === 'c' ? { ...practice, id: 'constructor' } : practice)) };
+    expect(assess(odd, [], { ...made, targets: { b: 1 } }).practices.map(({ target }) => target)).toEqual([{ level: 3, from: 'stage big' }, { level: 1, from: 'config' }, { level: 2, from: 'stage big' }]);
+  });
+
+  const kept = (response: Response): AssessedItem => assess(bank, [response], made).practices.flatMap(({ items }) => items).find(({ id }) => id === response.item)!;
+  const step = (words: string) => ({ do: words, effort: 'S', weeks: 2, proof: 'One note' });
+  const rungs = { id: 'a.rungs', rev: 1, type: 'anchored', about: 'Rungs', asked: 'What did you do since 24 August?', scored: true, scale: [{ from: 1, value: 0 }, { from: 2, value: 50 }, { from: 3, value: 100 }] };
+  it.each<[string, Response, object]>([
+    ['a level with its scale, step and neighbour', { item: 'a.rungs', rev: 1, answer: 2, evidence: 'Seen', note: 'Mine', moved: 'changed' },
+      { ...rungs, state: 'answered', answer: 2, value: 50, chosen: ['Half of it.'], next_level: 'All of it.', steps: [{ ...step('Do the other half by Friday.'), rung: 2, because: '"Half of it."' }], neighbour: { ...step('Do one this week.'), rung: 1 }, evidence: 'Seen', note: 'Mine', moved: 'changed' }],
+    ['the lowest level with the step above as its neighbour', { item: 'a.rungs', rev: 1, answer: 1 },
+      { ...rungs, state: 'answered', answer: 1, value: 0, chosen: ['Nothing.'], next_level: 'Half of it.', steps: [{ ...step('Do one this week.'), rung: 1, because: '"Nothing."' }], neighbour: { ...step('Do the other half by Friday.'), rung: 2 } }],
+    ['the top level without a step', { item: 'a.rungs', rev: 1, answer: 3 }, { ...rungs, state: 'answered', answer: 3, value: 100, chosen: ['All of it.'], steps: [], neighbour: { ...step('Do the other half by Friday.'), rung: 2 } }],
+    ['an unknown with whom to ask', { item: 'a.rungs', rev: 1, answer: 'dk', note: 'Later' },
+      { ...rungs, state: 'dk', answer: 'dk', value: null, chosen: [], steps: [{ do: 'Ask one person who would know: "What did the CTO do?"', effort: 'S', weeks: 1, proof: 'A number or an example in your notes', because: '"I do not know."' }], note: 'Later' }],
+    ['what does not apply', { item: 'a.rungs', rev: 1, answer: 'na' }, { ...rungs, state: 'na', answer: 'na', value: null, chosen: [], steps: [] }],
+    ['a count with its bins', { item: 'a.number', rev: 1, answer: 4 },
+      { id: 'a.number', rev: 1, type: 'count', about: 'Number', asked: 'How many since 24 August?', scored: true, state: 'answered', answer: 4, value: 50, chosen: ['4 things'], steps: [{ ...step('Make five this month.'), rung: 2, because: '4 things' }], neighbour: { ...step('Make one today.'), rung: 1 }, scale: [{ from: 0, value: 0 }, { from: 3, value: 50 }, { from: 8, value: 100 }] }],
+    ['a checklist with what applies', { item: 'a.list', rev: 1, answer: ['note'], na: ['owner'] },
+      { id: 'a.list', rev: 1, type: 'checklist', about: 'List', asked: 'Which exist today?', scored: true, state: 'answered', answer: ['note'], na: ['owner'], value: 50, chosen: ['A note'], steps: [{ ...step('Set a date this week.'), statement: 'date', because: 'not yet "A date"' }], of: 2 }],
+    ['a scenario with all its options', { item: 'a.case', rev: 1, answer: 'y' },
+      { id: 'a.case', rev: 1, type: 'scenario', about: 'Case', asked: 'What first?', scored: false, state: 'answered', answer: 'y', value: 100, chosen: ['Ask.'], steps: [], options: [{ id: 'x', text: 'Wait.', credit: 0, feedback: 'Calm, but slow.' }, { id: 'y', text: 'Ask.', credit: 100, feedback: 'Right, though it takes a day.' }] }],
+    ['a scenario nobody knows, without a step', { item: 'a.case', rev: 1, answer: 'dk' }, { id: 'a.case', rev: 1, type: 'scenario', about: 'Case', asked: 'What first?', scored: false, state: 'dk', answer: 'dk', value: null, chosen: [], steps: [] }],
+    ['a checklist nobody answered', { item: 'a.list', rev: 1, answer: null, note: 'Later' }, { id: 'a.list', rev: 1, type: 'checklist', about: 'List', asked: 'Which exist today?', scored: true, state: 'unanswered', answer: null, value: null, chosen: [], steps: [], note: 'Later' }],
+  ])('keeps %s', (_name, response, expected) => {
+    expect(kept(response)).toStrictEqual(expected);
+  });
+});
