@@ -1,0 +1,192 @@
+// The program in Chinese: how a language is chosen, the whole survey and every report on 80x24, and banks with words of their own.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../src/core/columns.ts';
+import { checkOf } from '../../src/core/bank/lint/check.ts';
+import { readBankFiles } from '../../src/store/banks.ts';
+import { readTranslations } from '../../src/store/locales.ts';
+import { dataOf, emptyFolder, run } from './cli.ts';
+import { review } from './reviews.ts';
+import { keys, open } from './terminal.ts';
+
+const chinese = { LANG: 'zh_CN.UTF-8' };
+
+/** English words that stay: commands, flags, ids, keys, file names, names of people and things. Lower-case ones in a row are a sentence. */
+const sentenceInEnglish = /\b[a-z]{2,}(?: [a-z]{2,}){2,}\b/;
+const inEnglish = (text: string): string[] => text.split('\n').filter((line) => sentenceInEnglish.test(line.replaceAll(/cto-check [a-z -]+/g, '')));
+
+function configured(lang: string): string {
+  const home = emptyFolder();
+  mkdirSync(dataOf(home), { recursive: true });
+  writeFileSync(join(dataOf(home), 'config.yaml'), `lang: ${lang}\n`);
+  return home;
+}
+
+describe('the words in Chinese', () => {
+  it('are there for every text of the bank and every phrase, and none speaks of something else', async () => {
+    const read = await readBankFiles(resolve('questions'), process.cwd(), 'questions');
+    const translations = await readTranslations(read, process.cwd());
+    expect(translations.map(({ locale: { tag } }) => tag)).toEqual(['zh-CN']);
+    expect(checkOf(read, translations).warnings.filter(({ code, allowed }) => code.startsWith('words-') || allowed === undefined).map(({ code, what }) => `${code}: ${what}`)).toEqual([]);
+  });
+
+  it('have every level on one line of a terminal', () => {
+    const words = JSON.parse(readFileSync('dist/locales/zh-CN.json', 'utf8')) as Record<string, string>;
+    expect(Object.entries(words).filter(([id, text]) => /\.levels\.\d\.text$/.test(id) && columnsOf(text) > 70)).toEqual([]);
+  });
+});
+
+describe('a language', () => {
+  it.each([
+    ['the flag', [['demo', '--lang', 'zh-CN'], {}]],
+    ['the flag with =, before all else', [['demo', '--lang=zh'], {}]],
+    ['the environment', [['demo'], chinese]],
+    ['the environment, LC_ALL first', [['demo'], { LANG: 'en_US.UTF-8', LC_ALL: 'zh_CN.UTF-8' }]],
+  ] as [string, [string[], Record<string, string>]][])('is chosen by %s', (_by, [args, env]) => {
+    expect(run(args, { home: emptyFolder(), env }).out).toContain('下一步');
+  });
+
+  it('is chosen by the config, which the flag beats and the environment does not', () => {
+    const home = configured('zh-CN');
+    expect(run(['demo'], { home, env: { LANG: 'en_GB.UTF-8' } }).out).toContain('下一步');
+    expect(run(['demo', '--lang', 'en'], { home }).out).toContain('Next');
+    expect(run(['--help'], { home }).out).toContain('用法');
+  });
+
+  it.each([[{ LANG: 'zh_TW.UTF-8' }], [{ LANG: 'de_DE.UTF-8' }], [{ LANG: 'C.UTF-8' }], [{ LANG: 'zh_CN.GB18030' }]])('that nobody has words for is English: %j', (env) => {
+    expect(run(['demo', '--plain'], { home: emptyFolder(), env }).out).toContain('clearly below target');
+  });
+
+  it('that is asked for by name and not there is refused, with those that are', () => {
+    expect(run(['demo', '--lang', 'de'], { home: emptyFolder() })).toMatchObject({ status: 2, out: '', err: '--lang: there are no words in "de"; expected one of en, zh-CN.\n' });
+    expect(run(['report'], { home: configured('tlh') })).toMatchObject({ status: 2, err: 'lang in a config: there are no words in "tlh"; expected one of en, zh-CN.\n' });
+  });
+});
+
+describe('a review in Chinese', () => {
+  it('is asked, saved and shown on 80x24: every screen in Chinese, none wider than the terminal', async () => {
+    const home = emptyFolder();
+    const survey = open(home, ['--quick', '--stage', 'startup'], [80, 24], chinese);
+    const seen: string[] = [];
+    const next = async (input: string, words: string): Promise<void> => {
+      survey.pty.write(input);
+      await survey.shows(words);
+      seen.push(survey.text());
+    };
+    await next('', '开始');
+    for (const at of keys.keys()) await next(at === 0 ? '\r' : keys[at - 1]!, `${at + 1}/16`);
+    await next(keys.at(-1)!, '证据');
+    await next('\r\r\r\r', '你的答案');
+    await next('\r', '下一步');
+    await next('1', '我会');
+    await next('\r\r', '2/3');
+    survey.pty.write('q');
+    expect((await survey.ended).exitCode).toBe(0);
+    expect(seen.flatMap(inEnglish)).toEqual([]);
+    expect(seen.length).toBeGreaterThan(20);
+    expect(run(['plan'], { home, env: chinese }).out).toContain('已承诺');
+  }, 60_000);
+
+  it('line by line is in Chinese too', () => {
+    const home = emptyFolder();
+    const { out, err, status } = run(['--plain', '--quick', '--stage', 'startup'], { home, env: chinese, input: `\n${keys.map((key) => key.trim()).join('\n')}\n\n\n\n\n\n\n\n\n\n\n\n\n` });
+    expect({ status, english: inEnglish(`${out}${err}`) }).toEqual({ status: 0, english: [] });
+  });
+
+  const shown = ['text', 'markdown', 'html', 'svg', 'csv', 'json'] as const;
+
+  it.each(shown)('as %s is in Chinese', (format) => {
+    const home = emptyFolder();
+    review(home);
+    const { out, status } = run(['report', '--format', format, '--all'], { home, env: chinese });
+    const words = format === 'html' || format === 'svg' ? out.replaceAll(/<style>[\s\S]*?<\/style>|<[^>]*>/g, ' ') : format === 'json' ? JSON.stringify((JSON.parse(out) as { suggestions: unknown }).suggestions) : out;
+    expect(status).toBe(0);
+    expect(words).toMatch(/客户/);
+    if (format === 'html') expect(out).toContain('<html lang="zh-CN">');
+    // Citations stay as they were published; the answers of a table are ids.
+    if (format !== 'csv') expect(inEnglish(words.replaceAll(/\(\d{4}\)[^<\n]*/g, '')).filter((line) => !/[A-Z][a-z]+ .*\d{4}/.test(line))).toEqual([]);
+  });
+
+  it.each([[80, []], [60, []], [80, ['--all']]] as const)('keeps its tables aligned on %d columns %j', (columns, more) => {
+    const home = emptyFolder();
+    review(home);
+    const { out } = run(['report', ...more], { home, env: { ...chinese, COLUMNS: String(columns), LINES: '24' } });
+    const lines = out.split('\n');
+    expect(lines.filter((line) => columnsOf(line) > columns)).toEqual([]);
+    const rows = lines.filter((line) => /^[▾~✓] \S+ +\d+ /.test(line));
+    expect(rows).toHaveLength(8);
+    expect(new Set(rows.map((line) => columnsOf(/^[▾~✓] \S+ +\d+ /.exec(line)![0]))).size).toBe(1);
+    if (columns === 80 && more.length === 0) expect(lines.length).toBeLessThanOrEqual(24);
+  });
+
+  it.each([['history'], ['compare'], ['gate'], ['explain', 'decisions'], ['plan'], ['note'], ['bank', 'list'], ['bank', 'show', 'decisions.record'], ['template'], ['--help'], ['report', '--help']])('%s %s is in Chinese and fits', (...args) => {
+    const home = emptyFolder();
+    review(home, { ago: 100 });
+    review(home, { ago: 3, replaced: { 'customers.talks': 8, 'team.badnews': 5 } });
+    run(['plan', 'add', '1'], { home, env: chinese });
+    const { out, status } = run(args, { home, env: chinese });
+    expect(status).toBe(0);
+    expect(out).toMatch(/\p{Script=Han}/u);
+    // Citations stay as they were published.
+    expect(inEnglish(out.split(/\n.*来源.*\n/)[0]!)).toEqual([]);
+    expect(out.split('\n').filter((line) => columnsOf(line) > 80 && !/cto-check /.test(line))).toEqual([]);
+  });
+
+  it('made in English is told in Chinese, and made in Chinese in English, with the same values', () => {
+    const home = emptyFolder();
+    const id = review(home);
+    const there = JSON.parse(run(['report', '--format', 'json'], { home, env: chinese }).out) as Review;
+    const back = JSON.parse(run(['report', '--format', 'json'], { home }).out) as Review;
+    expect(there.practices.flatMap(({ items }) => items.map(({ about }) => about)).filter((about) => !/\p{Script=Han}/u.test(about))).toEqual([]);
+    expect(there.practices.map(({ score, items }) => [score, items.map(({ value }) => value)])).toEqual(back.practices.map(({ score, items }) => [score, items.map(({ value }) => value)]));
+    run(['run', '--answers', resolve('examples/jon.yaml')], { home: configured('zh-CN') });
+    expect(run(['report', id], { home }).out).toContain('Customers');
+  });
+});
+
+interface Review {
+  practices: { score: number | null; items: { about: string; value: number | null }[] }[];
+}
+
+describe('a bank with words of its own', () => {
+  const extended = (home: string): string => {
+    const folder = join(home, 'ours');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'bank.yaml'), 'bank: {id: ours, version: 1.0.0, title: "Ours"}\nextends: cto-eight-practices\nomit: [network]\noverride:\n  decisions.heard: {rev: 2, ask: "Whom had you heard before you chose?"}\n');
+    return folder;
+  };
+
+  it('that extends the built-in one is Chinese where the text is still the same, and its own where it is not', () => {
+    const home = emptyFolder();
+    const bank = extended(home);
+    const told = (id: string): string => run(['bank', 'show', id, '--bank', bank], { home, env: chinese }).out;
+    expect(told('decisions.heard')).toContain('Whom had you heard before you chose?');
+    expect(told('decisions.record')).toMatch(/自8月|自\{since\}/);
+  });
+
+  it('takes a locale file beside it, for its questions and for what the program says', () => {
+    const home = emptyFolder();
+    const bank = extended(home);
+    mkdirSync(join(bank, 'locales'));
+    writeFileSync(join(bank, 'locales', 'de.yaml'), 'language: de\nname: Deutsch\nbank: {title: "Unsere"}\nitems: {decisions.heard: {rev: 2, ask: "Wen hattest du vorher gehört?"}}\nphrases: {bank: {pages: {label: {asks: "fragt"}}}}\n');
+    const { out } = run(['bank', 'show', 'decisions.heard', '--bank', bank, '--lang', 'de'], { home });
+    expect(out).toMatch(/fragt +Wen hattest du vorher gehört\?/);
+    const checked = run(['bank', 'check', bank], { home });
+    expect(checked.status).toBe(0);
+    expect(checked.out).toContain('words-missing');
+  });
+
+  it.each([
+    ['language: fr\nname: x\n', 'de.yaml:1:11: language is "fr"; expected "de", as the file\'s name says.'],
+    ['language: de\nname: x\nitms: {}\n', 'de.yaml:3:1: unknown key "itms"'],
+    ['language: de\nname: x\nbank: {title: [1]}\n', 'de.yaml:3:16: bank.title.1 is 1; expected a text of at most 2000 characters. Put it in quotes.'],
+  ])('with the mistake %j is refused at its place', (text, sentence) => {
+    const home = emptyFolder();
+    const bank = extended(home);
+    mkdirSync(join(bank, 'locales'));
+    writeFileSync(join(bank, 'locales', 'de.yaml'), text);
+    const { status, err } = run(['bank', 'show', 'decisions.heard', '--bank', bank, '--lang', 'de'], { home });
+    expect({ status, err }).toMatchObject({ status: 2, err: expect.stringContaining(sentence) });
+  });
+});
