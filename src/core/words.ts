@@ -10,6 +10,7 @@ const phrase = phrases('common', {
   times: { one: 'once', two: 'twice', more: '{n} times' },
   and: { between: ', ', last: '{most} and {last}' },
   or: { between: ', ', last: '{most} or {last}' },
+  labelled: '{label}: {text}',
   /** Ends a sentence, and stands between two. */
   stop: '.',
   space: ' ',
@@ -44,6 +45,9 @@ export function listed(words: readonly string[], last: 'and' | 'or' = 'and'): st
   if (words.length < 2) return words.join('');
   return phrase[last].last({ most: words.slice(0, -1).join(phrase[last].between()), last: words.at(-1)! });
 }
+
+/** `Team: 54` */
+export const labelled = (label: string | number, text: string): string => phrase.labelled({ label, text });
 
 /** Sentences behind one another; empty ones are left out. */
 export const sentences = (...all: readonly string[]): string => all.filter((one) => one !== '').join(phrase.space());

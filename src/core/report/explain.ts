@@ -6,7 +6,7 @@ import { didYouMean } from '../nearest.ts';
 import { phrases } from '../language/phrases.ts';
 import type { ReportPractice } from './report.ts';
 import { reportOf } from './report-of.ts';
-import { standingInWords } from '../words.ts';
+import { labelled, standingInWords } from '../words.ts';
 import { leastDeviation, scorePractice, z80 } from '../review/score.ts';
 
 const phrase = phrases('explain', {
@@ -87,7 +87,7 @@ function explainPractice(assessment: Assessment, practice: Assessment['practices
     add('spread', deviation! < leastDeviation(levels) ? phrase.leastSpread({ spread: figure(deviation!), taken: figure(leastDeviation(levels)) }) : `s = ${figure(deviation!)}`);
     add('error', `${figure(Math.max(deviation!, leastDeviation(levels)))} / √${answered} = ${figure(error!)}`);
     add('likely', phrase.likely({ working: `${figure(score)} ± ${z80} × ${figure(error!)}`, from: figure(band[0]), to: figure(band[1]) }));
-    add('level', `1 + floor(${figure(score)} / 100 × ${levels - 1} + 0.5) = ${shown.level!.number}, ${shown.level!.name}`);
+    add('level', `1 + floor(${figure(score)} / 100 × ${levels - 1} + 0.5) = ${shown.level!.number}${phrase.comma()}${shown.level!.name}`);
   }
   if (result.range && missing > 0) {
     add('open', phrase.open({ missing, least: `${figure(total)} / ${asked} = ${figure(result.range[0])}`, most: `${figure(total + 100 * missing)} / ${asked} = ${figure(result.range[1])}` }));
@@ -137,7 +137,7 @@ function answerOf(item: AssessedItem): string {
   if (item.state === 'na') return phrase.na();
   if (item.state === 'unanswered') return phrase.unanswered();
   if (item.type === 'checklist') return phrase.ticked({ ticked: item.chosen.length, of: item.of ?? 0 });
-  return item.type === 'count' ? (item.chosen[0] ?? String(item.answer)) : `${String(item.answer)}: ${item.chosen[0]}`;
+  return item.type === 'count' ? (item.chosen[0] ?? String(item.answer)) : labelled(String(item.answer), item.chosen[0] ?? '');
 }
 
 function valueOf(item: AssessedItem): string {

@@ -6,7 +6,7 @@ import type { FollowThrough } from '../plan/plan.ts';
 import type { Report, ReportCommitment, ReportPractice } from './report.ts';
 import { shown } from '../review/score.ts';
 import { phrases } from '../language/phrases.ts';
-import { capital, listed, sentences, surenessInWords, withStop } from '../words.ts';
+import { capital, labelled, listed, sentences, surenessInWords, withStop } from '../words.ts';
 
 const phrase = phrases('since', {
   named: '{verdict}: {practices}',
@@ -67,7 +67,7 @@ export function changesInWords({ practices }: Pick<Report, 'practices'>, nameOf:
   const compared = practices.filter(({ change }) => change !== null);
   const even = compared.filter(({ change }) => isEven(change!));
   return [
-    ...compared.filter((one) => !even.includes(one)).map((one) => `${nameOf(one)}: ${changeInWords(one)}`),
+    ...compared.filter((one) => !even.includes(one)).map((one) => labelled(nameOf(one), changeInWords(one))),
     ...(even.length > 0 ? [phrase.even({ practices: listed(even.map(nameOf)) })] : []),
     ...(compared.length > 0 ? [phrase.byLuck()] : []),
   ];

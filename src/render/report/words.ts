@@ -16,6 +16,7 @@ const phrase = phrases('report', {
   act: '{do} Proof: {proof}',
   said: 'You said: {answer}',
   practices: { one: '{n} practice {standing}', other: '{n} practices {standing}' },
+  others: { one: '{n} {standing}', other: '{n} {standing}' },
   shortStanding: { below: 'below', close: 'close' },
   answered: '{answered} of {asked} answered',
   questionsAnswered: '{answered} of {asked} questions answered',
@@ -69,7 +70,7 @@ export function verdict({ headline }: Report, words: 'long' | 'middle' | 'short'
     .filter(({ count }) => count > 0)
     .map(({ standing, count }, at) => ({
       standing,
-      text: at === 0 && words === 'long' ? phrase.practices({ n: count, standing: inWords(standing) }) : `${count} ${inWords(standing)}`,
+      text: phrase[at === 0 && words === 'long' ? 'practices' : 'others']({ n: count, standing: inWords(standing) }),
     }));
 }
 

@@ -17,11 +17,12 @@ export function renderVerdict(given: Verdict, canvas: Canvas): string {
   if (plain) return [...head, ...checks.flatMap((check) => wrap(sentences(withStop(`${check.rule} ${saidOf(check)}`), toldOf(check)), width)), ''].join('\n');
   // Too narrow for three columns: the words go below.
   const rule = Math.max(...checks.map((check) => columnsOf(check.rule)));
-  const indent = width >= rule + 50 ? rule + 10 : 4;
+  const longest = Math.max(...checks.map((check) => columnsOf(saidOf(check))));
+  const indent = width >= rule + 50 ? rule + longest + 5 : 4;
   const lines = checks.flatMap((check) => {
-    const said = (check.passed ? palette.reached : palette.below)(saidOf(check));
+    const said = (check.passed ? palette.reached : palette.below)(padEnd(saidOf(check), longest));
     const words = [check.what, ...(check.remedy === null ? [] : [check.remedy])].flatMap((sentence) => wrap(sentence, width - indent));
-    if (indent === 4) return [`${said} ${palette.strong(clip(check.rule, width - 6, marksOf(canvas).ellipsis))}`, ...words.map((line) => ' '.repeat(indent) + line)];
+    if (indent === 4) return [`${said} ${palette.strong(clip(check.rule, width - longest - 1, marksOf(canvas).ellipsis))}`, ...words.map((line) => ' '.repeat(indent) + line)];
     return words.map((line, at) => (at === 0 ? `  ${said} ${palette.strong(padEnd(check.rule, rule))}  ${line}` : ' '.repeat(indent) + line));
   });
   return [...head, '', ...lines, ''].join('\n');
