@@ -1,7 +1,7 @@
-// Builds dist/: the program as a few CommonJS files, and the built-in bank, the demo and the form's page as JSON.
+// Builds dist/: the program and the API as a few CommonJS files, and the built-in bank, the demo and the form's page as JSON.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -44,7 +44,10 @@ const withoutUnused = {
 };
 
 try {
-  const inputs = await bundle('src/main.ts');
+  const { entries, inputs } = await bundle('src/main.ts');
+  // On the program's own files, so that the package hardly grows.
+  await bundle('src/api.ts', entries);
+  copyFileSync(join(root, 'src', 'api', 'types.ts'), join(dist, 'api.d.cts'));
   await compileData();
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(inputs));
   chmodSync(dist, 0o755);
@@ -55,23 +58,24 @@ try {
   rmSync(dist, { recursive: true, force: true });
 }
 
-/** An entry and, each as a file of its own, whatever it imports dynamically: start-up reads nothing that it does not need. Returns the paths of all inputs. */
-async function bundle(first) {
+/** An entry and, each as a file of its own, whatever it imports dynamically: start-up reads nothing that it does not need. `made`: the entries that have a file already. Returns all entries and the paths of all inputs. */
+async function bundle(first, made = new Set()) {
   const entries = new Set([first]);
-  const all = new Set();
+  const inputs = new Set();
   for (const entry of entries) {
     const split = ({ onResolve }) =>
       onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
         if (resolveDir.includes('node_modules')) return undefined;
         const source = relative(root, resolve(resolveDir, path));
-        if (kind !== 'dynamic-import' && !(shared.has(source) && source !== entry)) return undefined;
-        entries.add(source);
+        const isApart = kind === 'dynamic-import' || (shared.has(source) && source !== entry);
+        if (!isApart && !made.has(source)) return undefined;
+        if (!made.has(source)) entries.add(source);
         return { path: `./${fileOf(source)}`, external: true };
       });
     const result = await build({ ...options, entryPoints: [entry], outfile: join(dist, fileOf(entry)), plugins: [{ name: 'split', setup: split }, withoutUnused] });
-    for (const input of Object.keys(result.metafile.inputs)) all.add(input);
+    for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
   }
-  return all;
+  return { entries, inputs };
 }
 
 /** `src/commands/note.ts` → `commands-note.cjs` */
