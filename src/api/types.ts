@@ -12,7 +12,7 @@ export interface Mistake {
   remedy?: string;
 }
 
-/** Mistakes are values: all of them at once, in the order of the files. */
+/** Mistakes are values: all of them at once, file by file. */
 export interface Refused {
   ok: false;
   mistakes: Mistake[];
