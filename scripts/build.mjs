@@ -1,7 +1,7 @@
-// Builds dist/: the program as a few CommonJS files, and the built-in bank, the demo and the form's page as JSON.
+// Builds dist/: the program and the API as a few CommonJS files, and the built-in bank, the demo and the form's page as JSON.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -27,10 +27,37 @@ const options = {
 };
 
 /** In several entries and large, or (the language spoken) one for all of them: a file of their own too, or each entry would hold them once more. */
-const shared = new Set(['src/survey/survey.ts', 'src/core/shape.ts', 'src/core/language/phrases.ts', 'src/render/report/html/style.ts', 'common']);
+const shared = new Set(['src/survey/survey.ts', 'src/core/shape.ts', 'src/core/language/phrases.ts', 'src/render/report/html/style.ts', 'src/core/report/report-of.ts', 'src/core/bank/kinds.ts', 'src/core/voices/voices-words.ts', 'src/store/banks.ts', 'src/core/review/assessment.ts', 'src/store/assessments.ts', 'src/commands/setting.ts', 'src/core/report/since.ts', 'src/store/saved.ts', 'common']);
 
-/** In nearly every entry, with the libraries behind them: together in one file, as each file more costs the start-up. The first entry keeps its own, so that help reads one file. */
-const common = new Set(['src/core/columns.ts', 'src/core/nearest.ts', 'src/store/files.ts']);
+/** In nearly every entry, with the libraries behind them: together in one file, as each file more costs the start-up. */
+const common = new Set([
+  'src/core/calendar.ts',
+  'src/core/change/change.ts',
+  'src/core/columns.ts',
+  'src/core/document.ts',
+  'src/core/fault.ts',
+  'src/core/language/choose.ts',
+  'src/core/nearest.ts',
+  'src/core/review/outline.ts',
+  'src/core/review/score.ts',
+  'src/core/safe.ts',
+  'src/core/terms.ts',
+  'src/core/words.ts',
+  'src/store/config.ts',
+  'src/store/disk-error.ts',
+  'src/store/documents.ts',
+  'src/store/files.ts',
+  'src/store/folder.ts',
+  'src/store/ids.ts',
+  'src/store/project.ts',
+  'src/commands/output.ts',
+  'src/commands/places.ts',
+  'src/commands/screen.ts',
+  'src/commands/world.ts',
+  'src/render/ascii.ts',
+  'src/render/formats.ts',
+  'src/render/harmless.ts',
+]);
 
 // What the libraries bring and this program never uses.
 const unused = [
@@ -47,7 +74,10 @@ const withoutUnused = {
 };
 
 try {
-  const inputs = await bundle('src/main.ts');
+  const { entries, inputs } = await bundle('src/main.ts');
+  // On the program's own files, so that the package hardly grows.
+  await bundle('src/api.ts', entries);
+  copyFileSync(join(root, 'src', 'api', 'types.ts'), join(dist, 'api.d.cts'));
   await compileData();
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(inputs));
   chmodSync(dist, 0o755);
@@ -58,24 +88,33 @@ try {
   rmSync(dist, { recursive: true, force: true });
 }
 
-/** An entry and, each as a file of its own, whatever it imports dynamically: start-up reads nothing that it does not need. Returns the paths of all inputs. */
-async function bundle(first) {
+/** An entry and, each as a file of its own, whatever it imports dynamically: start-up reads nothing that it does not need. `made`: the entries that have a file already. Returns all entries and the paths of all inputs. */
+async function bundle(first, made = new Set()) {
   const entries = new Set([first]);
-  const all = new Set();
+  const inputs = new Set();
   for (const entry of entries) {
     const split = ({ onResolve }) =>
       onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
         if (resolveDir.includes('node_modules')) return undefined;
         const file = relative(root, resolve(resolveDir, path));
-        const source = common.has(file) && entry !== first && entry !== 'common' ? 'common' : file;
-        if (kind !== 'dynamic-import' && !(shared.has(source) && source !== entry)) return undefined;
-        entries.add(source);
+        const source = common.has(file) && entry !== 'common' ? 'common' : file;
+        const isApart = kind === 'dynamic-import' || (shared.has(source) && source !== entry);
+        if (!isApart && !made.has(source)) return undefined;
+        if (!made.has(source)) entries.add(source);
         return { path: `./${fileOf(source)}`, external: true };
       });
-    const result = await build({ ...options, ...(entry === 'common' ? { stdin: { contents: [...common].map((file) => `export * from './${file}';`).join(''), resolveDir: root } } : { entryPoints: [entry] }), outfile: join(dist, fileOf(entry)), plugins: [{ name: 'split', setup: split }, withoutUnused] });
-    for (const input of Object.keys(result.metafile.inputs)) all.add(input);
+    const result = await build({ ...options, ...(entry === 'common' ? { stdin: { contents: commonExports(), resolveDir: root }, logOverride: { 'commonjs-variable-in-esm': 'silent' } } : { entryPoints: [entry] }), outfile: join(dist, fileOf(entry)), plugins: [{ name: 'split', setup: split }, withoutUnused] });
+    for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
   }
-  return all;
+  return { entries, inputs };
+}
+
+/** One plain object: esbuild's own exports are getters, made twice, and cost a millisecond for so many. */
+function commonExports() {
+  const files = [...common].map((file) => [file, [...readFileSync(join(root, file), 'utf8').matchAll(/^export (?:async )?(?:const|function\*?|class) (\w+)/gm)].map(([, name]) => name)]);
+  const names = files.flatMap(([, own]) => own);
+  if (new Set(names).size < names.length) throw new Error(`two files of the common one export the same name: ${names.filter((name, at) => names.indexOf(name) !== at)}`);
+  return [...files.map(([file, own]) => `import { ${own.join(', ')} } from './${file}';`), `module.exports = { ${names.join(', ')} };`].join('\n');
 }
 
 /** `src/commands/note.ts` → `commands-note.cjs`, `common` → `common.cjs` */

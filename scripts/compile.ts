@@ -7,7 +7,7 @@ import { Fault } from '../src/core/fault.ts';
 import { readBank } from '../src/store/banks.ts';
 import { parsedFrom } from '../src/store/documents.ts';
 import { readLocale, tagsBeside } from '../src/store/locales.ts';
-import { known, type English } from '../src/core/language/phrases.ts';
+import { knownPhrases, type English } from '../src/core/language/phrases.ts';
 import type { Locale } from '../src/core/language/locale.ts';
 import { readText, sizes } from '../src/store/files.ts';
 import { join } from 'node:path';
@@ -22,5 +22,5 @@ export async function compile(root: string): Promise<{ bank: Bank; demo: Assessm
   const demo = assess(bank, responses, { id: `${date.toISOString().slice(0, 10)}-demo`, finishedAt: date, tool: 'demo', name, mode, stage: { id: stage, from: 'you' }, seconds: null });
   const questions = join(root, 'questions');
   const languages = await Promise.all(tagsBeside(questions).map(async (tag) => (await readLocale(questions, tag, 'questions'))!));
-  return { bank, demo, formStyle, languages, phrases: known };
+  return { bank, demo, formStyle, languages, phrases: knownPhrases() };
 }

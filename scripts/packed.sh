@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Packs the program, installs it in an empty folder, and runs its main job there as a user would.
+# Packs the program, installs it in an empty folder, and runs its main job and the API's example there as a user would.
 set -euo pipefail
 root="$(cd "$(dirname "$0")/.." && pwd)"
 empty="$(mktemp -d)"
@@ -30,4 +30,13 @@ grep -q '33 of 34 answered' report.txt
 npx cto-check report --format json | node -e 'JSON.parse(require("fs").readFileSync(0, "utf8"))'
 if npx cto-check </dev/null 2>error.txt; then echo 'a survey without a terminal did not fail' >&2; exit 1; fi
 grep -q 'needs a terminal' error.txt
-echo "packed install: $size bytes, one package, main job done"
+
+# docs/api.md's example, with what the page says it prints; then what package managers and TypeScript make of the API.
+block() { sed -n "/^\`\`\`$1\$/,/^\`\`\`\$/p" "$root/docs/api.md" | sed '1d;$d'; }
+block js >example.mjs
+node example.mjs | diff - <(block text)
+node -e 'const { render } = require("cto-check"); if (typeof render !== "function") throw new Error("no API from CommonJS")'
+"$root/node_modules/.bin/publint" run "$tarball" --strict
+# node16: there is no entry for resolvers that know no "exports", as no Node that it runs on has one.
+"$root/node_modules/.bin/attw" "$tarball" --profile node16
+echo "packed install: $size bytes, one package, main job and API done"

@@ -1,4 +1,6 @@
 // cto-check demo: the report of Jon, the made-up CTO of the source article. Nothing is saved.
+import type { Assessment } from '../core/review/assessment.ts';
+import type { Audience } from '../core/terms.ts';
 import type { Report } from '../core/report/report.ts';
 import { reportOf } from '../core/report/report-of.ts';
 import { readDemo } from '../store/banks.ts';
@@ -9,11 +11,12 @@ import { callOf, exit, type World } from './world.ts';
 
 export async function demo(world: World, flags: ShowingReport): Promise<number> {
   checkShowingReport(world, flags);
-  await showReport(demoReport(world, flags), world, flags, `${callOf(world)} demo`);
+  await showReport(demoReport(await demoTold(world), flags.for), world, flags, `${callOf(world)} demo`);
   return exit.done;
 }
 
 /** Jon's report, marked as made up. */
-export function demoReport(world: World, flags: ShowingReport): Report {
-  return reportOf(demoToldAgain(world, readDemo(world.root)), { audience: flags.for ?? 'self', madeUp: true });
-}
+export const demoReport = (review: Assessment, audience: Audience = 'self'): Report => reportOf(review, { audience, madeUp: true });
+
+/** In the language spoken. */
+export const demoTold = (world: World): Promise<Assessment> => demoToldAgain(world, readDemo(world.root));

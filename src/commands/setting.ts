@@ -1,6 +1,6 @@
 // What a review is made in: the folder, the config, the bank, and who settled each thing.
 import { resolve } from 'node:path';
-import type { Bank } from '../core/bank/bank.ts';
+import { usualStage, type Bank } from '../core/bank/bank.ts';
 import type { Config } from '../core/project/config.ts';
 import { inOrder } from '../core/document.ts';
 import { nearestLanguage } from '../core/language/choose.ts';
@@ -76,8 +76,7 @@ export async function bankToldIn(world: World, bankDir: string | null, shownAs: 
 export function stageOf({ bank, config }: Setting, given: string | undefined): { id: string; from: 'you' | 'default' } {
   const chosen = given ?? config.stage;
   if (chosen !== undefined) return { id: chosen, from: 'you' };
-  const fallback = bank.stages.find((stage) => stage.id === 'startup') ?? bank.stages[0]!;
-  return { id: fallback.id, from: 'default' };
+  return { id: usualStage(bank).id, from: 'default' };
 }
 
 /** What the configs say that their bank does not know. */

@@ -1,59 +1,25 @@
 // Saved words in the language spoken: a review or a step that was kept in another one is told again by its bank.
-import type { Bank } from '../core/bank/bank.ts';
-import { isFault } from '../core/fault.ts';
-import { nearestLanguage } from '../core/language/choose.ts';
-import { spokenTag } from '../core/language/phrases.ts';
+import { isSpoken } from '../core/language/choose.ts';
 import type { Commitment } from '../core/plan/plan.ts';
-import { retold, type Assessment } from '../core/review/assessment.ts';
+import type { Assessment } from '../core/review/assessment.ts';
 import type { Outline } from '../core/review/outline.ts';
-import { readAssessment } from '../store/assessments.ts';
-import { readBuiltInBank } from '../store/banks.ts';
-import { builtInBankIn } from '../store/locales.ts';
 import type { Everywhere, World } from './world.ts';
 
-/** Every review kept before there were other languages is in the bank's own. */
-export const isSpoken = (language = 'en'): boolean => nearestLanguage(language, [spokenTag()]) !== null;
-
-const banks = new WeakMap<World, Promise<Bank | null>>();
-
-/** The bank in use in the language spoken, read once; null where it cannot be read, which is for other commands to tell. */
-function bankSpoken(world: World, flags: Partial<Everywhere>): Promise<Bank | null> {
-  const read = banks.get(world) ?? readSpoken(world, flags);
-  banks.set(world, read);
-  return read;
-}
-
-async function readSpoken(world: World, { bank, data, lang }: Partial<Everywhere>): Promise<Bank | null> {
-  const { settingOf } = await import('./setting.ts');
-  try {
-    return (await settingOf(world, { color: false, ...(bank === undefined ? {} : { bank }), ...(data === undefined ? {} : { data }), ...(lang === undefined ? {} : { lang }) })).bank;
-  } catch (error) {
-    if (!isFault(error)) throw error;
-    return null;
-  }
-}
-
 export async function toldAgain(world: World, flags: Partial<Everywhere>, assessment: Assessment): Promise<Assessment> {
-  if (isSpoken(assessment.bank.language)) return assessment;
-  const bank = await bankSpoken(world, flags);
-  return bank === null ? assessment : retold(assessment, bank);
+  return isSpoken(assessment.bank.language) ? assessment : (await import('./retell.ts')).reviewToldAgain(world, flags, assessment);
 }
 
 /** The made-up review, of the built-in bank. */
-export function demoToldAgain(world: World, demo: Assessment): Assessment {
-  return isSpoken(demo.bank.language) ? demo : retold(demo, builtInBankIn(readBuiltInBank(world.root), world.root, spokenTag()));
+export async function demoToldAgain(world: World, demo: Assessment): Promise<Assessment> {
+  return isSpoken(demo.bank.language) ? demo : (await import('./retell.ts')).madeUpToldAgain(world, demo);
 }
 
 /** The review before another, whose words stand in a report beside it. */
 export async function beforeToldAgain(world: World, data: string, before: Outline | null): Promise<Outline | null> {
-  return before === null || isSpoken(before.bank.language) ? before : toldAgain(world, { data }, await readAssessment(data, before.id));
+  return before === null || isSpoken(before.bank.language) ? before : (await import('./retell.ts')).outlineToldAgain(world, data, before);
 }
 
 /** Steps taken on, in the words of the bank as it is; one whose question has another meaning now stays as it was. */
 export async function stepsToldAgain(world: World, flags: Partial<Everywhere>, commitments: Commitment[]): Promise<Commitment[]> {
-  if (commitments.length === 0 || isSpoken()) return commitments;
-  const bank = await bankSpoken(world, flags);
-  if (bank === null) return commitments;
-  const { stepIn } = await import('../core/bank/kinds.ts');
-  return commitments.map((one) => ({ ...one, ...stepIn(bank, one) }));
+  return commitments.length === 0 || isSpoken() ? commitments : (await import('./retell.ts')).commitmentsToldAgain(world, flags, commitments);
 }

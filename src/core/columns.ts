@@ -70,7 +70,9 @@ const attached = /^[\p{M}\u200d]/u;
 
 /** The parts that a line may break between, each with the space before it. */
 function wordsIn(text: string): { space: '' | ' '; word: string }[] {
-  return text.split(/\s+/).filter(Boolean).flatMap((word) => (ideograph.test(word) ? pieces(word) : [word]).map((piece, at) => ({ space: at === 0 ? ' ' : '', word: piece }) as const));
+  const words = text.split(/\s+/).filter(Boolean);
+  if (narrow.test(text)) return words.map((word) => ({ space: ' ', word }));
+  return words.flatMap((word) => (ideograph.test(word) ? pieces(word) : [word]).map((piece, at) => ({ space: at === 0 ? ' ' : '', word: piece }) as const));
 }
 
 /** Each ideograph by itself, with the marks that may not be parted from it; runs of other letters whole. */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bank } from '../../src/core/bank/bank.ts';
 import { columnsOf } from '../../src/core/columns.ts';
-import { english, known, speak } from '../../src/core/language/phrases.ts';
+import { english, knownPhrases, speak } from '../../src/core/language/phrases.ts';
 import type { Commitment } from '../../src/core/plan/plan.ts';
 import type { Suggestion } from '../../src/core/report/suggest.ts';
 import type { Earlier } from '../../src/core/review/earlier.ts';
@@ -24,7 +24,7 @@ const sizes = [[80, 24], [60, 20], [40, 16]] as const;
 /** Every letter is a wide one; the names of values, and keys in a sentence, stay. */
 const wide = (text: string): string => text.replace(/(\{\w+\}|\b(?:Enter|Ctrl-C)\b|\b[a-z]1?\b)|[A-Za-z]/g, (_letter, kept?: string) => kept ?? '字');
 
-const spoken = { tag: 'zh-CN', words: Object.fromEntries([...known].map(([id, text]) => [`phrases.${id}`, wide(typeof text === 'string' ? text : text.other).replaceAll('. ', '。')])) };
+const spoken = { tag: 'zh-CN', words: Object.fromEntries([...knownPhrases()].map(([id, text]) => [`phrases.${id}`, wide(typeof text === 'string' ? text : text.other).replaceAll('. ', '。')])) };
 
 /** What a user reads of a bank; all else are ids. */
 const read = new Set(['title', 'name', 'sign', 'short', 'means', 'why', 'ask', 'hint', 'about', 'na', 'evidence', 'unit', 'text', 'feedback', 'do', 'proof', 'level_names']);

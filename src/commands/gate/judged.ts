@@ -8,7 +8,7 @@ import { mostLookedAt } from '../../core/change/trend.ts';
 import type { Facts } from '../../core/project/verdict.ts';
 import type { ReadConfig } from '../../store/config.ts';
 import { readReview, reviewIds, type Known, type Places } from '../../store/reviews.ts';
-import { isSpoken } from '../told.ts';
+import { isSpoken } from '../../core/language/choose.ts';
 import type { World } from '../world.ts';
 
 /** From the review itself; of a copy, from the bank that it was asked from, where that is at hand; else the ids. */

@@ -5,16 +5,18 @@ import type { PlanEvent } from '../../core/plan/plan-file.ts';
 import { Fault } from '../../core/fault.ts';
 import { safe } from '../../core/safe.ts';
 import { sentences } from '../../core/words.ts';
+import { isSpoken } from '../../core/language/choose.ts';
 import { phrases } from '../../core/language/phrases.ts';
 import { renderText } from '../../render/report/text/text.ts';
 import { newId } from '../../store/assessments.ts';
+import { readDemo } from '../../store/banks.ts';
 import { saveStage } from '../../store/config.ts';
 import { claimDraft, removeDraft, saveDraft } from '../../store/drafts.ts';
 import { tilde } from '../../store/folder.ts';
 import { choose, chooseGoingOn, chooseStage, isGone, openConversation, type Conversation, type Desk, type Gone, type Welcome } from '../../survey/survey.ts';
 import { keptNow } from './kept.ts';
 import { askWhatBecame, offerSteps } from './plan.ts';
-import { demoReport } from '../demo.ts';
+import { demoReport, demoTold } from '../demo.ts';
 import { keepReview, showReview } from './finish.ts';
 import { share, sharePlan, type Running } from '../keep.ts';
 import { canvasOf, isPlain } from '../screen.ts';
@@ -146,6 +148,7 @@ function leave(world: World, { how, begun, told }: Held, signalled: number | nul
 
 async function deskOf(world: World, setting: Setting, flags: Running, signal: AbortSignal): Promise<Desk> {
   const canvas = await canvasOf(world, world.screen, flags);
+  const told = isSpoken() ? null : await demoTold(world);
   return {
     input: world.stdin,
     output: world.screen,
@@ -154,7 +157,7 @@ async function deskOf(world: World, setting: Setting, flags: Running, signal: Ab
     eastAsian: canvas.eastAsian ?? false,
     save: (draft) => saveDraft(setting.data, { ...draft, saved_at: world.now().toISOString() }),
     clock: () => world.now().getTime(),
-    demo: (width, rows) => renderText(demoReport(world, { color: true }), { ...canvas, width, rows, again: `${callOf(world)} demo --all` }),
+    demo: (width, rows) => renderText(demoReport(told ?? readDemo(world.root)), { ...canvas, width, rows, again: `${callOf(world)} demo --all` }),
     signal,
     onContinue: (listener) => world.on('SIGCONT', listener),
     suspend: world.platform === 'win32' ? null : () => world.suspend(),

@@ -55,6 +55,9 @@ export function itemsOf(bank: Bank, mode: Mode, practices?: readonly string[]): 
     .flatMap((practice) => practice.items.filter((item) => modes.indexOf(item.mode) <= longest));
 }
 
+/** The stage where nobody says one. */
+export const usualStage = ({ stages }: Bank): Stage => stages.find(({ id }) => id === 'startup') ?? stages[0]!;
+
 /** The practice an item belongs to, read off its id. */
 export function practiceOf(itemId: string): string {
   return itemId.slice(0, itemId.indexOf('.'));

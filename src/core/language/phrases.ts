@@ -34,20 +34,32 @@ export function speak(language: Language): void {
 /** The tag of the language that is spoken. */
 export const spokenTag = (): string => spoken.tag;
 
+/** The tables of the files that were loaded, with the beginning of their ids. */
+const tables: (readonly [room: string, tree: Tree])[] = [];
+
 /** The English of all phrases in the files that were loaded, by id: what a translation is checked against. */
-export const known = new Map<string, English>();
+export const knownPhrases = (): Map<string, English> => new Map([...tables].flatMap(([room, tree]) => leavesOf(room, tree)));
+
+const leavesOf = (id: string, part: English | Tree): [string, English][] => (isEnglish(part) ? [[id, part]] : Object.entries(part).flatMap(([word, inner]) => leavesOf(`${id}.${word}`, inner)));
 
 /** Phrases whose ids begin with `room`. They are said when they are called: never call one while a file loads. */
 export function phrases<const T extends Tree>(room: string, tree: T): Phrases<T> {
-  return Object.fromEntries(Object.entries(tree).map(([word, part]) => [word, isEnglish(part) ? saying(`${room}.${word}`, part) : phrases(`${room}.${word}`, part)])) as Phrases<T>;
+  tables.push([room, tree]);
+  return lazy(room, tree) as Phrases<T>;
 }
+
+/** Each is made when it is first asked for: a file's whole table would cost the start-up as much as the file. */
+const lazy = (id: string, tree: Tree): object =>
+  new Proxy<Record<string, unknown>>({}, {
+    get(made, word) {
+      const part = typeof word === 'string' && Object.hasOwn(tree, word) ? tree[word] : undefined;
+      return part === undefined ? undefined : (made[word as string] ??= isEnglish(part) ? saying(`${id}.${word as string}`, part) : lazy(`${id}.${word as string}`, part));
+    },
+  });
 
 const isEnglish = (part: English | Tree): part is English => typeof part === 'string' || typeof part['other'] === 'string';
 
-function saying(id: string, text: English): (values?: Record<string, string | number>) => string {
-  known.set(id, text);
-  return (values = {}) => filled(translated(`phrases.${id}`, values['n']) ?? inEnglish(text, values['n']), values);
-}
+const saying = (id: string, text: English) => (values: Record<string, string | number> = {}): string => filled(translated(`phrases.${id}`, values['n']) ?? inEnglish(text, values['n']), values);
 
 type Value = string | number | undefined;
 

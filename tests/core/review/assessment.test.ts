@@ -12,7 +12,7 @@ describe('a finished review', () => {
     const { practices, ...head } = assess(bank, [], { ...made, name: 'Jon' });
     expect(head).toStrictEqual({
       format: 'cto-check/assessment@1', id: 'r', finished_at: '2026-11-22T12:00:00.000Z', tool: '1.2.3', name: 'Jon',
-      bank: { id: 'small', version: '1.0.0', digest: 'sha256:test', title: 'Small', period_days: 90 }, mode: 'full', stage: { id: 'big', name: 'Big', from: 'you' }, seconds: 90, level_names: ['None', 'Some', 'All'],
+      bank: { id: 'small', version: '1.0.0', digest: 'sha256:test', title: 'Small', period_days: 90, language: 'en' }, mode: 'full', stage: { id: 'big', name: 'Big', from: 'you' }, seconds: 90, level_names: ['None', 'Some', 'All'],
     });
     expect(practices.map(({ id, name, short, target, items }) => [id, name, short, target, items.length])).toEqual([['a', 'Practice A', 'A', { level: 3, from: 'stage big' }, 4], ['b', 'Practice b', 'B', { level: 2, from: 'stage big' }, 2], ['c', 'Practice c', 'C', { level: 2, from: 'stage big' }, 2]]);
     expect(assess(bank, [], made)).not.toHaveProperty('name');
