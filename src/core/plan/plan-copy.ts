@@ -35,10 +35,10 @@ export function standingsOf(events: readonly (PlanEvent | PlanCopy)[]): Standing
   for (const event of events) {
     if (event.type === 'taken' && event.due !== undefined) known.set(event.id, { id: event.id, due: event.due, state: 'open', ...('do' in event ? { do: event.do } : {}) });
   }
-  for (const event of events.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
-    const before = event.type === 'taken' || event.commitment === undefined ? undefined : known.get(event.commitment);
-    if (before === undefined || event.type === 'taken') continue;
-    known.set(before.id, event.type === 'not_kept' ? { ...before, state: 'open', due: event.due ?? before.due } : { ...before, state: event.type });
+  for (const event of events.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (event.type === 'taken' || event.commitment === undefined) continue;
+    const before = known.get(event.commitment);
+    if (before) known.set(before.id, event.type === 'not_kept' ? { ...before, state: 'open', due: event.due ?? before.due } : { ...before, state: event.type });
   }
   return [...known.values()];
 }

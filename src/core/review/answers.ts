@@ -1,6 +1,7 @@
 // An answer file → responses: every mistake at once, each at its place.
 import { itemsOf, practiceOf, type Bank, type Item } from '../bank/bank.ts';
 import { kindOf } from '../bank/kinds.ts';
+import { addDays, atNoon, dayOf } from '../calendar.ts';
 import { inOrder, partOf, type Document, type Parsed, type Path } from '../document.ts';
 import type { Mistake } from '../fault.ts';
 import { didYouMean } from '../nearest.ts';
@@ -112,11 +113,11 @@ const isSavedReview = (value: unknown): boolean => String((value as { format?: u
 
 /** The day at noon UTC, or what is wrong with it. */
 function dateOf(given: string, today: Date): Date | string {
-  const date = new Date(`${given}T12:00:00.000Z`);
-  if (!/^\d{4}-\d\d-\d\d$/.test(given) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== given) return `${show(given)} is not a date`;
+  const date = atNoon(given);
+  if (Number.isNaN(date.getTime()) || dayOf(date) !== given) return `${show(given)} is not a date`;
   if (given < '2000') return `${given} lies too far back`;
   // Somewhere on earth it is tomorrow already.
-  return given > new Date(today.getTime() + 14 * 3_600_000).toISOString().slice(0, 10) ? `${given} lies in the future` : date;
+  return given > dayOf(addDays(today, 14 / 24)) ? `${given} lies in the future` : date;
 }
 
 /** One entry under `answers`; null when it says nothing. */

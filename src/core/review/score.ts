@@ -51,7 +51,7 @@ function bandAround(score: number, error: number): [number, number] {
 
 /** Mean of the scored practices and its band; null when none is scored. */
 export function overallOf(scores: readonly PracticeScore[]): { score: number; band: [number, number]; practices_scored: number } | null {
-  const scored = scores.flatMap(({ score, error }) => (score === null || error === null ? [] : [{ score, error }]));
+  const scored = scores.flatMap(({ score, error }) => (score === null ? [] : [{ score, error: error! }]));
   const n = scored.length;
   if (n === 0) return null;
   const score = total(scored.map((one) => one.score)) / n;
@@ -73,9 +73,9 @@ export function startOf(level: number, levels: number): number {
 export type Standing = 'below' | 'close' | 'on target';
 
 export function standingOf({ score, band }: PracticeScore, start: number): Standing | null {
-  if (score === null || band === null) return null;
+  if (score === null) return null;
   if (score >= start - 1e-9) return 'on target';
-  return band[1] < start ? 'below' : 'close';
+  return band![1] < start ? 'below' : 'close';
 }
 
 /** Levels missing to the target, to the nearest half, halves up; half a level without a score. */

@@ -5,6 +5,7 @@ import { assess, type Assessment } from '../../../src/core/review/assessment.ts'
 import { assessmentFile } from '../../../src/core/review/assessment-file.ts';
 import { explain } from '../../../src/core/report/explain.ts';
 import { fits } from '../../../src/core/shape.ts';
+import { jon as fixture } from '../../render/fixtures.ts';
 import { smallBank } from '../samples.ts';
 
 let jon: Assessment;
@@ -33,6 +34,21 @@ describe('explain', () => {
       expect(explain(jon, practice.id).questions).toHaveLength(practice.items.length);
       for (const item of practice.items) expect(explain(jon, item.id).figures.length).toBeGreaterThanOrEqual(3);
     }
+  });
+
+  it('shows what enters, each answer with its value, and the figures that follow', () => {
+    const { questions } = explain(fixture, 'decisions');
+    expect(questions.map(({ id, value }) => [id.split('.')[1], Number(value) || null])).toEqual([['record', 75], ['date', 50], ['heard', 75], ['trail', 60], ['stack', null]]);
+    expect(questions.map(({ answer }) => answer.match(/\d+/g)?.map(Number) ?? [])).toEqual([[5], [3], [4], [3], []]);
+    const numbers = (practice: string) => explain(fixture, practice).figures.map(({ working }) => (working.match(/\d+(?:\.\d+)?/g) ?? []).map(Number));
+    expect(numbers('decisions')).toEqual([[4, 4], [75, 50, 75, 60, 4, 65], [12.25, 12.5], [12.5, 4, 6.25], [65, 1.2816, 6.25, 56.99, 73.01, 80, 0, 100], [1, 65, 100, 4, 0.5, 4], [4, 100, 4, 1.5, 4, 62.5], [65, 62.5], [62.5, 65, 4, 100, 0, 0]]);
+  });
+
+  it('of a question shows its steps, best first, and where it counts', () => {
+    const step = (what: string) => explain(fixture, what).figures.filter(({ working }) => working.includes('rank') || working.includes('Rang'));
+    expect([step('customers.value').length, step('customers.proven').length, explain(fixture, 'customers.value').questions]).toEqual([1, 0, []]);
+    expect(explain(fixture, 'decisions.stack').figures).toHaveLength(3);
+    expect(explain(fixture, 'decisions.date').figures.at(-1)!.working).toContain('decisions');
   });
 
   it('says why there is no number', () => {

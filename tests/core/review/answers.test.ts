@@ -99,6 +99,7 @@ describe('a mistake is told with its place', () => {
     ['a statement that does not apply twice', 'answers:\n  a.list: {answer: [], na: [owner, owner]}\n', 'f.yaml:2:36: a.list: the statement owner stands here twice.'],
     ['statements marked on what is no checklist', 'answers:\n  a.rungs: {answer: 1, na: [owner]}\n', 'f.yaml:2:24: a.rungs: only the statements of a checklist are marked like this. Write na as the answer.'],
     ['statements marked beside an unknown', 'answers:\n  a.list: {answer: dk, na: [owner]}\n', 'f.yaml:2:24: a.list: with the answer dk no statement can be marked. Remove one of the two.'],
+    ['statements marked beside na', 'answers:\n  a.list: {answer: na, na: [owner]}\n', 'f.yaml:2:24: a.list: with the answer na no statement can be marked. Remove one of the two.'],
     ['a wrong answer among evidence and note', 'answers:\n  a.rungs: {note: "x", answer: 9}\n', 'f.yaml:2:32: a.rungs: 9 is not a level; expected 1 to 3, dk or na.'],
     ['a day long ago', 'date: 1999-12-31\nanswers: {a.rungs: 1}\n', 'f.yaml:1:7: 1999-12-31 lies too far back; expected a day such as 2026-08-20, from 2000 on and today at the latest.'],
     ['an unknown option', 'answers:\n  a.case: z\n', 'f.yaml:2:11: a.case: "z" is not an option; expected one of x, y, dk. Did you mean x?'],

@@ -96,6 +96,11 @@ describe('a draft', () => {
     expect(goOn(draft, changed(change)).reworded).toEqual([item]);
   });
 
+  it('asks again where one of two marks is for no statement any more, or a mark stands where none can', () => {
+    const given = (item: string, answer: Response['answer'], na: string[]) => goOn({ ...fresh, responses: [{ item, rev: 1, answer, na }] }, bank).reworded;
+    expect([given('a.list', ['note'], ['owner']), given('a.list', ['note'], ['owner', 'gone']), given('a.list', ['date'], ['owner', 'note']), given('a.rungs', 2, ['owner']), given('a.rungs', 2, [])]).toEqual([[], ['a.list'], ['a.list'], ['a.rungs'], []]);
+  });
+
   it('asks again where "does not apply" is no longer possible', () => {
     const given = { ...fresh, responses: [{ item: 'a.rungs', rev: 1, answer: 'na' }] };
     expect(goOn(given, bank).reworded).toEqual([]);

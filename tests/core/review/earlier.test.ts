@@ -26,6 +26,7 @@ describe('the review before', () => {
     expect(hasMoved(earlier, 'a.rungs', 100, 3)).toBe(true);
     expect(hasMoved(earlier, 'a.rungs', 50, 3)).toBe(false);
     expect(hasMoved(earlier, 'a.number', 0, 3)).toBe(true);
+    expect(hasMoved(earlier, 'a.number', 100, 3)).toBe(false);
     expect(hasMoved(earlier, 'a.number', null, 3)).toBe(false);
     expect(hasMoved(earlier, 'b.one', 100, 3)).toBe(false);
   });

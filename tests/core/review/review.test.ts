@@ -20,6 +20,11 @@ describe('the copy of a review', () => {
     expect(reviewOf(withValues('code', [50, null, null, null]), 'scores').practices[0]).toMatchObject({ answered: 1, asked: 4, score: null, band: null });
   });
 
+  it('is as full as can be where nothing is said of it', () => {
+    expect(reviewOf(jon)).toMatchObject({ format: 'cto-check/copy@1', share: 'all', levels: 5 });
+    expect(reviewOf(jon, 'scores')).toMatchObject({ share: 'scores', levels: 5 });
+  });
+
   it('is complete only when every practice was asked', () => {
     expect(isComplete(reviewOf(jon))).toBe(true);
     const partly = reviewOf({ ...jon, practices: [{ ...first!, items: [] }, ...others] });

@@ -67,6 +67,18 @@ describe('levels', () => {
   });
 });
 
+describe('all practices', () => {
+  it('score as the mean of those that are scored, in a band as narrow as many make it', () => {
+    // Errors of 6.25 (half a level over four answers) and 12.5/√2.
+    const { score, band, practices_scored } = overallOf([scorePractice(answered(50, 50, 50, 50), 5), scorePractice([dk, na], 5), scorePractice(answered(75, 75), 5)])!;
+    const error = Math.sqrt(6.25 ** 2 + 12.5 ** 2 / 2) / 2;
+    expect([score, practices_scored]).toEqual([62.5, 2]);
+    expect(band[0]).toBeCloseTo(62.5 - 1.2816 * error, 9);
+    expect(band[1]).toBeCloseTo(62.5 + 1.2816 * error, 9);
+    expect([overallOf([]), overallOf([scorePractice([dk], 5)])]).toEqual([null, null]);
+  });
+});
+
 describe('against a target', () => {
   it('stands clearly below only with the whole band under it', () => {
     expect(standingOf(scorePractice(answered(25, 0, 25, 25), 5), 37.5)).toBe('below');
