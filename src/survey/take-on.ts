@@ -17,7 +17,7 @@ const phrase = phrases('survey.takeOn', {
   cost: { one: 'Costs {effort}, shows in {n} week.', other: 'Costs {effort}, shows in {n} weeks.' },
   said: 'You said: {answer}',
   usual: 'I take it on, by {day}.',
-  other: 'I take it on, with another date.',
+  otherDate: 'I take it on, with another date.',
   notThis: 'Not this one.',
   when: '"When …, I will …"',
   whenHint: 'A fixed moment makes it likelier. Such as: When I open my calendar on Monday, I will block the hour.',
@@ -51,7 +51,7 @@ export const takeOn = ({ review, steps, now, practice, stamp }: Offer): Form<Pla
         hint: [sentences(phrase.cost({ n: step.weeks, effort: effortInWords(step.effort) }), step.because === undefined ? '' : phrase.said({ answer: step.because }))],
         choices: [
           { value: 'usual', name: phrase.usual({ day: longDate(atNoon(usual)) }) },
-          { value: 'other', name: phrase.other() },
+          { value: 'other', name: phrase.otherDate() },
         ],
         skip: phrase.notThis(),
       };

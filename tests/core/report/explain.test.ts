@@ -39,7 +39,7 @@ describe('explain', () => {
   it('shows what enters, each answer with its value, and the figures that follow', () => {
     const { questions } = explain(fixture, 'decisions');
     expect(questions.map(({ id, value }) => [id.split('.')[1], Number(value) || null])).toEqual([['record', 75], ['date', 50], ['heard', 75], ['trail', 60], ['stack', null]]);
-    expect(questions.map(({ answer }) => answer.match(/\d+/g)?.map(Number) ?? [])).toEqual([[5], [3], [4], [3], []]);
+    expect(questions.map(({ answer }) => answer.match(/\d+/g)?.map(Number) ?? [])).toEqual([[5], [3], [4], [3, 5], []]);
     const numbers = (practice: string) => explain(fixture, practice).figures.map(({ working }) => (working.match(/\d+(?:\.\d+)?/g) ?? []).map(Number));
     expect(numbers('decisions')).toEqual([[4, 4], [75, 50, 75, 60, 4, 65], [12.25, 12.5], [12.5, 4, 6.25], [65, 1.2816, 6.25, 56.99, 73.01, 80, 0, 100], [1, 65, 100, 4, 0.5, 4], [4, 100, 4, 1.5, 4, 62.5], [65, 62.5], [62.5, 65, 4, 100, 0, 0]]);
   });
