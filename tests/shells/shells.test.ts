@@ -25,7 +25,7 @@ beforeAll(() => {
   writeFileSync(join(home, '.config/fish/config.fish'), 'function fish_prompt; echo -n "\\$ "; end\nset -U fish_greeting\nset -g fish_autosuggestion_enabled 0\n');
 });
 
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }));
 
 const shells = {
   bash: ['--noprofile', '--rcfile', '.bashrc', '-i'],
