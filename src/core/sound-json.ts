@@ -5,8 +5,8 @@ import { forbiddenKeys, limits } from './document.ts';
 export function soundJson(text: string): { value: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    // A key that stands twice is in the text twice, and in the value once.
-    const keysInText = text.match(/"(?:[^"\\]|\\.)*"\s*:/g)?.length ?? 0;
+    // A key that stands twice is in the text twice, and in the value once. Every string is taken whole: to look for keys alone would begin anew at each quote inside one.
+    const keysInText = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined).length;
     return keysIn(value, 1, { nodes: 0 }) === keysInText ? { value } : undefined;
   } catch {
     return undefined;

@@ -171,3 +171,17 @@ describe('sound JSON', () => {
     },
   );
 });
+
+describe('a text of a quarter of a million quotes', () => {
+  it.each([
+    ['within one string', `{"name": "${'\\"'.repeat(125_000)}"}`, true],
+    ['in a string that never ends', `{"name": "${'\\"'.repeat(125_000)}`, false],
+    ['each its own string', `[${'"",'.repeat(80_000)}""]`, false],
+  ])('is read or refused in no time: %s', (_title, text, ok) => {
+    const began = process.cpuUsage();
+    expect(parseJson(text, 'a.json').ok).toBe(ok);
+    soundJson(text);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1e6).toBeLessThan(2);
+  });
+});
