@@ -23,7 +23,7 @@ export function parseYaml(text: string, file: string): Parsed<Document> {
     return line > 0 ? { file, line, column: col } : { file };
   };
   try {
-    const documents = parseAllDocuments(text, { ...options, lineCounter: lines });
+    const documents = withoutStacks(() => parseAllDocuments(text, { ...options, lineCounter: lines }));
     const [document] = documents;
     if (!document || !('errors' in document)) return refused({ place: { file }, what: 'empty file', expected: 'YAML' });
     if (documents.length > 1) {
@@ -40,6 +40,17 @@ export function parseYaml(text: string, file: string): Parsed<Document> {
   } catch (error) {
     // The library throws RangeError, ReferenceError and its own errors for hostile texts.
     return refused({ place: { file }, what: `not readable as YAML: ${firstLine(error instanceof Error ? error.message : String(error))}` });
+  }
+}
+
+/** The library makes an Error of every mistake: in a hostile text there are tens of thousands, and their stacks take two thirds of the time. */
+function withoutStacks<T>(parse: () => T): T {
+  const usual = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return parse();
+  } finally {
+    Error.stackTraceLimit = usual;
   }
 }
 
