@@ -22,7 +22,7 @@ export function isOutlineHead(value: unknown): value is Omit<Outline, 'practices
   const given = value as Assessment;
   return (
     isGroup(given) && given.format === assessmentFormat && isText(given.id) && isText(given.finished_at) && !Number.isNaN(Date.parse(given.finished_at)) && modes.includes(given.mode) && isGroup(given.stage) && isText(given.stage.id) &&
-    isGroup(given.bank) && isText(given.bank.id) && isText(given.bank.version) && Number.isFinite(given.bank.period_days) && (given.bank.extends === undefined || isList(given.bank.extends, isText)) && isList(given.level_names, isText) && given.level_names.length > 1
+    isGroup(given.bank) && isText(given.bank.id) && isText(given.bank.version) && (given.bank.language === undefined || isText(given.bank.language)) && Number.isFinite(given.bank.period_days) && (given.bank.extends === undefined || isList(given.bank.extends, isText)) && isList(given.level_names, isText) && given.level_names.length > 1
   );
 }
 
