@@ -1,7 +1,7 @@
 // Which language is spoken: --lang, else the config's, else the environment's, else the bank's own.
 import { resolve } from 'node:path';
 import type { Bank } from '../core/bank/bank.ts';
-import { Fault, isFault } from '../core/fault.ts';
+import { Fault, isFault, type Place } from '../core/fault.ts';
 import { nearestLanguage, tagOfLocale } from '../core/language/choose.ts';
 import { english, speak, spokenTag } from '../core/language/phrases.ts';
 import { didYouMean } from '../core/nearest.ts';
@@ -33,7 +33,7 @@ function valueOf(argv: readonly string[], flag: string): string | undefined {
 export async function speakAsAsked(world: World): Promise<void> {
   speak(english);
   const [flag, bank, data] = ['--lang', '--bank', '--data'].map((name) => valueOf(world.argv, name));
-  const { lang, folder } = await configured(world, data);
+  const { lang, place, folder } = await configured(world, data);
   const asked: Asked | null = flag !== undefined ? { tag: flag, by: 'flag' } : lang !== undefined ? { tag: lang, by: 'config' } : byEnvironment(world);
   if (asked === null) return;
   // English beside the built-in bank needs no words: nothing is loaded for it.
@@ -44,16 +44,17 @@ export async function speakAsAsked(world: World): Promise<void> {
   const tag = nearestLanguage(asked.tag, known);
   if (tag !== null) return speak(await readLanguage(world.root, tag, from, bank ?? tilde(from ?? '', world.home)));
   if (asked.by === 'environment' || (from !== null && (await (await import('../store/banks.ts')).readBank(from, world.root)).language === asked.tag)) return;
-  throw new Fault({ what: `${asked.by === 'flag' ? '--lang' : 'lang in a config'}: there are no words in "${asked.tag}"`, expected: `one of ${[...new Set(known)].join(', ')}`, ...didYouMean(asked.tag, known) });
+  throw new Fault({ ...(asked.by === 'config' && place ? { place } : {}), what: `${asked.by === 'flag' ? '--lang' : 'lang'}: there are no words in "${asked.tag}"`, expected: `one of ${[...new Set(known)].join(', ')}`, ...didYouMean(asked.tag, known) });
 }
 
 /** What the configs say of it; their mistakes are for the command to tell. */
-async function configured(world: World, data: string | undefined): Promise<{ lang?: string; folder: string | null }> {
+async function configured(world: World, data: string | undefined): Promise<{ lang?: string; place?: Place | undefined; folder: string | null }> {
   try {
     const places = placesOf(world, data === undefined ? {} : { data });
     if (!settlesWords(places)) return { folder: null };
-    const { config, bank = null } = await readConfig(places);
-    return { ...(config.lang === undefined ? {} : { lang: config.lang }), folder: bank };
+    const { config: { lang }, parts, bank = null } = await readConfig(places);
+    if (lang === undefined) return { folder: bank };
+    return { lang, place: parts.find(({ config }) => config.lang === lang)?.document.place(['lang']), folder: bank };
   } catch (error) {
     if (!isFault(error)) throw error;
     return { folder: null };

@@ -50,13 +50,12 @@ export const bankIn = async (read: BankAt, root: string, tag: string): Promise<B
 /** Every language beside a bank, with what it is held against. Throws a Fault with the mistakes of all. */
 export async function readTranslations(read: BankAt, root: string): Promise<Translation[]> {
   const own = read.folder === join(root, 'questions');
+  const phrases = readPhrases(root);
   return Promise.all(
-    tagsBeside(read.folder).map(async (tag) => ({
-      locale: (await readLocale(read.folder, tag, read.shownAs))!,
-      words: own ? (await readLocale(read.folder, tag, read.shownAs))!.words : await wordsFor(read, root, tag),
-      phrases: readPhrases(root),
-      spoken: !own && programTags(root).includes(tag),
-    })),
+    tagsBeside(read.folder).map(async (tag) => {
+      const locale = (await readLocale(read.folder, tag, read.shownAs))!;
+      return { locale, words: own ? locale.words : await wordsFor(read, root, tag), phrases, spoken: !own && programTags(root).includes(tag) };
+    }),
   );
 }
 

@@ -11,6 +11,7 @@ import { unitOf } from './question.ts';
 import { rowsOf } from './rows.ts';
 import { askedIn, contextOf, itemAt, practiceWith, responseTo, type State } from './state.ts';
 import { askMoved, thenAndNow } from './view-moved.ts';
+import { markedOption } from './view-over.ts';
 import { answerWords, tallied, unscoredWords } from './view-summary.ts';
 import { timeLeft } from './view.ts';
 import { canGoFurther } from './walk.ts';
@@ -39,9 +40,6 @@ const phrase = phrases('survey.plain', {
   soFar: 'Your answer so far: {answer}',
   note: 'Your note: {note}',
   each: 'What each would bring; it is not scored.',
-  chosenAndBest: '{text} (your choice) (the best of these)',
-  chosen: '{text} (your choice)',
-  best: '{text} (the best of these)',
   evidence: 'Evidence {number} of {of}. You answered high on: {about}.',
   soFarTyped: 'So far: {text}',
   noteOf: 'Your note of {day}: {text}',
@@ -116,11 +114,9 @@ function feedback({ draft }: State, item: Item): string[] {
   return [
     '',
     phrase.each(),
-    ...item.options.map((option, at) => `${at + 1}. ${sentences(marked(option.text, option.id === answer, option === best), option.feedback)}`),
+    ...item.options.map((option, at) => `${at + 1}. ${sentences(markedOption(option.text, option.id === answer, option === best), option.feedback)}`),
   ];
 }
-
-const marked = (text: string, chosen: boolean, best: boolean): string => (chosen && best ? phrase.chosenAndBest({ text }) : chosen ? phrase.chosen({ text }) : best ? phrase.best({ text }) : text);
 
 function evidence(state: State, item: Item): string[] {
   const { bank, draft, editor } = state;

@@ -41,7 +41,8 @@ export function feedback({ draft }: State, item: Item, top: number, look: Look):
   return { lead: wrap(sentences(verdict, phrase.notScored()), width).map((line) => palette.strong(line)), hint: wrap(item.ask, width).map((line) => palette.dim(line)), groups, top };
 }
 
-const markedOption = (text: string, chosen: boolean, best: boolean): string => (chosen && best ? phrase.chosenAndBest({ text }) : chosen ? phrase.chosen({ text }) : best ? phrase.best({ text }) : text);
+/** With what is said of an option: whether it was chosen, and whether it is the best. */
+export const markedOption = (text: string, chosen: boolean, best: boolean): string => (chosen && best ? phrase.chosenAndBest({ text }) : chosen ? phrase.chosen({ text }) : best ? phrase.best({ text }) : text);
 
 export function evidence(state: State, item: Item, look: Look): Partial<Page> {
   const width = widthOf(look);

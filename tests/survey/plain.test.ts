@@ -156,7 +156,7 @@ test('nothing moves the cursor, draws or colours', async () => {
 
 test('a scenario tells the feedback of every option and needs no further line', async () => {
   const { desk } = await survey(`${all}`);
-  for (const words of ['You sleep well.', 'You know more.', 'Two know.', '(your choice) (the best of these)']) expect(desk.said()).toContain(words);
+  for (const words of ['You sleep well.', 'You know more.', 'Two know.', '(your choice, the best of these)']) expect(desk.said()).toContain(words);
 });
 
 test('an aborted signal ends it as left, with everything kept', async () => {

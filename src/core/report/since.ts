@@ -62,6 +62,9 @@ function changeInWords({ score, change }: ReportPractice): string {
   return phrase.change({ n: change.items, scores, delta: deltaInWords(change), luck: phrase.luck[luckWords[change.verdict]](), possible, clear });
 }
 
+/** How often luck alone looks like a change. */
+export const byLuckAlone = (): string => phrase.byLuck();
+
 /** A sentence for each practice that changed by a point or more, then the others by name. */
 export function changesInWords({ practices }: Pick<Report, 'practices'>, nameOf: (practice: ReportPractice) => string): string[] {
   const compared = practices.filter(({ change }) => change !== null);
@@ -69,7 +72,7 @@ export function changesInWords({ practices }: Pick<Report, 'practices'>, nameOf:
   return [
     ...compared.filter((one) => !even.includes(one)).map((one) => labelled(nameOf(one), changeInWords(one))),
     ...(even.length > 0 ? [phrase.even({ practices: listed(even.map(nameOf)) })] : []),
-    ...(compared.length > 0 ? [phrase.byLuck()] : []),
+    ...(compared.length > 0 ? [byLuckAlone()] : []),
   ];
 }
 

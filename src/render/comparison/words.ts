@@ -3,6 +3,7 @@ import { longDate, monthOf, shortDate, shortDay } from '../../core/calendar.ts';
 import { roundedChange } from '../../core/change/change.ts';
 import { byChange, reliableTrends, retargeted, type ComparedPractice, type Comparison } from '../../core/change/comparison.ts';
 import type { MovedAnswer } from '../../core/report/report.ts';
+import { byLuckAlone } from '../../core/report/since.ts';
 import { shown } from '../../core/review/score.ts';
 import type { Mode } from '../../core/terms.ts';
 import { directionOf, type PracticeTrend } from '../../core/change/trend.ts';
@@ -48,7 +49,6 @@ const phrase = phrases('compare', {
   targets: 'Other targets, which change no score: {practices}.',
   stage: 'The stage was {from}, and is {to}.',
   oneStep: { one: 'One kept step moves a practice by about {n} point, too few to tell from luck.', other: 'One kept step moves a practice by about {n} points, too few to tell from luck.' },
-  byLuck: 'About one practice in five looks like a possible change by luck alone.',
   trustFirst: 'So trust the first block more than the second.',
   didTitle: 'What you did differently',
   noneMoved: 'No answer moved by a level or more because of what you did.',
@@ -177,7 +177,7 @@ export function advice(comparison: Comparison): string[] {
   const points = Math.max(1, Math.round(comparison.one_step));
   return [
     phrase.oneStep({ n: points }),
-    phrase.byLuck(),
+    byLuckAlone(),
     ...(comparison.moved.length > 0 && byChange(comparison).length > 0 ? [phrase.trustFirst()] : []),
   ];
 }
