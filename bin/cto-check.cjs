@@ -1,10 +1,36 @@
 #!/usr/bin/env node
-// Runs main with this process as its world; the only file that touches `process`.
+// Loads the program and runs it with this process as its world; the only file that touches `process`.
 'use strict';
-const { fstatSync, writeSync } = require('node:fs');
-const { isAbsolute, join } = require('node:path');
-const { version } = require('../package.json');
-const argv = process.argv.slice(2);
+const { fstatSync, readFileSync, writeSync } = require('node:fs');
+const { Script } = require('node:vm');
+const root = __dirname.replace(/[\\/]bin$/, '');
+
+/** Of each bundled file that was loaded, by its path: its script and its module. */
+const loaded = new Map();
+
+/**
+ * The exports of a bundled file, by its name in dist/; the files that it requires are loaded in the same way. With the machine code that the build
+ * stored beside it, start-up takes a third less; V8 itself refuses code that another version of Node made, and compiles the file as usual.
+ */
+function load(name) {
+  const file = `${root}/dist/${name}`;
+  const known = loaded.get(file);
+  if (known) return known.module.exports;
+  const source = `(function (exports, require, module) {${readFileSync(file, 'utf8')}\n})`;
+  const script = new Script(source, { filename: file, cachedData: stored(file) });
+  const module = { exports: {} };
+  loaded.set(file, { script, module });
+  script.runInThisContext()(module.exports, (required) => (required.startsWith('./') ? load(required.slice(2)) : require(required)), module);
+  return module.exports;
+}
+
+function stored(file) {
+  try {
+    return readFileSync(`${file}.cache`);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Output that cannot be written, as on a full disk, is a fault that the user can mend. */
 function failed(name, error) {
@@ -35,6 +61,7 @@ function workingFolder() {
 /** The user's home, also where HOME is empty or relative. */
 function homeFolder() {
   const { homedir, userInfo } = require('node:os');
+  const { isAbsolute } = require('node:path');
   const home = homedir();
   return isAbsolute(home) ? home : userInfo().homedir;
 }
@@ -60,12 +87,13 @@ function output(name, fd) {
   };
 }
 
-if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-  output('stdout', 1).write(`${version}\n`);
-} else {
-  const { load } = require('./load.cjs');
-  const root = join(__dirname, '..');
-  const { main } = load(join(root, 'dist', 'main.cjs'));
+function start(argv) {
+  const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    output('stdout', 1).write(`${version}\n`);
+    return;
+  }
+  const { main } = load('main.cjs');
   const world = {
     argv,
     env: process.env,
@@ -103,3 +131,7 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     process.exitCode ||= status;
   });
 }
+
+// The build and the tests load the program without starting it.
+if (require.main === module) start(process.argv.slice(2));
+module.exports = { load, loaded };

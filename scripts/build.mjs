@@ -26,38 +26,55 @@ const options = {
   logLevel: 'warning',
 };
 
-/** In several entries and large, or (the language spoken) one for all of them: a file of their own too, or each entry would hold them once more. */
-const shared = new Set(['src/survey/survey.ts', 'src/core/shape.ts', 'src/core/language/phrases.ts', 'src/render/report/html/style.ts', 'src/core/report/report-of.ts', 'src/core/bank/kinds.ts', 'src/core/voices/voices-words.ts', 'src/store/banks.ts', 'src/core/review/assessment.ts', 'src/store/assessments.ts', 'src/commands/setting.ts', 'src/core/report/since.ts', 'src/store/saved.ts', 'common']);
+/** In several entries and large: a file of their own too, or each entry would hold them once more. */
+const shared = new Set(['src/survey/survey.ts', 'src/core/shape.ts', 'src/render/report/html/style.ts', 'src/core/bank/kinds.ts', 'src/core/review/assessment.ts']);
 
-/** In nearly every entry, with the libraries behind them: together in one file, as each file more costs the start-up. */
-const common = new Set([
-  'src/core/calendar.ts',
-  'src/core/change/change.ts',
-  'src/core/columns.ts',
-  'src/core/document.ts',
-  'src/core/fault.ts',
-  'src/core/language/choose.ts',
-  'src/core/nearest.ts',
-  'src/core/review/outline.ts',
-  'src/core/review/score.ts',
-  'src/core/safe.ts',
-  'src/core/terms.ts',
-  'src/core/words.ts',
-  'src/store/config.ts',
-  'src/store/disk-error.ts',
-  'src/store/documents.ts',
-  'src/store/files.ts',
-  'src/store/folder.ts',
-  'src/store/ids.ts',
-  'src/store/project.ts',
-  'src/commands/output.ts',
-  'src/commands/places.ts',
-  'src/commands/screen.ts',
-  'src/commands/world.ts',
-  'src/render/ascii.ts',
-  'src/render/formats.ts',
-  'src/render/harmless.ts',
-]);
+/** What is nearly always loaded together, with the libraries behind it: one file, as each file more costs the start-up a quarter of a millisecond. */
+const together = {
+  // By every command. The language spoken must be one for all files.
+  common: new Set([
+    'src/core/calendar.ts',
+    'src/core/change/change.ts',
+    'src/core/columns.ts',
+    'src/core/document.ts',
+    'src/core/fault.ts',
+    'src/core/language/choose.ts',
+    'src/core/language/phrases.ts',
+    'src/core/nearest.ts',
+    'src/core/review/outline.ts',
+    'src/core/review/score.ts',
+    'src/core/safe.ts',
+    'src/core/terms.ts',
+    'src/core/words.ts',
+    'src/store/config.ts',
+    'src/store/disk-error.ts',
+    'src/store/documents.ts',
+    'src/store/files.ts',
+    'src/store/folder.ts',
+    'src/store/ids.ts',
+    'src/store/project.ts',
+    'src/commands/output.ts',
+    'src/commands/places.ts',
+    'src/commands/screen.ts',
+    'src/commands/world.ts',
+    'src/render/ascii.ts',
+    'src/render/formats.ts',
+    'src/render/harmless.ts',
+  ]),
+  // By every command that shows a review.
+  reviews: new Set([
+    'src/core/report/report-of.ts',
+    'src/core/report/since.ts',
+    'src/core/voices/voices-words.ts',
+    'src/store/assessments.ts',
+    'src/store/banks.ts',
+    'src/store/saved.ts',
+    'src/commands/setting.ts',
+  ]),
+};
+
+/** The file of its own that a source belongs to: the name of those together, or the source itself. */
+const homeOf = (source) => Object.keys(together).find((name) => together[name].has(source)) ?? source;
 
 // What the libraries bring and this program never uses.
 const unused = [
@@ -70,6 +87,15 @@ const withoutUnused = {
   setup({ onResolve, onLoad }) {
     for (const { name, by } of unused) onResolve({ filter: name }, ({ importer }) => (by.test(importer) ? { path: 'unused', namespace: 'unused' } : undefined));
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+// Expressions of Unicode's properties, which cost every start-up two milliseconds and few texts need: made when first called.
+const atFirstUse = {
+  name: 'at first use',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^fast-string-truncated-width$/ }, ({ path, namespace }) => (namespace === 'at first use' ? undefined : { path, namespace: 'at first use' }));
+    onLoad({ filter: /.*/, namespace: 'at first use' }, ({ path }) => ({ contents: `let made; export default (...given) => (made ??= require('${path}').default)(...given);`, resolveDir: root }));
   },
 };
 
@@ -97,23 +123,26 @@ async function bundle(first, made = new Set()) {
       onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
         if (resolveDir.includes('node_modules')) return undefined;
         const file = relative(root, resolve(resolveDir, path));
-        const source = common.has(file) && entry !== 'common' ? 'common' : file;
-        const isApart = kind === 'dynamic-import' || (shared.has(source) && source !== entry);
+        const home = homeOf(file);
+        // Of those together, each is where the others are.
+        const source = home === entry ? file : home;
+        const isApart = kind === 'dynamic-import' || ((shared.has(source) || Object.hasOwn(together, source)) && source !== entry);
         if (!isApart && !made.has(source)) return undefined;
         if (!made.has(source)) entries.add(source);
         return { path: `./${fileOf(source)}`, external: true };
       });
-    const result = await build({ ...options, ...(entry === 'common' ? { stdin: { contents: commonExports(), resolveDir: root }, logOverride: { 'commonjs-variable-in-esm': 'silent' } } : { entryPoints: [entry] }), outfile: join(dist, fileOf(entry)), plugins: [{ name: 'split', setup: split }, withoutUnused] });
+    const files = together[entry];
+    const result = await build({ ...options, ...(files ? { stdin: { contents: exportsOf(files), resolveDir: root }, logOverride: { 'commonjs-variable-in-esm': 'silent' } } : { entryPoints: [entry] }), outfile: join(dist, fileOf(entry)), plugins: [{ name: 'split', setup: split }, withoutUnused, atFirstUse] });
     for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
   }
   return { entries, inputs };
 }
 
 /** One plain object: esbuild's own exports are getters, made twice, and cost a millisecond for so many. */
-function commonExports() {
-  const files = [...common].map((file) => [file, [...readFileSync(join(root, file), 'utf8').matchAll(/^export (?:async )?(?:const|function\*?|class) (\w+)/gm)].map(([, name]) => name)]);
+function exportsOf(sources) {
+  const files = [...sources].map((file) => [file, [...readFileSync(join(root, file), 'utf8').matchAll(/^export (?:async )?(?:const|function\*?|class) (\w+)/gm)].map(([, name]) => name)]);
   const names = files.flatMap(([, own]) => own);
-  if (new Set(names).size < names.length) throw new Error(`two files of the common one export the same name: ${names.filter((name, at) => names.indexOf(name) !== at)}`);
+  if (new Set(names).size < names.length) throw new Error(`two files of those together export the same name: ${names.filter((name, at) => names.indexOf(name) !== at)}`);
   return [...files.map(([file, own]) => `import { ${own.join(', ')} } from './${file}';`), `module.exports = { ${names.join(', ')} };`].join('\n');
 }
 
@@ -151,11 +180,11 @@ function hashOf(text) {
   return createHash('sha256').update(text).digest('base64');
 }
 
-/** Runs the program's commands once and stores the machine code that V8 made of them: see bin/load.cjs. */
+/** Runs the program's commands once and stores the machine code that V8 made of them: see bin/cto-check.cjs. */
 async function storeCode() {
   const require = createRequire(import.meta.url);
-  const { load, loaded } = require('../bin/load.cjs');
-  const { main } = load(join(root, 'dist', 'main.cjs'));
+  const { load, loaded } = require('../bin/cto-check.cjs');
+  const { main } = load('main.cjs');
   const home = mkdtempSync(join(tmpdir(), 'cto-check-build-'));
   const nowhere = { write() {} };
   const run = (...argv) =>
@@ -170,7 +199,7 @@ async function storeCode() {
     const statuses = [];
     for (const argv of [['--help'], ['demo'], ['run', '--answers', 'a.json'], ['run', '--answers', 'a.yaml'], ['report', '--format', 'markdown'], ['report', '--format', 'json'], ['report', '--format', 'html'], ['report', '--format', 'svg'], ['report', '--format', 'csv'], ['explain', 'decisions'], ['template'], ['plan', 'add', '1'], ['plan'], ['note', 'A word'], ['note'], ['history'], ['history', '--due'], ['compare'], ['run', '--answers', jon, '--data', 'own'], ['invite', '--group', 'peers'], ['gate', '--data', 'own'], ['gate', '--data', 'own', '--format', 'github'], ['__complete', 'explain', '']]) statuses.push(await run(...argv));
     if (statuses.some((status) => status !== 0)) throw new Error(`a command failed: ${statuses}`);
-    load(join(root, 'dist', 'commands-run-interview.cjs'));
+    load('commands-run-interview.cjs');
     for (const [file, { script }] of loaded) writeFileSync(`${file}.cache`, script.createCachedData());
   } finally {
     rmSync(home, { recursive: true, force: true });

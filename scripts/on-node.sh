@@ -4,7 +4,7 @@
 set -euo pipefail
 root="$(cd "$(dirname "$0")/.." && pwd)"
 empty="$(mktemp -d)"
-# The tests build dist/ by the Node they run on, whose machine code no other can use: see bin/load.cjs.
+# The tests build dist/ by the Node they run on, whose machine code no other can use: see bin/cto-check.cjs.
 trap 'rm -rf "$empty"; (cd "$root" && npm run --silent build)' EXIT
 [ $# -gt 0 ] || set -- 20 22 24 26
 

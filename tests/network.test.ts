@@ -1,5 +1,5 @@
 // No network: what ships can load no module that opens a connection, and names none of the globals that do.
-// Proven of the text of every shipped script: its modules are named by literals and stand on the list below; nothing is loaded by a computed name but in bin/load.cjs, which loads what these scripts name. What a process really opens: tests/long/network.test.ts.
+// Proven of the text of every shipped script: its modules are named by literals and stand on the list below; nothing is loaded by a computed name but in bin/cto-check.cjs, which loads what these scripts name. What a process really opens: tests/long/network.test.ts.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -29,7 +29,7 @@ describe('the shipped scripts', () => {
 
   it('load nothing by a computed name', () => {
     const computed = scripts.flatMap((path) => [...textOf(path).matchAll(/\brequire\((?!["'])[^)]*\)/g)].map(([call]) => `${path}: ${call}`));
-    expect(computed).toEqual([`${join('bin', 'load.cjs')}: require(name)`]);
+    expect(computed).toEqual([`${join('bin', 'cto-check.cjs')}: require(required)`]);
   });
 
   it('start another program only to open the browser', () => {

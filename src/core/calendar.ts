@@ -37,7 +37,7 @@ export const addDays = (date: Date, days: number): Date => new Date(date.getTime
 
 /** Replaces `{since}` by the day where the period begins. */
 export function resolveSince(text: string, end: Date, periodDays: number): string {
-  return text.replaceAll('{since}', dayAndMonth(addDays(end, -periodDays)));
+  return text.replaceAll('{since}', () => dayAndMonth(addDays(end, -periodDays)));
 }
 
 /** `2026-11-22`: the day of a time, in UTC. */

@@ -66,7 +66,7 @@ const closing = /^[、。，．：；！？）〕］｝〉》」』】〙〗〞�
 const opening = /[（〔［｛〈《「『【〘〖〝‘“$￥#([{]$/u;
 
 /** What belongs to the character before it. */
-const attached = /^[\p{M}\u200d]/u;
+const isAttached = (character: string): boolean => /^[\p{M}\u200d]/u.test(character);
 
 /** The parts that a line may break between, each with the space before it. */
 function wordsIn(text: string): { space: '' | ' '; word: string }[] {
@@ -80,7 +80,7 @@ function pieces(word: string): string[] {
   const all: string[] = [];
   for (const character of word) {
     const last = all.at(-1);
-    const joined = last !== undefined && (attached.test(character) || last.endsWith('\u200d') || closing.test(character) || opening.test(last) || !(ideograph.test(character) || ideograph.test(last.at(-1)!)));
+    const joined = last !== undefined && (isAttached(character) || last.endsWith('\u200d') || closing.test(character) || opening.test(last) || !(ideograph.test(character) || ideograph.test(last.at(-1)!)));
     if (joined) all[all.length - 1] = last + character;
     else all.push(character);
   }

@@ -12,5 +12,7 @@ function eachText<T>(value: T, change: (text: string) => string): T {
   if (typeof value === 'string') return change(value) as T;
   if (Array.isArray(value)) return value.map((one: unknown) => eachText(one, change)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]: [string, unknown]) => [key, eachText(one, change)])) as T;
+  const changed: Record<string, unknown> = {};
+  for (const [key, one] of Object.entries(value)) changed[key] = eachText(one as unknown, change);
+  return changed as T;
 }

@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 
 const repository = resolve(import.meta.dirname ?? dirname(new URL(import.meta.url).pathname), '..', '..');
-const { load } = createRequire(import.meta.url)('../../bin/load.cjs');
+const { load } = createRequire(import.meta.url)('../../bin/cto-check.cjs');
 
 /** Where things lie in the world. */
 export const at = { home: 'home', work: 'work', data: 'home/data/cto-check', project: 'work/.cto-check' };
@@ -16,7 +16,7 @@ export const envOf = (root, elsewhere = false) => ({ LANG: 'C.UTF-8', HOME: join
 
 /** The program in this process, on the same day in every run. */
 export function programIn(root) {
-  const { main } = load(join(repository, 'dist', 'main.cjs'));
+  const { main } = load('main.cjs');
   let made = 0;
   return async (argv, { input = '', elsewhere = false, cwd = at.work } = {}) => {
     const said = { out: '', err: '' };
