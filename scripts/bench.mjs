@@ -1,7 +1,7 @@
 // Start-up as a ratio to `node -e 0`: whole processes in interleaved pairs, medians of the pairs' ratios.
 //   npm run bench [-- ROUNDS]; -- --scale measures growth instead, see bench-scale.mjs
 import { spawnSync } from 'node:child_process';
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -10,6 +10,9 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const rounds = Number(process.argv[2] ?? 21);
 const bin = join(root, 'bin', 'cto-check.cjs');
+// As it is installed from the package: without the machine code that the build stored for the Node of this machine.
+const installed = mkdtempSync(join(tmpdir(), 'cto-check-bench-'));
+for (const name of ['bin', 'dist', 'package.json']) cpSync(join(root, name), join(installed, name), { recursive: true, filter: (path) => !path.endsWith('.cache') });
 // NODE_EXTRA_CA_CERTS makes Node itself three times slower, and every ratio look better than it is.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
@@ -48,25 +51,29 @@ const cases = [
 ];
 
 const ratios = cases.map(() => []);
+const asInstalled = cases.map(() => []);
 for (let round = -2; round < rounds; round += 1) {
   for (const [at, [, , argv]] of cases.entries()) {
     const base = time(['-e', '0']);
-    const ratio = time([bin, ...argv]) / base;
-    if (round >= 0) ratios[at].push(ratio);
+    const taken = [bin, join(installed, 'bin', 'cto-check.cjs')].map((program) => time([program, ...argv]) / base);
+    if (round < 0) continue;
+    ratios[at].push(taken[0]);
+    asInstalled[at].push(taken[1]);
   }
 }
-console.log(`node ${process.version}, ${rounds} pairs each; ratio to node -e 0: median (smallest to largest), goal`);
-for (const [at, [name, goal]] of cases.entries()) {
-  tell(name, ratios[at], goal);
-}
+console.log(`node ${process.version}, ${rounds} rounds; ratio to node -e 0: median (smallest to largest), goal`);
+for (const [at, [name, goal]] of cases.entries()) tell(name, ratios[at], goal, `; as installed ${medianOf(asInstalled[at]).toFixed(2)}`);
 const [ofTen, ofMany] = ['gate, of ten reviews', 'gate, of ten thousand'].map((name) => ratios[cases.findIndex(([known]) => known === name)]);
 tell('ten thousand reviews to ten', ofMany.map((ratio, at) => ratio / ofTen[at]), 1.3);
-for (const folder of [data, configured, ten, many, gated]) rmSync(folder, { recursive: true, force: true });
+for (const folder of [data, configured, ten, many, gated, installed]) rmSync(folder, { recursive: true, force: true });
 
-function tell(name, measured, goal) {
-  const sorted = measured.toSorted((a, b) => a - b);
-  const median = sorted[Math.floor(sorted.length / 2)];
-  console.log(`${name.padEnd(34)} ${median.toFixed(2)} (${sorted[0].toFixed(2)} to ${sorted.at(-1).toFixed(2)})  ${median <= goal ? 'within' : 'OVER'} ${goal.toFixed(2)}`);
+function tell(name, measured, goal, more = '') {
+  const median = medianOf(measured);
+  console.log(`${name.padEnd(34)} ${median.toFixed(2)} (${Math.min(...measured).toFixed(2)} to ${Math.max(...measured).toFixed(2)})  ${median <= goal ? 'within' : 'OVER'} ${goal.toFixed(2)}${more}`);
+}
+
+function medianOf(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }
 
 /** A private folder with so many reviews, an hour apart: ten thousand are one file under many names, a few have their own ids inside too, by which the gate finds the ones before. */
