@@ -5,6 +5,8 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type * as Api from '../src/api/types.ts';
+import type { Report } from '../src/core/report/report.ts';
+import type { Assessment } from '../src/core/review/assessment.ts';
 import { assessmentFile } from '../src/core/review/assessment-file.ts';
 import { checkShape } from '../src/core/shape.ts';
 import { emptyFolder, run } from './cli/cli.ts';
@@ -24,6 +26,10 @@ function valueOf<T>(given: T): Exclude<T, Api.Refused> {
 }
 const mistakesOf = (given: { ok: true } | Api.Refused): Api.Mistake[] => (given.ok ? [] : given.mistakes);
 const bankOf = (files: Record<string, string>): Api.Bank => valueOf(parseBank(files)).bank;
+
+/** All keys of a type, to the bottom: the compiler passes over an optional one that only one of two types has. */
+type Keys<T> = T extends readonly (infer One)[] ? Keys<One>[] : T extends object ? { [Key in keyof T]-?: Keys<Exclude<T[Key], null | undefined>> } : 'a value';
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 describe('docs/api.md', () => {
   const page = readFileSync('docs/api.md', 'utf8');
@@ -48,6 +54,14 @@ describe('docs/api.md', () => {
   it('has an example that TypeScript takes at its strictest, with the types checked that ship', () => {
     const flags = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--skipLibCheck', 'false', '--module', 'nodenext', '--target', 'es2023', '--typeRoots', resolve('node_modules/@types'), '--types', 'node'];
     expect(() => execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), ...flags, 'example.mts'], { cwd: project('example.mts'), stdio: 'pipe' })).not.toThrow();
+  });
+});
+
+describe('the types that ship', () => {
+  // Held by `npm run types`: false here is a mistake there.
+  it('have every key of the program\'s own', () => {
+    const same: [Same<Keys<Api.Report>, Keys<Report>>, Same<Keys<Api.Assessment>, Keys<Assessment>>] = [true, true];
+    expect(same).toEqual([true, true]);
   });
 });
 
