@@ -4,7 +4,7 @@ import { lengthOf } from './editor.ts';
 import { mostCharacters } from '../core/plan/note.ts';
 import { withStop } from '../core/words.ts';
 import { phrases } from '../core/language/phrases.ts';
-import { rangeOf, type Choice, type Field, type FormState, type Line } from './form.ts';
+import { begunWith, rangeOf, type Choice, type Field, type FormState, type Line } from './form.ts';
 import { fit, widthOf, type Group, type Look } from './frame.ts';
 import { glyphsOf } from './glyphs.ts';
 import type { Named } from './keys.ts';
@@ -24,7 +24,10 @@ const phrase = phrases('survey.form.view', {
   hinted: '{name}: {hint}',
   leaving: 'q ({enough})',
   prompt: '{keys}: ',
+  soFar: 'So far: {answer}',
+  drops: 'drops it',
   lineOrPreset: 'A line, or an empty one for {preset}',
+  lineOrKeep: 'Another line, or an empty one to keep it',
   line: 'A line',
   lineOrSkip: 'One line, or an empty one to skip',
 });
@@ -32,7 +35,8 @@ const phrase = phrases('survey.form.view', {
 /** What the fields are written with. */
 const unicode = glyphsOf(true);
 
-export function formView({ field: given, answers, pointer, editor, message }: FormState, look: Look): string[] {
+export function formView(state: FormState, look: Look): string[] {
+  const { field: given, pointer, editor, message } = state;
   if (!given) return [];
   const { palette, glyphs } = look;
   const field = mapTexts(given, (text) => text.replaceAll(unicode.dot, glyphs.dot).replaceAll(unicode.ellipsis, glyphs.ellipsis));
@@ -49,7 +53,7 @@ export function formView({ field: given, answers, pointer, editor, message }: Fo
     groups,
     focus: typed ? 0 : pointer,
     top: 0,
-    foot: [keyLine(keysOf(field, answers.length > 0, look), look), ...statusLines(message, quiet, look)],
+    foot: [keyLine(keysOf(field, state, look), look), ...statusLines(message, quiet, look)],
   };
   return fit(page, look);
 }
@@ -72,11 +76,12 @@ function choiceGroups({ choices, skip }: Choice, pointer: number | null, look: L
   return skip === undefined ? rows : [...rows, { key: 's', lines: answerLines('s', skip, look, { pointed: pointer === choices.length }), apart: true }];
 }
 
-function keysOf(field: Field, canGoBack: boolean, { glyphs }: Look): Named[] {
-  const back = (cap: string): Named[] => (canGoBack ? [{ cap, words: [phrase.back()], spare: 4 }] : []);
+function keysOf(field: Field, state: FormState, { glyphs }: Look): Named[] {
+  const back = (cap: string): Named[] => (state.answers.length > 0 ? [{ cap, words: [phrase.back()], spare: 4 }] : []);
   if (field.kind === 'line') {
-    const skips = !field.check?.('') && !field.preset;
-    return [{ cap: 'Enter', words: [skips ? phrase.keepsOrSkips() : phrase.takes()], spare: 1 }, ...back('Esc'), { cap: 'Ctrl-C', words: [field.enough ?? phrase.leave(), field.enough ? phrase.enough() : phrase.leave()], spare: 3 }];
+    const skips = !field.check?.('') && begunWith(state) === '';
+    const escape = state.editor.text === begunWith(state) ? back('Esc') : [{ cap: 'Esc', words: [phrase.drops()], spare: 4 }];
+    return [{ cap: 'Enter', words: [skips ? phrase.keepsOrSkips() : phrase.takes()], spare: 1 }, ...escape, { cap: 'Ctrl-C', words: [field.enough ?? phrase.leave(), field.enough ? phrase.enough() : phrase.leave()], spare: 3 }];
   }
   const chooses: Named[] = field.choices.length > 1 || field.skip !== undefined
     ? [{ cap: field.choices.length > 1 ? `1-${field.choices.length}` : '1', words: [phrase.answersAtOnce(), phrase.answers()], spare: 2 }, { cap: glyphs.arrows, words: ['Enter'], spare: 5 }]
@@ -85,17 +90,20 @@ function keysOf(field: Field, canGoBack: boolean, { glyphs }: Look): Named[] {
 }
 
 /** All lines of the field, for ears as well as for eyes. */
-export function sayField(field: Field): string[] {
+export function sayField({ field, before }: FormState): string[] {
+  if (!field) return [];
   const { where = [], ask, about = [], hint = [] } = field;
   const place = where.length > 0 ? [withStop(where.map((part) => part.replaceAll(' · ', phrase.comma())).join(phrase.comma()))] : [];
   const rows = field.kind === 'choice' ? [...field.choices.map(({ name, hint: words }, at) => `${at + 1}. ${words ? phrase.hinted({ name, hint: words }) : name}`), ...(field.skip === undefined ? [] : [`s. ${field.skip}`])] : [];
-  return ['', ...place, ask, ...about, ...hint, ...rows];
+  const answer = field.kind === 'line' ? before : before === '' ? field.skip : field.choices.find(({ value }) => value === before)?.name;
+  return ['', ...place, ask, ...about, ...hint, ...rows, ...(answer ? [phrase.soFar({ answer: withStop(answer) })] : [])];
 }
 
 /** The line before the answer. */
-export function promptOfField(field: Field, canGoBack: boolean): string {
-  const first = field.kind === 'choice' ? [rangeOf(field), ...(field.skip === undefined ? [] : ['s'])] : [emptyLine(field)];
-  const keys = [...first, ...(canGoBack ? ['b'] : []), field.enough ? phrase.leaving({ enough: field.enough }) : 'q'];
+export function promptOfField({ field, before, answers }: FormState): string {
+  if (!field) return '';
+  const first = field.kind === 'choice' ? [rangeOf(field), ...(field.skip === undefined ? [] : ['s'])] : [before ? phrase.lineOrKeep() : emptyLine(field)];
+  const keys = [...first, ...(answers.length > 0 ? ['b'] : []), field.enough ? phrase.leaving({ enough: field.enough }) : 'q'];
   return phrase.prompt({ keys: keys.join(phrase.comma()) });
 }
 

@@ -64,23 +64,53 @@ export const formOf = (field: Field): Form<string> =>
   };
 
 export interface FormState {
+  /** Up to the field shown. */
   answers: readonly string[];
+  /** The last answer to each field that was ever answered: going back only shows them. */
+  known: ReadonlyMap<string, string>;
   /** Null when all is answered. */
   field: Field | null;
   /** On a choice: the row, the last one being `s`; null: on none. */
   pointer: number | null;
   /** On a line. */
   editor: Editor;
+  /** What the field was answered with before; null when it never was. */
+  before: string | null;
   message: string | null;
   left: boolean;
 }
 
-/** The form with some answers; `before` is what the field was answered with when one comes back to it. */
-export function formAt<Given>(form: Form<Given>, answers: readonly string[], before?: string): FormState {
+/** The form with some answers; a field that is `known` shows what it was answered with. */
+export function formAt<Given>(form: Form<Given>, answers: readonly string[], known: FormState['known'] = new Map()): FormState {
   const { field } = askedBy(form, answers);
-  const text = field?.kind === 'line' ? (before ?? field.preset ?? '') : '';
-  const chosen = field?.kind === 'choice' ? valuesOf(field).indexOf(before ?? field.preset ?? absent) : -1;
-  return { answers, field, pointer: chosen < 0 ? null : chosen, editor: editorOf(text), message: null, left: false };
+  const before = (field && known.get(keyOf(field))) ?? null;
+  const begun = before ?? field?.preset;
+  const chosen = field?.kind === 'choice' ? valuesOf(field).indexOf(begun ?? absent) : -1;
+  return { answers, known, field, before, pointer: chosen < 0 ? null : chosen, editor: editorOf(field?.kind === 'line' ? (begun ?? '') : ''), message: null, left: false };
+}
+
+/** What the line began with: Enter takes it as it is. */
+export const begunWith = ({ field, before }: FormState): string => before ?? field?.preset ?? '';
+
+/** All that a field shows tells it from every other. */
+const keyOf = (field: Field): string => JSON.stringify(field);
+
+/** The next field, after an answer to this one. */
+export function answerWith<Given>(form: Form<Given>, { answers, known, field }: FormState, answer: string): FormState {
+  return formAt(form, [...answers, answer], field ? new Map([...known, [keyOf(field), answer]]) : known);
+}
+
+/** What the answers have given, those beyond the field shown too, where one went back: a line between them that was never asked counts as skipped. */
+export function givenBy<Given>(form: Form<Given>, { answers, known }: FormState): Given[] {
+  const all = [...answers];
+  let sure = all.length;
+  for (let { field } = askedBy(form, all); field; { field } = askedBy(form, all)) {
+    const answer = known.get(keyOf(field)) ?? (field.kind === 'line' ? (field.preset ?? '') : undefined);
+    if (answer === undefined) break;
+    all.push(answer);
+    if (known.has(keyOf(field))) sure = all.length;
+  }
+  return askedBy(form, all.slice(0, sure)).given;
 }
 
 /** No value of any choice. */
@@ -94,7 +124,7 @@ export function formStep<Given>(form: Form<Given>, given: FormState, key: Key): 
   const state = { ...given, message: null };
   const { field } = state;
   if (!field || state.left) return given;
-  return field.kind === 'choice' ? onChoice(form, state, field, key) : onLine(form, state, field, key);
+  return field.kind === 'choice' ? onChoice(form, state, field, key) : onLine(form, state, key);
 }
 
 const isEnter = ({ name }: Key): boolean => name === 'return' || name === 'enter';
@@ -107,15 +137,14 @@ function onChoice<Given>(form: Form<Given>, state: FormState, field: Choice, key
   if (pressed === 'b') return formBack(form, state);
   if (pressed === 'q' || (key.name === 'escape' && field.enough !== undefined)) return { ...state, left: true };
   const value = isEnter(key) ? values[state.pointer ?? -1] : pressed === 's' && field.skip !== undefined ? '' : field.choices[/^[1-9]$/.test(pressed) ? Number(pressed) - 1 : -1]?.value;
-  return value === undefined ? { ...state, message: phrase.press({ keys: rangeOf(field) }) } : formAt(form, [...state.answers, value]);
+  return value === undefined ? { ...state, message: phrase.press({ keys: rangeOf(field) }) } : answerWith(form, state, value);
 }
 
 /** `1 to 3` */
 export const rangeOf = ({ choices }: Choice): string => (choices.length > 1 ? phrase.range({ last: choices.length }) : '1');
 
-function onLine<Given>(form: Form<Given>, state: FormState, field: Line, key: Key): FormState {
-  const start = field.preset ?? '';
-  if (key.name === 'escape') return state.editor.text === start ? formBack(form, state) : { ...state, editor: editorOf(start) };
+function onLine<Given>(form: Form<Given>, state: FormState, key: Key): FormState {
+  if (key.name === 'escape') return state.editor.text === begunWith(state) ? formBack(form, state) : { ...state, editor: editorOf(begunWith(state)) };
   if (isEnter(key)) return formLine(form, state, state.editor.text);
   const change = editOf(key);
   if (!change) return state;
@@ -129,18 +158,18 @@ export function formLine<Given>(form: Form<Given>, state: FormState, line: strin
   if (text === 'b') return formBack(form, state);
   if (text === 'q') return { ...state, left: true };
   const wrong = state.field?.kind === 'line' ? state.field.check?.(text) : null;
-  return wrong ? { ...state, message: wrong } : formAt(form, [...state.answers, text]);
+  return wrong ? { ...state, message: wrong } : answerWith(form, state, text);
 }
 
 /** A form that ends in the middle of a line: what was typed counts, where it will do. */
 export function formLeft<Given>(form: Form<Given>, state: FormState): FormState {
   const { field, editor: { text } } = state;
-  const begun = field?.kind === 'line' && !state.left && text !== (field.preset ?? '') && lone(text) === null;
-  return begun ? formLine(form, state, text) : state;
+  const isChanged = field?.kind === 'line' && !state.left && text !== begunWith(state) && lone(text) === null;
+  return isChanged ? formLine(form, state, text) : state;
 }
 
-/** Takes the last answer away. */
+/** Shows the field before, with its answer, which stands until another is given. */
 export function formBack<Given>(form: Form<Given>, state: FormState): FormState {
   if (state.answers.length === 0) return { ...state, message: phrase.nothingBefore() };
-  return formAt(form, state.answers.slice(0, -1), state.answers.at(-1));
+  return formAt(form, state.answers.slice(0, -1), state.known);
 }

@@ -1,6 +1,6 @@
 // A form asked line by line.
 import { phrases } from '../core/language/phrases.ts';
-import { askedBy, formAt, formBack, formLine, rangeOf, type Choice, type Form, type FormState } from './form.ts';
+import { answerWith, begunWith, formAt, formBack, formLine, givenBy, rangeOf, type Choice, type Form, type FormState } from './form.ts';
 import { promptOfField, sayField } from './form-view.ts';
 
 const phrase = phrases('survey.plain.form', { expected: 'A number from {range} is expected.', expectedOne: '1 is expected.' });
@@ -10,13 +10,13 @@ export async function askForm<Given>(form: Form<Given>, write: (lines: string[])
   let state = formAt(form, []);
   let said: FormState['answers'] | null = null;
   while (state.field && !state.left) {
-    if (said !== state.answers) write(sayField(state.field));
+    if (said !== state.answers) write(sayField(state));
     said = state.answers;
     const before = state;
-    const line = await ask(promptOfField(state.field, state.answers.length > 0));
+    const line = await ask(promptOfField(state));
     if (line === null) return { state, atEnd: true };
-    state = state.field.kind === 'line' ? formLine(form, state, line.trim() === '' ? (state.field.preset ?? '') : line) : choose(form, state, state.field, line.trim().normalize('NFKC').toLowerCase());
-    const why = state.answers === said ? null : keep(askedBy(form, state.answers).given);
+    state = state.field.kind === 'line' ? formLine(form, state, line.trim() === '' ? begunWith(state) : line) : choose(form, state, state.field, line.trim().normalize('NFKC').toLowerCase());
+    const why = state.answers === said ? null : keep(givenBy(form, state));
     if (why !== null) state = { ...before, message: why };
     if (state.message) write([state.message]);
   }
@@ -27,6 +27,6 @@ function choose<Given>(form: Form<Given>, state: FormState, field: Choice, word:
   if (word === 'q') return { ...state, left: true };
   if (word === 'b') return formBack(form, state);
   const value = word === 's' && field.skip !== undefined ? '' : /^[1-9]$/.test(word) ? field.choices[Number(word) - 1]?.value : undefined;
-  if (value !== undefined) return formAt(form, [...state.answers, value]);
+  if (value !== undefined) return answerWith(form, state, value);
   return { ...state, message: field.choices.length > 1 ? phrase.expected({ range: rangeOf(field) }) : phrase.expectedOne() };
 }

@@ -5,7 +5,7 @@ import { withStop } from '../core/words.ts';
 import { phrases } from '../core/language/phrases.ts';
 import type { Conversation, Desk, Ended, Filled, Gone, Survey, Welcome } from './desk.ts';
 import type { Event } from './events.ts';
-import { askedBy, type Form } from './form.ts';
+import { givenBy, type Form } from './form.ts';
 import { legible } from './legible.ts';
 import { openLines } from './lines.ts';
 import { askForm } from './plain-form.ts';
@@ -47,7 +47,7 @@ export function openPlain(desk: Desk): Conversation {
       // Of a pipe the next line answers something else: there, what cannot be kept ends it all.
       const keep = (given: readonly Given[]): string | null => (desk.input.isTTY ? refused(() => onAnswer(given)) : (onAnswer(given), null));
       const { state, atEnd } = await askForm(form, write, ask, keep);
-      const { given } = askedBy(form, state.answers);
+      const given = givenBy(form, state);
       if (atEnd) return { ...gone(), given };
       return { how: state.left ? 'left' : 'finished', given };
     },

@@ -1,7 +1,7 @@
 // The conversation on a terminal: its screen, its keyboard, and what happens to both when the process is stopped or resized.
 import type { Mode } from '../core/terms.ts';
 import type { Conversation, Desk, Ended, Filled, Gone, Survey, Welcome } from './desk.ts';
-import { askedBy, formAt, formLeft, formStep, type Form, type FormState } from './form.ts';
+import { formAt, formLeft, formStep, givenBy, type Form, type FormState } from './form.ts';
 import { formView } from './form-view.ts';
 import type { Look } from './frame.ts';
 import { glyphsOf } from './glyphs.ts';
@@ -60,13 +60,13 @@ export function openTerminal(desk: Desk): Conversation {
     async form<Given>(form: Form<Given>, onAnswer: (given: readonly Given[]) => void = () => undefined): Promise<Filled<Given>> {
       const first = formAt(form, []);
       const tell = (before: FormState, after: FormState): FormState => {
-        const why = after.answers === before.answers ? null : refused(() => onAnswer(askedBy(form, after.answers).given));
+        const why = after.answers === before.answers ? null : refused(() => onAnswer(givenBy(form, after)));
         return why === null ? after : { ...before, message: why };
       };
       const ended = ({ field, left }: FormState): boolean => field === null || left;
       if (ended(first)) return { how: 'finished', given: [] };
       const { state } = await show<FormState>({ start: first, step: (at, key) => tell(at, formStep(form, at, key)), view: (at) => formView(at, look()), ended });
-      return { how: state.field === null ? 'finished' : gone().how, given: askedBy(form, tell(state, formLeft(form, state)).answers).given };
+      return { how: state.field === null ? 'finished' : gone().how, given: givenBy(form, tell(state, formLeft(form, state))) };
     },
     close: screen.close,
   };

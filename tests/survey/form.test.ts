@@ -1,7 +1,7 @@
-// Forms: one digit answers, going back takes an answer away, every answer is told before the next field shows.
+// Forms: one digit answers, going back only shows, every answer is told before the next field shows.
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../src/core/columns.ts';
-import { askedBy, formAt, formStep, type Form, type FormState } from '../../src/survey/form.ts';
+import { formAt, formStep, givenBy, type Form, type FormState } from '../../src/survey/form.ts';
 import { formView } from '../../src/survey/form-view.ts';
 import { openConversation } from '../../src/survey/survey.ts';
 import { deskOf } from './desks.ts';
@@ -18,8 +18,8 @@ const form: Form<string> = function* (give) {
 
 const press = (keys: string, from = formAt(form, [])): FormState => [...keys].reduce((state, key) => formStep(form, state, keyOf(key)), from);
 const given = (keys: string): { given: string[]; ended: boolean } => {
-  const { answers, field } = press(keys);
-  return { given: askedBy(form, answers).given, ended: field === null };
+  const state = press(keys);
+  return { given: givenBy(form, state), ended: state.field === null };
 };
 
 describe('keys', () => {
@@ -33,6 +33,17 @@ describe('keys', () => {
     ['2⌫⌫7⏎⏎', ['blue', '7'], true],
     ['2⌫⌫x⏎', ['blue'], false],
     ['1⎋2⏎⏎', ['blue', '12'], true],
+    // Going back only shows.
+    ['2⏎⎋', ['blue', '12'], false],
+    ['27⏎⎋⎋', ['blue', '127'], false],
+    // Enter takes what was answered before.
+    ['27⏎⎋⎋⏎⏎nice⏎', ['blue', '127', 'nice'], true],
+    // Another answer asks something else; a line that was not asked yet holds its place.
+    ['1⎋s', [''], false],
+    ['2⏎⎋⎋1', ['red'], false],
+    // Esc drops what was typed since, then goes back.
+    ['27⏎⎋8⎋⏎', ['blue', '127'], false],
+    ['27⏎⎋⎋⎋', ['blue', '127'], false],
     ['1ab⎋⎋2', ['blue'], false],
     ['1b⏎2', ['blue'], false],
     ['⏎', [], false],
@@ -100,7 +111,7 @@ describe('the screen', () => {
 });
 
 describe.each([['on a terminal', false, ['2\r', '\u001b', '\u001b', '1\r']], ['line by line', true, ['2\n\nb\nb\n1\n\n']]] as const)('%s', (_title, plain, typed) => {
-  test('every change is told at once, also one taken back', async () => {
+  test('every change is told at once, and going back takes nothing away', async () => {
     const desk = deskOf();
     const conversation = openConversation(desk, plain);
     const told: string[][] = [];
@@ -111,7 +122,7 @@ describe.each([['on a terminal', false, ['2\r', '\u001b', '\u001b', '1\r']], ['l
     }
     expect(await filled).toEqual({ how: 'finished', given: ['red'] });
     conversation.close();
-    expect(told).toEqual([['blue'], ['blue', '12'], ['blue'], [], ['red'], ['red']]);
+    expect(told).toEqual([['blue'], ['blue', '12'], ['blue', '12'], ['blue', '12'], ['red'], ['red']]);
   });
 
   test('what is told comes before the next field is shown', async () => {
@@ -135,6 +146,35 @@ describe.each([['on a terminal', false, ['2\r', '\u001b', '\u001b', '1\r']], ['l
     expect(await conversation.form(form)).toEqual({ how: 'input ended', given: ['red'] });
     conversation.close();
   });
+});
+
+test('line by line an empty line keeps what was said before', async () => {
+  const desk = deskOf();
+  const conversation = openConversation(desk, true);
+  const filled = conversation.form(form);
+  for (const line of ['2', '7', 'b', '', 'It was there', 'q']) desk.input.write(`${line}\n`);
+  expect(await filled).toMatchObject({ given: ['blue', '7', 'It was there'] });
+  conversation.close();
+  expect(desk.said()).toContain('So far: 7.');
+});
+
+test('of a longer form nothing that lies beyond a changed answer is lost', () => {
+  const steps: Form<string> = function* (give) {
+    for (const step of ['first', 'second']) {
+      const taken = yield { kind: 'choice', ask: `The ${step}?`, choices: [{ value: 'yes', name: 'Yes' }, { value: 'later', name: 'Later' }], skip: 'No.' };
+      if (taken === '') continue;
+      const due = taken === 'later' ? yield { kind: 'line', ask: `When is the ${step}?`, preset: 'May' } : 'now';
+      give(`${step} ${due}`);
+      const told = yield { kind: 'line', ask: `Who knows of the ${step}?` };
+      if (told !== '') give(`${step} ${due} ${told}`);
+    }
+  };
+  const by = (keys: string): string[] => givenBy(steps, [...keys].reduce((state, key) => formStep(steps, state, keyOf(key)), formAt(steps, [])));
+  expect(by('1Ann⏎1')).toEqual(['first now', 'first now Ann', 'second now']);
+  // Back to the first step, which gets another day: who knows of it, and the second, stand.
+  expect(by('1Ann⏎1⎋b⎋')).toEqual(by('1Ann⏎1'));
+  expect(by('1Ann⏎1⎋b⎋2')).toEqual(['first May', 'first May Ann', 'second now']);
+  expect(by('1Ann⏎1⎋b⎋s')).toEqual(['second now']);
 });
 
 test('line by line the same field is said in sentences', async () => {

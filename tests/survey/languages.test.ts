@@ -145,7 +145,7 @@ describe('line by line', () => {
   });
 
   test('so are the forms', async () => {
-    for (const { field } of await forms()) expect(letters([...sayField(field!), promptOfField(field!, true)]), sayField(field!).join('\n')).toEqual([]);
+    for (const state of await forms()) expect(letters([...sayField(state), promptOfField(state)]), sayField(state).join('\n')).toEqual([]);
   });
 
   test('and the first screen, up to a line that it does not take', async () => {
