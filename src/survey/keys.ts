@@ -1,11 +1,12 @@
 // The keys: one table for what they do, for the line under each screen, and for the help.
+import { safe } from '../core/safe.ts';
 import { phrases } from '../core/language/phrases.ts';
 import type { Edit } from './editor.ts';
 import type { Event } from './events.ts';
 import type { Glyphs } from './glyphs.ts';
 import { notesAt } from './notes.ts';
 import { rowsOf } from './rows.ts';
-import { askedIn, contextOf, itemAt, typing, type Context, type State } from './state.ts';
+import { askedIn, contextOf, itemAt, responseTo, typing, type Context, type State } from './state.ts';
 import { canGoFurther } from './walk.ts';
 
 const phrase = phrases('survey.keys', {
@@ -109,7 +110,9 @@ const commands = (): readonly Command[] => [
   { keys: ['space', ' '], cap: 'Space', event: { type: 'tick' }, words: { checklist: '' }, help: phrase.help.space(), spare: 9 },
   { keys: ['backspace'], cap: 'Backspace', event: { type: 'edit', edit: { erase: 'before' } }, words: { count: '' }, help: phrase.help.backspace(), spare: 9 },
   { keys: ['f'], cap: 'f', event: { type: 'further' }, words: { summary: phrase.fullReview() }, when: canGoFurther, help: phrase.help.further(), spare: 3 },
-  { keys: ['escape'], cap: 'Esc', event: { type: 'drop' }, words: { evidence: phrase.back(), note: phrase.drops(), help: '' }, spare: 3 },
+  { keys: ['escape'], cap: 'Esc', event: { type: 'drop' }, words: { evidence: phrase.back() }, when: (state) => !isTyped(state), spare: 3 },
+  { keys: ['escape'], cap: 'Esc', event: { type: 'drop' }, words: { evidence: phrase.drops() }, when: isTyped, spare: 3 },
+  { keys: ['escape'], cap: 'Esc', event: { type: 'drop' }, words: { note: phrase.drops(), help: '' }, spare: 3 },
   { keys: ['b'], cap: 'b', event: { type: 'back' }, words: { ...onQuestions(phrase.back()), ...onScrolls, feedback: phrase.back(), moved: phrase.back(), summary: phrase.back() }, when: (state) => !isFirst(state), help: phrase.help.back(), spare: 4 },
   { keys: ['b'], cap: 'b', event: { type: 'back' }, words: onQuestions(''), when: isFirst, spare: 9 },
   { keys: ['d'], cap: 'd', event: { type: 'dk' }, words: onQuestions(''), help: phrase.help.dk(), spare: 9 },
@@ -143,6 +146,12 @@ function numbered(state: State): number {
 
 function isOnAnswer(state: State): boolean {
   return contextOf(state) === 'summary' && state.pointer !== null;
+}
+
+/** Whether the line of evidence differs from what it began with. */
+function isTyped(state: State): boolean {
+  const item = itemAt(state);
+  return item !== undefined && safe(state.editor.text) !== (responseTo(state.draft, item)?.evidence ?? '');
 }
 
 function hasNotes(state: State): boolean {

@@ -12,7 +12,7 @@ import { askForm } from './plain-form.ts';
 import { noteOf, readLine, type Said } from './plain-lines.ts';
 import { refused } from './refused.ts';
 import { promptOf, say } from './plain-view.ts';
-import { contextOf, isToSave, type State } from './state.ts';
+import { contextOf, isToSave, itemAt, responseTo, type State } from './state.ts';
 import { step } from './step.ts';
 import { start } from './walk.ts';
 import { offersOf, wordsOf } from './welcome.ts';
@@ -25,6 +25,8 @@ const phrase = phrases('survey.plain.begin', {
   begin: 'Empty line to begin, {keys}: ',
   none: '"{line}" is none of these.',
   note: 'Your note: ',
+  noteAgain: 'Another note, an empty line to keep yours, or 0 to remove it: ',
+  noteStays: 'The note was left as it was.',
 });
 
 type Ask = (prompt: string) => Promise<string | null>;
@@ -111,6 +113,9 @@ async function hear(state: State, ask: Ask): Promise<Exclude<Said, { note: true 
   const line = await ask(promptOf(state));
   const said = line === null ? null : readLine(state, line);
   if (said === null || !('note' in said)) return said;
-  const text = await ask(phrase.note());
-  return text === null ? null : noteOf(text);
+  const stands = responseTo(state.draft, itemAt(state)!)?.note;
+  const text = await ask(stands ? phrase.noteAgain() : phrase.note());
+  if (text === null) return null;
+  if (text.trim() === '') return { wrong: phrase.noteStays() };
+  return noteOf(stands && text.trim() === '0' ? '' : text);
 }

@@ -4,10 +4,12 @@ import type { Draft } from '../core/review/draft.ts';
 import { kindOf, modelSeconds, stateOf, valueOf } from '../core/bank/kinds.ts';
 import { scorePractice } from '../core/review/score.ts';
 import { evidenceRound, wasAsked } from './evidence.ts';
-import { askedIn, practiceWith, responseTo } from './state.ts';
+import { movedRound, wasSettled } from './moved.ts';
+import { askedIn, practiceWith, responseTo, type State } from './state.ts';
 
-/** Seconds for a line of evidence, for reading the summary, and for both before it is known what will be asked. */
+/** Seconds for a line of evidence, for why an answer moved, for reading the summary, and for all three before it is known what will be asked. */
 const evidenceSeconds = 13;
+const movedSeconds = 5;
 const summarySeconds = 10;
 const endSeconds = 60;
 
@@ -19,12 +21,15 @@ const grace = 60;
 const [fastest, slowest] = [0.4, 2.5];
 
 /** Model seconds of what is left, at the pace of what was answered. */
-export function secondsLeft(bank: Bank, draft: Draft): number {
+export function secondsLeft(way: Pick<State, 'bank' | 'draft' | 'earlier'>): number {
+  const { bank, draft } = way;
   const items = askedIn(bank, draft);
   const done = items.filter((item) => responseTo(draft, item));
   const pace = Math.min(slowest, Math.max(fastest, (grace + draft.seconds) / (grace + model(done))));
-  if (draft.at.phase === 'summary' || draft.at.phase === 'moved') return summarySeconds;
-  if (draft.at.phase === 'evidence') return summarySeconds + evidenceSeconds * evidenceRound(bank, draft).filter((item) => !wasAsked(draft, item)).length;
+  if (draft.at.phase === 'summary') return summarySeconds;
+  const afterLines = summarySeconds + movedSeconds * movedRound(way).filter((item) => !wasSettled(draft, item)).length;
+  if (draft.at.phase === 'moved') return afterLines;
+  if (draft.at.phase === 'evidence') return afterLines + evidenceSeconds * evidenceRound(bank, draft).filter((item) => !wasAsked(draft, item)).length;
   return endSeconds + pace * model(items.filter((item) => !responseTo(draft, item)));
 }
 

@@ -4,7 +4,7 @@ import { unitFor, mostCounted } from '../core/bank/kinds.ts';
 import { phrases } from '../core/language/phrases.ts';
 import { editorOf } from './editor.ts';
 import type { Event } from './events.ts';
-import { answered, withResponse } from './respond.ts';
+import { answered, taken, withResponse } from './respond.ts';
 import { rowsOf } from './rows.ts';
 import { marksOn, none, responseTo, type Marks, type State } from './state.ts';
 import { back, onward } from './walk.ts';
@@ -43,7 +43,7 @@ export function inQuestion(state: State, item: Item, event: Event, unticked: str
     case 'skip':
       return onward(responseTo(state.draft, item) ? state : withResponse(state, item, {}), item);
     case 'back':
-      return back(state) ?? { ...state, message: phrase.first() };
+      return back(withTicks(state, item)) ?? { ...state, message: phrase.first() };
     case 'note':
       return { ...state, over: { kind: 'note', editor: editorOf(responseTo(state.draft, item)?.note ?? '') } };
     case 'edit':
@@ -133,10 +133,21 @@ function submit(state: State, item: Item): State {
 }
 
 function confirm(state: State, item: ChecklistItem): State {
+  const marks = countingMarks(state, item);
+  return marks ? answered(state, item, ...marks) : { ...state, message: phrase.nothingTicked() };
+}
+
+/** Ticks count as they stand where one goes back from them: the next list would take their place in the draft. */
+function withTicks(state: State, item: Item): State {
+  const marks = item.type === 'checklist' && state.draft.ticking?.item === item.id ? countingMarks(state, item) : null;
+  return marks ? taken(state, item, ...marks) : state;
+}
+
+/** What the marks on a list answer: the ticked, and those that do not apply; null where nothing is said yet. */
+function countingMarks(state: State, item: ChecklistItem): [ticked: string[], na: readonly string[]] | null {
   const marks = marksOn(state.draft, item, responseTo(state.draft, item));
   const everyAway = item.statements.every(({ id }) => marks?.na.includes(id));
-  if (!marks || (marks.ticked.length === 0 && !everyAway)) return { ...state, message: phrase.nothingTicked() };
-  return answered(state, item, marks.ticked.filter((id) => id !== none), marks.na);
+  return !marks || (marks.ticked.length === 0 && !everyAway) ? null : [marks.ticked.filter((id) => id !== none), marks.na];
 }
 
 /** No row at first, so that Enter never answers by accident. */

@@ -19,17 +19,24 @@ export function withResponse(state: State, item: Item, change: { [Key in 'answer
   return { ...state, draft: { ...state.draft, responses: before ? responses.map((one) => (one === before ? response : one)) : [...responses, response] } };
 }
 
-/** Takes an answer and goes on: to a scenario's feedback, or to the next question. An answer the item does not take changes nothing. */
-export function answered(state: State, item: Item, answer: Answer, na: readonly string[] = []): State {
-  const away = answer === 'dk' || answer === 'na';
-  const checked = away ? { ok: true as const, answer } : kindOf(item).check(item, answer);
+const isAway = (answer: Answer): boolean => answer === 'dk' || answer === 'na';
+
+/** Takes an answer, and stays. One that the item does not take changes nothing but the message. */
+export function taken(state: State, item: Item, answer: Answer, na: readonly string[] = []): State {
+  const checked = isAway(answer) ? { ok: true as const, answer } : kindOf(item).check(item, answer);
   if (!checked.ok) return { ...state, message: phrase.notTaken({ what: checked.what, expected: checked.expected }) };
-  const taken = withResponse(state, item, { answer: checked.answer, na: na.length > 0 ? [...na] : undefined });
-  const { ticking } = taken.draft;
-  const confirmed = stillMoved({ ...taken, draft: { ...taken.draft, ticking: ticking?.item === item.id ? null : ticking } }, item);
-  if (item.type !== 'scenario' || away) return onward(confirmed, item);
+  const after = withResponse(state, item, { answer: checked.answer, na: na.length > 0 ? [...na] : undefined });
+  const { ticking } = after.draft;
+  return stillMoved({ ...after, draft: { ...after.draft, ticking: ticking?.item === item.id ? null : ticking } }, item);
+}
+
+/** Takes an answer and goes on: to a scenario's feedback, or to the next question. */
+export function answered(state: State, item: Item, answer: Answer, na: readonly string[] = []): State {
+  const after = taken(state, item, answer, na);
+  if (after.draft === state.draft) return after;
+  if (item.type !== 'scenario' || isAway(answer)) return onward(after, item);
   const chosen = item.options.findIndex(({ id }) => id === answer);
-  return { ...confirmed, pointer: chosen, over: { kind: 'feedback', top: chosen } };
+  return { ...after, pointer: chosen, over: { kind: 'feedback', top: chosen } };
 }
 
 /** An answer that no longer moved has no cause: should it move again, that is asked anew. */

@@ -17,14 +17,16 @@ const phrase = phrases('survey.rounds', { typeEvidence: 'Type the evidence, or E
 export function inEvidence(state: State, item: Item, event: Event, leave: (state: State) => State): State {
   const before = responseTo(state.draft, item)?.evidence ?? '';
   if (event.type === 'edit') {
-    // Text that begins otherwise is meant: `Acme`, typed at once, keeps its e.
-    if (event.command && state.editor.text === before && hasJustCome(state)) return { ...state, message: phrase.typeEvidence() };
-    const editor = edit(state.editor, event.edit);
-    return { ...state, editor, recalled: null, message: lone(editor.text) ?? fullness(editor) };
+    // Text that begins otherwise is meant, and what goes on without a pause: `Acme` and `Ben`, typed at once, stand whole.
+    const typed = 'insert' in event.edit ? event.edit.insert : null;
+    if (typed !== null && event.command && state.editor.text === before && hasJustCome(state, state.since)) return { ...state, held: { text: (state.held?.text ?? '') + typed, at: state.clock }, message: phrase.typeEvidence() };
+    const held = state.held && hasJustCome(state, state.held.at) ? state.held.text : '';
+    const editor = edit(state.editor, typed === null ? event.edit : { insert: held + typed });
+    return { ...state, editor, held: null, recalled: null, message: lone(editor.text) ?? fullness(editor) };
   }
   if (event.type === 'move') return recall(state, item, event.by);
   const text = safe(state.editor.text);
-  if (event.type === 'drop' && text !== before) return { ...state, editor: editorOf(before) };
+  if (event.type === 'drop' && text !== before) return { ...state, editor: editorOf(before), recalled: null };
   if (event.type === 'drop' || event.type === 'back' || (event.type === 'submit' && text === 'b')) return back(state) ?? state;
   if (event.type !== 'submit') return state;
   if (text === 'q') return leave({ ...state, editor: editorOf(before) });
@@ -61,8 +63,8 @@ export function inMoved(state: State, item: Item, event: Event): State {
   }
 }
 
-/** Milliseconds after a line of evidence is asked in which a command is taken for one meant for the screen before. */
+/** Milliseconds after a line of evidence is asked in which a command is taken for one meant for the screen before; and after such a one, in which text goes on with it. */
 const tooSoon = 600;
 
-/** Whether the screen has only just come: the clock of a machine may be set back, which makes nothing soon. */
-const hasJustCome = ({ clock, since }: State): boolean => clock >= since && clock - since < tooSoon;
+/** Whether something has only just happened: the clock of a machine may be set back, which makes nothing soon. */
+const hasJustCome = ({ clock }: State, since: number): boolean => clock >= since && clock - since < tooSoon;

@@ -31,6 +31,8 @@ export interface State {
   typed: string | null;
   /** The line of evidence. */
   editor: Editor;
+  /** Commands pressed on a line of evidence as soon as it came, and when the last was: meant for the screen before, unless text follows at once. */
+  held: { text: string; at: number } | null;
   /** A statement just unticked: the next press on it says that it does not apply. */
   unticked: string | null;
   /** Index of the question come to in order; up to it one walks question by question, beyond it to the unanswered ones. */

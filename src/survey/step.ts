@@ -3,14 +3,14 @@ import type { Item } from '../core/bank/bank.ts';
 import { holdsSomething } from '../core/review/draft.ts';
 import { safe } from '../core/safe.ts';
 import { phrases } from '../core/language/phrases.ts';
-import { edit, fullness, type Editor } from './editor.ts';
+import { edit, fullness, lone, type Editor } from './editor.ts';
 import type { Event } from './events.ts';
 import { helpOf } from './help.ts';
 import { longestPause } from './progress.ts';
 import { inQuestion } from './question.ts';
-import { withResponse } from './respond.ts';
+import { taken, withResponse } from './respond.ts';
 import { inEvidence, inMoved } from './rounds.ts';
-import { itemAt, askedIn, responseTo, typing, type State } from './state.ts';
+import { askedIn, contextOf, itemAt, responseTo, typing, type State } from './state.ts';
 import { back, canGoFurther, further, goTo, movedNext, onward } from './walk.ts';
 
 const phrase = phrases('survey.step', { noteLeft: 'The note was left as it was.', noteRemoved: 'The note was removed.', noteKept: 'The note is kept.', goesOn: 'Enter goes on.', nothingMore: 'Nothing more is asked in a full review.', saves: 'Enter saves. The arrows choose an answer to change.', answers: { one: 'There are {n} answers.', other: 'There are {n} answers.' } });
@@ -45,9 +45,15 @@ function react(state: State, event: Event, unticked: string | null): State {
 /** Leaves; what is being typed is kept, as Enter would. */
 function leave(state: State): State {
   const item = itemAt(state);
-  const text = safe(typing(state)?.text ?? '');
-  const kept = !item || text === '' ? state : state.over ? keepNote(state, item, text) : withResponse(state, item, { evidence: text });
+  const kept = item ? keepTyped(state, item) : state;
   return { ...kept, ended: 'left', draft: holdsSomething(kept.draft) ? { ...kept.draft } : state.draft };
+}
+
+function keepTyped(state: State, item: Item): State {
+  if (contextOf(state) === 'count') return state.typed && state.pointer === null ? taken(state, item, Number(state.typed)) : state;
+  const { text } = typing(state) ?? { text: '' };
+  if (state.over) return safe(text) === '' ? state : keepNote(state, item, safe(text));
+  return safe(text) === '' || lone(text) !== null ? state : withResponse(state, item, { evidence: safe(text) });
 }
 
 function inHelp(state: State, event: Event): State {

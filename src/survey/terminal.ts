@@ -35,10 +35,11 @@ export function openTerminal(desk: Desk): Conversation {
 
   return {
     async welcome(welcome: Welcome): Promise<Mode | Gone> {
+      const demo = (): string[] => desk.demo(look().columns, look().rows - 1).replace(/\n$/, '').split('\n');
       const { state } = await show<WelcomeState>({
-        start: { demo: null, top: 0, chosen: null },
-        step: (at, key) => welcomeStep(welcome, at, key, () => desk.demo(look().columns, look().rows - 1).replace(/\n$/, '').split('\n')),
-        view: (at) => welcomeView(welcome, at, look()),
+        start: { demo: false, top: 0, chosen: null },
+        step: (at, key) => welcomeStep(welcome, at, key, demo),
+        view: (at) => welcomeView(welcome, at, look(), demo),
         ended: ({ chosen }) => chosen !== null,
       });
       return state.chosen === null || state.chosen === 'left' ? gone() : state.chosen;

@@ -75,8 +75,8 @@ function whereInRound(phase: 'evidence' | 'moved', state: State, item: Item, { g
 }
 
 /** `about 13 min left` */
-export function timeLeft({ bank, draft }: State, words: 'long' | 'short' = 'long'): string {
-  const minutes = Math.round(secondsLeft(bank, draft) / 60);
+export function timeLeft(state: State, words: 'long' | 'short' = 'long'): string {
+  const minutes = Math.round(secondsLeft(state) / 60);
   if (minutes < 1) return phrase[words === 'long' ? 'underMinute' : 'underMinuteShort']();
   return phrase[words === 'long' ? 'minutes' : 'minutesShort']({ n: minutes });
 }

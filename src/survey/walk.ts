@@ -25,7 +25,7 @@ export function start(bank: Bank, given: Draft, settings: { notice: string | nul
   return { ...goTo({ ...blank, ...around, clock: settings.clock, since: settings.clock, bank, draft, furthest }, place), notice: settings.notice === null ? null : safe(settings.notice) };
 }
 
-const blank = { notice: null, over: null, pointer: null, typed: null, editor: editorOf(''), recalled: null, unticked: null, message: null, unbooked: 0, ended: null } as const;
+const blank = { notice: null, over: null, pointer: null, typed: null, editor: editorOf(''), held: null, recalled: null, unticked: null, message: null, unbooked: 0, ended: null } as const;
 
 const legibleTexts = (response: Draft['responses'][number]): Draft['responses'][number] => ({
   ...response,

@@ -7,7 +7,7 @@ import { modes as allModes, type Mode } from '../core/terms.ts';
 import { phrases } from '../core/language/phrases.ts';
 import type { Welcome } from './desk.ts';
 import { fit, hanging, widthOf, type Look } from './frame.ts';
-import type { Key } from './keys.ts';
+import { pressedOn, type Key } from './keys.ts';
 import { keyLine } from './parts.ts';
 import { minutesFor } from './progress.ts';
 
@@ -26,11 +26,12 @@ const phrase = phrases('survey.welcome', {
   begins: 'begins',
   report: 'a finished report',
   leaves: 'leave',
+  further: { one: '{n} more line', other: '{n} more lines' },
 });
 
 export interface WelcomeState {
-  /** The lines of a finished report; null: the first screen itself. */
-  demo: string[] | null;
+  /** Whether a finished report is shown instead of the first screen itself. */
+  demo: boolean;
   /** How far either is scrolled. */
   top: number;
   chosen: Mode | 'left' | null;
@@ -71,24 +72,27 @@ export function wordsOf({ bank, now, folder, privacy }: Welcome) {
   };
 }
 
-/** `demo` gives the lines of a finished report. */
+/** `demo` gives the lines of a finished report for the screen as it is. */
 export function welcomeStep(welcome: Welcome, state: WelcomeState, key: Key, demo: () => string[]): WelcomeState {
-  const pressed = key.name === 'enter' || key.name === 'return' ? 'Enter' : (key.text || key.name).toLowerCase();
+  const pressed = key.ctrl ? '' : key.name === 'enter' || key.name === 'return' ? 'Enter' : pressedOn(key);
   const by = { up: -1, down: 1, pageup: -10, pagedown: 10 }[key.name];
-  if (by !== undefined) return { ...state, top: Math.max(0, Math.min((state.demo?.length ?? 6) - 1, state.top + by)) };
-  if (state.demo) return ['Enter', 'escape', 'b', 'd', 'q'].includes(pressed) ? { ...state, demo: null, top: 0 } : state;
+  if (by !== undefined) return { ...state, top: Math.max(0, Math.min((state.demo ? demo().length : 6) - 1, state.top + by)) };
+  if (state.demo) return ['Enter', 'escape', 'b', 'd', 'q'].includes(pressed) ? { ...state, demo: false, top: 0 } : state;
   if (pressed === 'q') return { ...state, chosen: 'left' };
   const offer = offersOf(welcome).find((one) => one.key === pressed);
   if (!offer) return state;
-  return offer.mode ? { ...state, chosen: offer.mode } : { ...state, demo: demo(), top: 0 };
+  return offer.mode ? { ...state, chosen: offer.mode } : { ...state, demo: true, top: 0 };
 }
 
-export function welcomeView(welcome: Welcome, { demo, top }: WelcomeState, look: Look): string[] {
+export function welcomeView(welcome: Welcome, { demo: isDemo, top }: WelcomeState, look: Look, demo: () => string[]): string[] {
   const { palette, glyphs } = look;
-  if (demo) {
+  if (isDemo) {
+    const lines = demo();
     const room = Math.max(1, look.rows - 1);
-    const from = Math.max(0, Math.min(top, demo.length - room));
-    return [...demo.slice(from, from + room), keyLine([{ cap: 'Enter', words: [phrase.back()], spare: 1 }], look)];
+    const from = Math.max(0, Math.min(top, lines.length - room));
+    const further = lines.length - from - room;
+    const scrolls = lines.length > room ? [{ cap: glyphs.arrows, words: [further > 0 ? phrase.further({ n: further }) : ''], spare: 2 }] : [];
+    return [...lines.slice(from, from + room), keyLine([{ cap: 'Enter', words: [phrase.back()], spare: 1 }, ...scrolls], look)];
   }
   const width = widthOf(look);
   const { title, ask, rules, kept, where, end } = wordsOf(welcome);

@@ -78,6 +78,9 @@ describe('what became of a step', () => {
     const again = ask(home, ['1', ...low.slice(1), '', 'q']);
     expect([again.status, again.err.includes('Did you keep it?')]).toEqual([0, false]);
     expect(ask(home, ['', 's', 'q']).err).toContain('Did you keep it?');
+    // "Ask me next time" holds for this review too.
+    expect(ask(home, ['', 's', '1', 'q']).err).toContain('Did you keep it?');
+    expect(ask(home, ['1', '1', 'q']).err).not.toContain('Did you keep it?');
     expect(types(home)).toEqual(['taken', 'not_kept']);
   });
 
@@ -91,11 +94,15 @@ describe('what became of a step', () => {
     expect(ask(home, ['', 'q']).err).toContain('Make five this month.');
   });
 
-  it('is taken back by going back, also on the disk', () => {
+  it('is taken back by another answer, also on the disk; going back alone only shows it', () => {
     const home = withBank();
     ask(home, ['', ...low, '', '1', 'q']);
-    ask(home, ['', '3', 'b', 'q']);
-    expect(types(home)).toEqual(['taken']);
+    expect(ask(home, ['', '3', 'b', 'q']).err).toContain('So far: Dropped.');
+    expect(types(home)).toEqual(['taken', 'dropped']);
+    const other = withBank();
+    ask(other, ['', ...low, '', '1', 'q']);
+    ask(other, ['', '3', 'b', 's', 'q']);
+    expect(types(other)).toEqual(['taken']);
   });
 
   it('stays on the disk when the input ends right after it was said', () => {

@@ -189,7 +189,7 @@ describe.each([['on a terminal', false, (keys: string) => keys.replaceAll(' ', '
 
 test('a note that was saved and then removed is removed on the disk too', async () => {
   const desk = deskOf();
-  desk.input.write('e hi\ne\n\nq\n');
+  desk.input.write('e hi\ne\n0\nq\n');
   await openConversation(desk, true).survey({ bank: smallBank, draft: draftOf(smallBank), now, notice: null });
   expect(desk.saved[0]?.responses[0]?.note).toBe('hi');
   expect(desk.saved.at(-1)?.responses[0]).not.toHaveProperty('note');

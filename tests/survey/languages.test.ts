@@ -104,11 +104,11 @@ describe.each(sizes)('on %i columns and %i rows', (columns, rows) => {
   });
 
   test('the first screen fits, at every row it is scrolled to', () => {
-    for (let top = 0; top < 6; top += 1) expectFit(welcomeView(welcome, { demo: null, top, chosen: null }, look));
+    for (let top = 0; top < 6; top += 1) expectFit(welcomeView(welcome, { demo: false, top, chosen: null }, look, () => []));
   });
 
   test('the first screen says how to begin, and the survey how to leave', () => {
-    expect(welcomeView(welcome, { demo: null, top: 0, chosen: null }, look).at(-1)).toContain('Enter');
+    expect(welcomeView(welcome, { demo: false, top: 0, chosen: null }, look, () => []).at(-1)).toContain('Enter');
     for (const state of screens()) if (state.over?.kind !== 'help') expect(view(state, look).slice(-5).join('\n'), JSON.stringify(state.draft.at)).toMatch(/\bq |Ctrl-C|Enter/);
   });
 });
@@ -118,7 +118,7 @@ const columnOf = (line: string, part: string | RegExp): number => columnsOf(line
 
 describe('stays aligned', () => {
   test('the offers of the first screen begin in one column', () => {
-    const lines = welcomeView(welcome, { demo: null, top: 0, chosen: null }, lookOf(80, 24));
+    const lines = welcomeView(welcome, { demo: false, top: 0, chosen: null }, lookOf(80, 24), () => []);
     const offers = lines.filter((line) => /^ {2}(Enter|f) /.test(line));
     expect(offers).toHaveLength(2);
     expect(new Set(offers.map((line) => columnOf(line, /\d/))).size, offers.join('\n')).toBe(1);

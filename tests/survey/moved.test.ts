@@ -5,6 +5,7 @@ import type { Note } from '../../src/core/plan/note.ts';
 import { legible } from '../../src/survey/legible.ts';
 import type { State } from '../../src/survey/state.ts';
 import { view } from '../../src/survey/view.ts';
+import { secondsLeft } from '../../src/survey/progress.ts';
 import { start } from '../../src/survey/walk.ts';
 import { draftOf, now, smallBank } from './banks.ts';
 import { lookOf, press } from './keys.ts';
@@ -29,6 +30,13 @@ describe('an answer that moved two levels', () => {
   test.each([['1', 'changed'], ['2', 'reread'], ['↓↓⏎', 'reread'], ['s', undefined], ['↑⏎', undefined]])('%s is kept as %s, and the summary follows', (key, cause) => {
     const state = press(begin(), all + key);
     expect([at(state), movedOf(state), state.draft.settled]).toEqual(['summary null', cause, ['one.level']]);
+  });
+
+  test('is counted in the time that is left', () => {
+    const many = { ...earlier, answers: new Map(['one.level', 'one.count', 'two.level', 'three.level'].map((id) => [id, { value: 0, words: '' }] as const)) };
+    const state = press(start(legible(smallBank, now), draftOf(smallBank), { notice: null, clock: 0, earlier: many }), '59⏎1⏎455⏎2⏎');
+    const alone = { ...state, earlier: null };
+    expect(secondsLeft(state) - secondsLeft(alone)).toBe(4 * 5);
   });
 
   test('is not asked about twice, also after a skip and from a draft', () => {

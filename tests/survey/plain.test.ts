@@ -125,8 +125,11 @@ describe('lines', () => {
     expect(await ended).toMatchObject({ how: 'left', draft: { responses: [{ note: 'one' }] } });
   });
 
-  test('an empty line at a note removes it', async () => {
-    expect((await survey('e one\n3\nb\ne\n\n')).ended.draft.responses[0]).not.toHaveProperty('note');
+  test('an empty line keeps the note that stands, and 0 removes it', async () => {
+    const kept = await survey('e one\n3\nb\ne\n\n');
+    expect(kept.ended.draft.responses[0]).toMatchObject({ note: 'one' });
+    expect(kept.desk.said()).toContain('an empty line to keep yours, or 0 to remove it');
+    expect((await survey('e one\n3\nb\ne\n0\n')).ended.draft.responses[0]).not.toHaveProperty('note');
   });
 
   test('evidence of one letter or number is taken, however fast it comes', async () => {

@@ -27,7 +27,7 @@ describe('minutes left', () => {
       const items = itemsOf(real, 'full').slice(0, 17);
       return { ...draftOf(real, 'full'), seconds, responses: items.map(({ id, rev }) => ({ item: id, rev, answer: 'dk' })) };
     };
-    const [fast, usual, slow, endless] = [10, 400, 900, 90_000].map((seconds) => secondsLeft(real, half(seconds)));
+    const [fast, usual, slow, endless] = [10, 400, 900, 90_000].map((seconds) => secondsLeft({ bank: real, draft: half(seconds), earlier: null }));
     expect(fast).toBeLessThan(usual!);
     expect(usual).toBeLessThan(slow!);
     expect(endless).toBeLessThanOrEqual(3 * usual!);
@@ -36,7 +36,7 @@ describe('minutes left', () => {
   test('fall with every answer, and end under a minute', () => {
     const state = begin(smallBank, draftOf(smallBank));
     expect(timeLeft(state)).toBe('about 3 min left');
-    expect(secondsLeft(smallBank, press(state, '3').draft)).toBeLessThan(secondsLeft(smallBank, state.draft));
+    expect(secondsLeft(press(state, '3'))).toBeLessThan(secondsLeft(state));
     expect(timeLeft(press(state, 'sssssss'))).toBe('under a minute left');
   });
 });

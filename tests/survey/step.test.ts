@@ -6,7 +6,8 @@ import { contextOf } from '../../src/survey/state.ts';
 import { step } from '../../src/survey/step.ts';
 import { draftOf, smallBank } from './banks.ts';
 import { eventOf } from '../../src/survey/keys.ts';
-import { answersOf, begin, keyOf, press } from './keys.ts';
+import { view } from '../../src/survey/view.ts';
+import { answersOf, begin, keyOf, lookOf, press } from './keys.ts';
 
 const fresh = (): State => begin(smallBank, draftOf(smallBank));
 /** The keys from the first question to each of the others. */
@@ -213,8 +214,13 @@ describe('notes and evidence', () => {
       expect(step(second, eventOf(second, keyOf('d')), second.clock + 100).editor.text).toBe('');
     });
 
-    test('text that begins otherwise is kept whole', () => {
+    test('text that begins otherwise is kept whole, and so is what goes on at once', () => {
       expect(typed('Acme', 1).editor.text).toBe('Acme');
+      expect(typed('Ben defended it', 50).editor.text).toBe('Ben defended it');
+      expect(typed('bed and breakfast', 150).editor.text).toBe('bed and breakfast');
+      // A key pressed twice on the question before, a pause, then the text.
+      const late = typed('3', 100);
+      expect(step(late, eventOf(late, keyOf('A')), late.clock + 600).editor.text).toBe('A');
     });
 
     test('Enter skips at once', () => {
@@ -233,6 +239,41 @@ describe('notes and evidence', () => {
 
   test('q and Enter leave from the evidence', () => {
     expect(press(fresh(), `${to.evidence}q⏎`)).toMatchObject({ ended: 'left', draft: { at: { phase: 'evidence' } } });
+  });
+});
+
+describe('nothing that stands on the screen is lost', () => {
+  const responseOf = (state: State, id: string) => state.draft.responses.find(({ item }) => item === id);
+
+  test('ticks count when one goes back from them, be it from the summary', () => {
+    const state = press(fresh(), `${to.list}13b`);
+    expect(state.draft).toMatchObject({ at: { item: 'one.count' }, ticking: null });
+    expect(responseOf(state, 'two.list')?.answer).toEqual(['a', 'c']);
+    expect(press(state, '⏎').draft.at.item).toBe('two.list');
+    const summary = press(fresh(), to.summary);
+    expect(responseOf(press(summary, '↓↓↓⏎3b'), 'two.list')?.answer).toEqual(['a', 'c']);
+  });
+
+  test('a list with nothing ticked answers nothing by going back', () => {
+    expect(responseOf(press(fresh(), `${to.list}11b`), 'two.list')).toBeUndefined();
+  });
+
+  test('a number that was typed counts when one leaves', () => {
+    const state = press(fresh(), '342q');
+    expect([state.ended, state.draft.at.item, answersOf(state)]).toEqual(['left', 'one.count', { 'one.level': 3, 'one.count': 42 }]);
+    expect(answersOf(press(fresh(), '342⌫⌫q'))).toEqual({ 'one.level': 3 });
+  });
+
+  test('a lone b or q is no evidence, whoever ends it', () => {
+    for (const key of ['b', 'q']) {
+      const state = press(fresh(), to.evidence + key);
+      expect(responseOf(step(state, { type: 'leave' }, state.clock), 'two.level')?.evidence).toBeUndefined();
+    }
+  });
+
+  test('Esc says that it drops what was typed', () => {
+    const words = (keys: string): string => view(press(fresh(), to.evidence + keys), lookOf(80, 24)).slice(-2).join(' ');
+    expect([words(''), words('Anna'), words('Anna⎋')].map((line) => /Esc (\w+)/.exec(line)?.[1])).toEqual(['back', 'drops', 'back']);
   });
 });
 

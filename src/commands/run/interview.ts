@@ -98,9 +98,10 @@ async function hold(world: World, setting: Setting, flags: Running, conversation
   if (isGone(begun)) return { how: begun.how, begun: null, remembered: null, told: [] };
   const { id, remembered } = await stageFor(begun, flags, conversation);
   if (isGone(id)) return { how: id.how, begun, remembered: null, told: [] };
-  const { how, given: told } = flags.save ? await askWhatBecame(world, begun.setting, conversation) : { how: 'finished' as const, given: [] };
+  const asks = flags.save && !begun.draft.followed_up;
+  const { how, given: told } = asks ? await askWhatBecame(world, begun.setting, conversation) : { how: 'finished' as const, given: [] };
   if (how !== 'finished') return { how, begun, remembered, told };
-  const draft = { ...begun.draft, stage: id };
+  const draft = { ...begun.draft, stage: id, ...(asks ? { followed_up: true } : {}) };
   const ended = await conversation.survey({ bank: begun.setting.bank, draft, now: new Date(draft.started_at), notice: begun.notice, ...(await timeBefore(world, begun)) });
   return { how: ended.how, begun: { ...begun, draft: ended.draft }, remembered, told };
 }

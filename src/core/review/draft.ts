@@ -2,7 +2,7 @@
 import { itemsOf, type Bank, type Item } from '../bank/bank.ts';
 import { kindOf } from '../bank/kinds.ts';
 import type { Response } from './response.ts';
-import { fileId, keys, list, literal, nullable, number, oneOf, optional, text as textOf, union, utcTime, type ValueOf } from '../shape.ts';
+import { bool, fileId, keys, list, literal, nullable, number, oneOf, optional, text as textOf, union, utcTime, type ValueOf } from '../shape.ts';
 import { causes, modes, type Mode } from '../terms.ts';
 
 export const draftFormat = 'cto-check/draft@1';
@@ -38,6 +38,8 @@ export const draftFile = keys({
   ticking: nullable(keys({ item: text, ticked: list(text), na: list(text) })),
   /** Items whose answer moved two levels or more, and of which one was asked why: nobody is asked twice. */
   settled: optional(list(text)),
+  /** Whether one was asked what became of the steps taken on: going on with this review does not ask again. */
+  followed_up: optional(bool),
   /** Id of the assessment being saved; when that exists, this draft is done with. */
   finishing: nullable(text),
 });
