@@ -47,7 +47,7 @@ export async function readConfig({ data, project }: Places): Promise<ReadConfig>
 
 /** Whether a config says anything of a language or a bank; looked for as text, since reading YAML costs as much as Node's own start. */
 export const settlesWords = ({ data, project }: Places): boolean =>
-  [data, ...(project === null ? [] : [project])].map(pathOf).some((path) => existsSync(path) && /^\s*["']?(lang|bank)["']?\s*:/m.test(readText(path, sizes.config)));
+  [data, ...(project === null ? [] : [project])].map(pathOf).some((path) => existsSync(path) && /^[ \t]*["']?(lang|bank)["']?[ \t]*:/m.test(readText(path, sizes.config)));
 
 /** A project's own. Throws a Fault with all its mistakes. */
 export async function readProjectConfig(project: string): Promise<Config> {
@@ -60,7 +60,8 @@ async function readOne(folder: string): Promise<(ConfigPart & { mistakes: Mistak
   const path = pathOf(folder);
   if (!existsSync(path)) return null;
   const text = readText(path, sizes.config);
-  if (/^(\s*(#.*)?(\n|$))*$/.test(text)) return null;
+  // Nothing but comments and blank lines.
+  if (!text.split('\n').some((line) => /^\s*[^\s#]/.test(line))) return null;
   const document = await documentOf(text, path);
   const { parseConfig } = await import('../core/project/config.ts');
   const { config, mistakes } = parseConfig(document);
