@@ -5,7 +5,7 @@ import { compare as comparisonOf } from '../core/change/compare.ts';
 import { Fault } from '../core/fault.ts';
 import { commitmentsOf } from '../core/plan/plan.ts';
 import { comparisonFormats } from '../render/formats.ts';
-import { comparableBefore, readAssessment, reviewsBefore } from '../store/assessments.ts';
+import { comparableBefore, newestReview, readAssessment, reviewsBefore } from '../store/assessments.ts';
 import { privateFolder } from '../store/folder.ts';
 import { readPlan } from '../store/plan.ts';
 import { found } from './found.ts';
@@ -17,15 +17,14 @@ import { callOf, exit, passOver, type World } from './world.ts';
 export async function compare(world: World, first: string | undefined, second: string | undefined, flags: Showing): Promise<number> {
   checkShowing(comparisonFormats, world, flags);
   const data = privateFolder(world, flags.data);
-  const latest = await found(world, undefined, flags);
-  const last = second === undefined ? latest : await found(world, second, flags);
-  const other = first === undefined ? { assessment: await toldAgain(world, flags, await before(world, data, latest.assessment)), own: true } : await found(world, first, flags);
+  const last = await found(world, second, flags);
+  const other = first === undefined ? { assessment: await toldAgain(world, flags, await before(world, data, last.assessment)), own: true } : await found(world, first, flags);
   const [from, to] = [other.assessment, last.assessment];
   const own = other.own && last.own;
   if (from.id === to.id) throw new Fault({ what: `${first ?? from.id} and ${second ?? 'the newest review'} are the same review`, expected: 'two reviews', remedy: `${callOf(world)} history lists them.` });
 
   const [earlier, later] = isBefore(from, to) ? [from, to] : [to, from];
-  const newest = later.id === latest.assessment.id;
+  const newest = later.id === (second === undefined ? last.assessment : await newestReview(data))?.id;
   const until = newest ? world.now().toISOString() : later.finished_at;
   // Around reviews from elsewhere lie somebody else's steps and reviews.
   const { values, damaged } = own ? await readPlan(data) : { values: [], damaged: [] };

@@ -61,14 +61,17 @@ async function tellDue(world: World, places: Places, { format, output, ...flags 
 }
 
 /** Every review as it is known here; damaged files are named and passed over. */
-async function* newestFirst<K>(world: World, places: Places, flags: Everywhere, read: (id: string) => Promise<K>): AsyncGenerator<K> {
+async function* newestFirst<K extends { damaged: Fault[] }>(world: World, places: Places, flags: Everywhere, read: (id: string) => Promise<K>): AsyncGenerator<K> {
   const ids = reviewIds(places).toReversed();
   const progress = progressOf(world, flags, phrase.reading, ids.length);
   try {
     for (const [at, id] of ids.entries()) {
       progress.at(at);
       try {
-        yield await read(id);
+        const known = await read(id);
+        if (known.damaged.length > 0) progress.end();
+        passOver(world, known.damaged);
+        yield known;
       } catch (error) {
         if (!isFault(error)) throw error;
         progress.end();

@@ -47,12 +47,11 @@ export async function share(world: World, places: Places, flags: Everywhere, ass
   });
 }
 
-/** The same for events of the plan that were saved. */
+/** The same for events of the plan that were saved; what was said elsewhere goes with them. */
 export async function sharePlan(world: World, places: Places, events: readonly PlanEvent[]): Promise<void> {
-  if (places.project === null || events.length === 0) return;
+  if (places.project === null) return;
   await orSay(world, async () => {
-    const { sharePlanEvent } = await import('./sharing.ts');
-    for (const event of events) await sharePlanEvent(places, event);
+    await (await import('./sharing.ts')).sharePlanEvents(world, places, events);
   });
 }
 

@@ -51,7 +51,7 @@ const phrase = phrases('plan', {
 });
 
 export async function plan(world: World, flags: Everywhere): Promise<number> {
-  const { data, bank } = await settingOf(world, flags);
+  const { data, places, bank } = await settingOf(world, flags);
   const commitments = await commitmentsIn(world, data);
   const open = openOf(commitments);
   const today = dayOf(world.now());
@@ -66,6 +66,7 @@ export async function plan(world: World, flags: Everywhere): Promise<number> {
     end: open.length > 0 ? [phrase.whenDone({ command: `${call} plan done 1 --proof "…"` }), phrase.notWanted({ command: `${call} plan drop 1 --why "…"` })] : [(await newestReview(data)) ? phrase.nothing({ command: `${call} plan add` }) : phrase.noReview({ command: call })],
   };
   world.stdout.write(renderListing(listing, await canvasOf(world, world.stdout, flags)));
+  await sharePlan(world, places, []);
   return exit.done;
 }
 

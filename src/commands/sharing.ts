@@ -4,6 +4,7 @@ import type { Assessment } from '../core/review/assessment.ts';
 import type { PlanEvent } from '../core/plan/plan-file.ts';
 import { planCopyOf } from '../core/plan/plan-copy.ts';
 import { reviewOf } from '../core/review/review.ts';
+import { isFault } from '../core/fault.ts';
 import { safe } from '../core/safe.ts';
 import { lowerOf, type Confirmed, type Share } from '../core/terms.ts';
 import { phrases } from '../core/language/phrases.ts';
@@ -13,10 +14,10 @@ import { readProjectConfig } from '../store/config.ts';
 import { readConfirmed, type Project } from '../store/confirmed.ts';
 import { levelOfCopy, ownCopies, removeCopy, saveCopy, type CopyKind } from '../store/copies.ts';
 import { repositoryAround, tilde } from '../store/folder.ts';
-import { readPlanEvent } from '../store/plan.ts';
+import { readPlan, readPlanEvent } from '../store/plan.ts';
 import type { Places } from '../store/reviews.ts';
 import { projectWords } from './places.ts';
-import { callOf, say, type World } from './world.ts';
+import { callOf, passOver, say, type World } from './world.ts';
 
 const phrase = phrases('sharing', {
   gets: { nothing: 'nothing', dates: 'the dates only', scores: 'dates and scores', all: 'all of it' },
@@ -26,6 +27,7 @@ const phrase = phrases('sharing', {
   untilSaid: '{project} gets {what} until you say what it may get',
   takenOut: { one: '{n} earlier copy was taken out of it. Commits already made keep the old ones.', other: '{n} earlier copies were taken out of it. Commits already made keep the old ones.' },
   rewritten: { one: '{n} earlier copy was rewritten to hold {what}. Commits already made keep the old ones.', other: '{n} earlier copies were rewritten to hold {what}. Commits already made keep the old ones.' },
+  outcomes: { one: '{project} was told what became of {n} step.', other: '{project} was told what became of {n} steps.' },
   outside: 'outside any git repository',
   inside: 'inside the git repository {folder}: do not commit it',
 });
@@ -68,33 +70,59 @@ export async function shareReview(world: World, places: Places, assessment: Asse
 /** Nobody's reviews go anywhere without their own word. */
 export const notConfirmed = (world: World, project: string): string => phrase.notConfirmed({ project: projectWords(project), command: `${callOf(world)} init --share dates` });
 
-/** The same for an event of the plan; without a word, for its review said it. */
-export async function sharePlanEvent(places: Places, event: PlanEvent): Promise<void> {
+/** The same for events of the plan; without a word, for their review said it. */
+export async function sharePlanEvents(world: World, places: Places, events: readonly PlanEvent[]): Promise<void> {
   if (!isProject(places)) return;
-  const { level } = await agreedOn(places);
-  if (level !== 'nothing') saveCopy(places.project, 'plan', planEventCopy(event, level));
+  const { confirmed, level } = await agreedOn(places);
+  if (confirmed === null) return;
+  if (level !== 'nothing') for (const event of events) saveCopy(places.project, 'plan', planEventCopy(event, level));
+  await bringToLevel(world, places, level);
 }
 
 export const reviewCopy = (assessment: Assessment, level: Share): { id: string } => (level === 'all' ? assessment : reviewOf(assessment, level));
 
 export const planEventCopy = (event: PlanEvent, level: Share): { id: string } => (level === 'all' ? event : planCopyOf(event));
 
-/** Rewrites the copies of one's own that hold more or less than is agreed on, and says so. */
-export async function bringToLevel(world: World, { data, ...places }: Project, level: Confirmed): Promise<void> {
-  const outdated = (kind: CopyKind, wanted: Confirmed): string[] => ownCopies({ data, ...places }, kind).filter((id) => levelOfCopy(places.project, kind, id) !== wanted);
-  const reviews = outdated('assessments', level);
-  const events = outdated('plan', level === 'scores' ? 'dates' : level);
-  for (const id of reviews) {
-    if (level === 'nothing') removeCopy(places.project, 'assessments', id);
-    else saveCopy(places.project, 'assessments', reviewCopy(await readAssessment(data, id), level));
+/** Rewrites the copies of one's own that hold more or less than is agreed on, adds what was said elsewhere of steps that the project knows, and says so. Damaged files are named and passed over, but no copy holds more than may be there. */
+export async function bringToLevel(world: World, places: Project, level: Confirmed): Promise<void> {
+  let changed = 0;
+  for (const kind of ['assessments', 'plan'] as const) {
+    const wanted = kind === 'plan' && level === 'scores' ? 'dates' : level;
+    for (const id of ownCopies(places, kind)) if (levelOfCopy(places.project, kind, id) !== wanted && (await rewrite(world, places, kind, id, level))) changed += 1;
   }
-  for (const id of events) {
-    if (level === 'nothing') removeCopy(places.project, 'plan', id);
-    else saveCopy(places.project, 'plan', planEventCopy(await readPlanEvent(data, id), level));
+  if (changed > 0) say(world.stderr, `${level === 'nothing' ? phrase.takenOut({ n: changed }) : phrase.rewritten({ n: changed, what: gets(level) })}\n`);
+  const outcomes = level === 'nothing' ? [] : await outcomesMissing(places);
+  for (const event of outcomes) saveCopy(places.project, 'plan', planEventCopy(event, level as Share));
+  if (outcomes.length > 0) say(world.stderr, `${phrase.outcomes({ n: outcomes.length, project: projectWords(places.project) })}\n`);
+}
+
+/** Makes a copy anew from one's own file; where that is damaged, from the copy itself, or takes it out where it holds more than is agreed on. Whether anything changed. */
+async function rewrite(world: World, { data, project }: Project, kind: CopyKind, id: string, level: Confirmed): Promise<boolean> {
+  const held = levelOfCopy(project, kind, id) ?? 'all';
+  const made = level === 'nothing' ? null : ((await copyFrom(world, data, kind, id, level)) ?? (held === 'all' ? await copyFrom(null, project, kind, id, level) : null));
+  if (made === null && level !== 'nothing' && lowerOf(held, level) === held) return false;
+  if (made === null) removeCopy(project, kind, id);
+  else saveCopy(project, kind, made);
+  return true;
+}
+
+/** What of a file in a folder may be copied; null where it is damaged, which the world is told. */
+async function copyFrom(world: World | null, folder: string, kind: CopyKind, id: string, level: Share): Promise<{ id: string } | null> {
+  try {
+    return kind === 'assessments' ? reviewCopy(await readAssessment(folder, id), level) : planEventCopy(await readPlanEvent(folder, id), level);
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    if (world) passOver(world, [error]);
+    return null;
   }
-  const changed = reviews.length + events.length;
-  if (changed === 0) return;
-  say(world.stderr, `${level === 'nothing' ? phrase.takenOut({ n: changed }) : phrase.rewritten({ n: changed, what: gets(level) })}\n`);
+}
+
+/** What became of steps that the project knows and of which it was not told: said in another folder. */
+async function outcomesMissing({ data, project }: Project): Promise<PlanEvent[]> {
+  const copied = new Set(ownCopies({ data, project }, 'plan'));
+  if (copied.size === 0) return [];
+  const { values } = await readPlan(data);
+  return values.filter((event) => event.type !== 'taken' && copied.has(event.commitment) && !copied.has(event.id));
 }
 
 /** Where answers are kept and what git sees of that, as the first screen says it. */

@@ -22,6 +22,8 @@ export interface Places {
 export interface Known<A = Assessment> {
   review: Review;
   assessment: A | null;
+  /** Of one's own file, where the copy had to be read. */
+  damaged: Fault[];
 }
 
 const foldersOf = ({ data, project }: Places): string[] => [data, ...(project === null ? [] : [project])].map((folder) => join(folder, 'assessments'));
@@ -32,19 +34,33 @@ export function reviewIds(places: Places): string[] {
   return copied.length === 0 ? own : [...new Set([...own, ...copied])].sort();
 }
 
-const pathOf = (places: Places, id: string): string => foldersOf(places).map((folder) => join(folder, `${id}.json`)).find(existsSync) ?? join(foldersOf(places)[0]!, `${id}.json`);
+/** Its files, one's own first: there is one at least, for the sentence that says that it is gone. */
+function pathsOf(places: Places, id: string): string[] {
+  const paths = foldersOf(places).map((folder) => join(folder, `${id}.json`));
+  const there = paths.filter(existsSync);
+  return there.length > 0 ? there : paths.slice(0, 1);
+}
 
-/** Reads one, the fuller copy first; its file's name is its id, whatever stands in it. Throws a Fault when it is damaged. */
+/** Reads one, the fuller copy first; its file's name is its id, whatever stands in it. Where that is damaged the other copy is read, and `damaged` says what was passed over. Throws a Fault when none can be read. */
 export async function readReview(places: Places, id: string): Promise<Known> {
   const [{ readSaved }, { assessmentFile }, { reviewFile }] = await Promise.all([import('./saved.ts'), import('../core/review/assessment-file.ts'), import('../core/review/review-file.ts')]);
-  const value = { ...(await readSaved(pathOf(places, id), { [copyFormat]: reviewFile, [assessmentFormat]: assessmentFile })), id };
-  return value.format === copyFormat ? { review: value, assessment: null } : { review: reviewOf(value), assessment: value };
+  const damaged: Fault[] = [];
+  for (const path of pathsOf(places, id)) {
+    try {
+      const value = { ...(await readSaved(path, { [copyFormat]: reviewFile, [assessmentFormat]: assessmentFile })), id };
+      return value.format === copyFormat ? { review: value, assessment: null, damaged } : { review: reviewOf(value), assessment: value, damaged };
+    } catch (error) {
+      if (!isFault(error)) throw error;
+      damaged.push(error);
+    }
+  }
+  throw damaged[0]!;
 }
 
 /** Its figures alone, which takes a fifth of the time; otherwise like `readReview`. */
 export async function skimReview(places: Places, id: string): Promise<Known<Skimmed | Assessment>> {
-  const skimmed = skimSaved(pathOf(places, id));
-  return skimmed ? { review: { ...reviewOf(skimmed), id }, assessment: skimmed } : readReview(places, id);
+  const skimmed = skimSaved(pathsOf(places, id)[0]!);
+  return skimmed ? { review: { ...reviewOf(skimmed), id }, assessment: skimmed, damaged: [] } : readReview(places, id);
 }
 
 /** The newest that asked every practice, and what was passed over on the way to it. */
@@ -57,14 +73,22 @@ interface Newest {
   damaged: Fault[];
 }
 
+/** Its words too, where all of it is known. */
+async function outlined(places: Places, id: string): Promise<Pick<Newest, 'outline' | 'damaged'> & { review: Review }> {
+  const outline = readOutline(pathsOf(places, id)[0]!);
+  if (outline) return { outline, review: reviewOf({ ...outline, id }), damaged: [] };
+  const { review, assessment, damaged } = await readReview(places, id);
+  return { outline: assessment, review, damaged };
+}
+
 /** Reads no more than it needs: ten thousand reviews take no longer than ten. */
 export async function newestComplete(places: Places): Promise<Newest> {
   const damaged: Fault[] = [];
   let partly = false;
   for (const id of lastIds(foldersOf(places))) {
     try {
-      const outline = readOutline(pathOf(places, id));
-      const review = outline ? reviewOf({ ...outline, id }) : (await readReview(places, id)).review;
+      const { outline, review, damaged: own } = await outlined(places, id);
+      damaged.push(...own);
       if (isComplete(review)) return { review, outline, partly, damaged };
       partly = true;
     } catch (error) {
