@@ -43,6 +43,16 @@ describe('the command line', () => {
     expect(err).toContain('cto-check template');
   });
 
+  it.runIf(process.getuid?.() === 0)('works for a user without a home who says where reviews are kept, and asks for that else', () => {
+    const [home, data] = [emptyFolder(), emptyFolder()];
+    chmodSync(data, 0o777);
+    const homeless = (args: readonly string[], env = {}) => run(args, { home, uid: 54_321, env: { HOME: '', XDG_DATA_HOME: '', ...env } });
+    expect(homeless(['gate'])).toEqual({ status: 2, out: '', err: 'no home folder is known, where reviews would be kept. Say where with --data DIR or CTO_CHECK_HOME.\n' });
+    expect(homeless(['--help'])).toMatchObject({ status: 0, err: '' });
+    expect(homeless(['run', '--answers', jon, '--data', data])).toMatchObject({ status: 0, err: expect.stringContaining(`Saved to ${data}/`) });
+    expect(homeless(['report'], { CTO_CHECK_HOME: data })).toMatchObject({ status: 0, err: '' });
+  });
+
   it('ends quietly when its reader closes the pipe', async () => {
     const { spawnSync } = await import('node:child_process');
     const { bin } = await import('./cli.ts');
