@@ -47,7 +47,8 @@ export function wholeNumber(flag: string, description: string): Option {
 
 /** A word where none belongs: a mistyped command, or a practice without its flag. */
 export function unknownWord(word: string, program: Command, argv: readonly string[]): Fault {
-  if (program.name() === 'cto-check' && argv.includes('run')) return new Fault({ what: `run takes no word, and got "${word}"`, remedy: `To ask only some practices: --practice ${word}` });
+  const run = argv.indexOf('run');
+  if (program.name() === 'cto-check' && run !== -1 && run <= argv.indexOf(word)) return new Fault({ what: `run takes no word, and got "${word}"`, remedy: `To ask only some practices: --practice ${word}` });
   const names = program.commands.map((command) => command.name());
   return new Fault({ what: `unknown command "${word}"`, expected: `one of ${names.join(', ')}`, ...didYouMean(word, names) });
 }

@@ -17,10 +17,14 @@ describe('the command line', () => {
 
   it.each([
     [['reprot'], 'unknown command "reprot"; expected one of run, template, note, report, history, compare, explain, demo, plan, invite, collect, gate, init, bank, completion. Did you mean report?'],
+    [['expalin', 'decisions'], /^unknown command "expalin"; .* Did you mean explain\?\n$/],
+    [['rnu', 'run'], /^unknown command "rnu"; /],
+    [['plan', 'doen', '1'], 'unknown command "doen"; expected one of add, done, drop.'],
     [['report', '--fromat', 'json'], '(Did you mean --format?)'],
     [['report', '--format', 'jsn'], '--format: unknown word "jsn"; expected one of text, markdown, json, html, svg, csv. Did you mean json?'],
     [['run', '--mode', 'fulll'], '--mode: unknown word "fulll"; expected one of quick, full, deep. Did you mean full?'],
     [['run', 'decisions'], 'run takes no word, and got "decisions". To ask only some practices: --practice decisions'],
+    [['run', 'decisions', 'code'], 'run takes no word, and got "decisions". To ask only some practices: --practice decisions'],
     [['run', '--answers', ''], '--answers names no file; expected a file, or - for a pipe.'],
     [['run', '--answers', 'x.yaml', '--practice', 'decison'], '--practice: unknown practice "decison"; expected one of code, decisions, comm, strategy, core, team, network, customers. Did you mean decisions?'],
     [['run', '--answers', 'x.yaml', '--stage', 'start'], '--stage: unknown stage "start"; expected one of pre_product, startup, scale_up, enterprise. Did you mean startup?'],
