@@ -135,8 +135,9 @@ describe('an answer file', () => {
 
   it('dated earlier is sorted by its date', () => {
     const home = emptyFolder();
-    run(['run', '--answers', jon], { home });
-    run(['run', '--answers', '-'], { home, input: 'date: 2026-08-20\nname: Earlier\nanswers: {decisions.record: 1}\n' });
+    expect(run(['run', '--answers', jon], { home }).out).toContain('more: cto-check report --all');
+    const { out } = run(['run', '--answers', '-'], { home, input: 'date: 2026-08-20\nstage: startup\nname: Earlier\nanswers: {decisions.record: 1}\n' });
+    expect(out).toContain('more: report 2026-08-20 --all');
     expect(run(['report', 'latest', '--format', 'markdown'], { home }).out).toContain('Jon');
     expect(run(['report', 'previous', '--format', 'markdown'], { home }).out).toContain('Earlier');
     expect(run(['report', '2026-08', '--format', 'markdown'], { home }).out).toContain('Earlier');
