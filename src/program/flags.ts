@@ -13,7 +13,7 @@ export const choosing = (command: Command): Command => command.addOption(oneOf('
 export function showing<T>(command: Command, formats: Formats<T>): Command {
   return command
     .addOption(oneOf('--format <format>', phrase.formatFlag(), Object.keys(formats)))
-    .option('--output <file>', phrase.outputFlag());
+    .addOption(naming('--output <file>', phrase.outputFlag()));
 }
 
 export function showingReport(command: Command): Command {
@@ -35,6 +35,14 @@ export function among<T extends Argument | Option>(words: readonly string[], pla
     throw new Fault({ what: `${where} unknown word "${given}"`, expected: `one of ${words.join(', ')}`, ...didYouMean(given, words) });
   });
   return place;
+}
+
+/** A flag that names a file or a folder. An empty name, as of a shell's variable that is not set, is none. */
+export function naming(flag: string, description: string): Option {
+  return new Option(flag, description).argParser((given: string) => {
+    if (given !== '') return given;
+    throw new Fault({ what: `${flag.split(' ')[0]} names no ${flag.endsWith('<dir>') ? 'folder' : 'file'}`, remedy: 'Name one, or leave the flag out.' });
+  });
 }
 
 /** A flag that takes a whole number from 0. */
