@@ -58,12 +58,16 @@ function workingFolder() {
   }
 }
 
-/** The user's home, also where HOME is empty or relative. */
+/** The user's home, also where HOME is empty or relative; empty for a user whom the system does not know, as in a container. */
 function homeFolder() {
   const { homedir, userInfo } = require('node:os');
   const { isAbsolute } = require('node:path');
-  const home = homedir();
-  return isAbsolute(home) ? home : userInfo().homedir;
+  try {
+    const home = homedir();
+    return isAbsolute(home) ? home : userInfo().homedir;
+  } catch {
+    return '';
+  }
 }
 
 /** Where results or messages go: a terminal's stream, or, into a pipe or a file, plain writes, which spare the 4 ms of Node's stream. */

@@ -120,6 +120,8 @@ export interface Assessment {
   id: string;
   /** UTC, such as `2026-11-22T12:00:00.000Z`. */
   finished_at: string;
+  /** When the survey began, where that was another day: the period asked about ends there. */
+  asked_at?: string;
   /** What made it. */
   tool: string;
   name?: string;

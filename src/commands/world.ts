@@ -23,7 +23,7 @@ export interface World {
   argv: readonly string[];
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
-  /** The user's home folder. */
+  /** The user's home folder; empty where none is known. */
   home: string;
   /** Where the system keeps temporary files. */
   temporary: string;

@@ -51,8 +51,8 @@ function reviewCommands({ world, program, command, done }: Registering): void {
     .option('--fresh', phrase.runFresh())
     .option('--no-save', phrase.runNoSave())
     .usage('[options]')
-    .argument('[word]') // the default command also gets a mistyped one's name
-    .action(async (word?: string) => {
+    .argument('[word...]') // the default command also gets a mistyped one's name, and what followed it
+    .action(async ([word]: string[]) => {
       if (word !== undefined) throw unknownWord(word, program, world.argv);
       done(await (await import('../commands/run/run.ts')).run(world, flagsOf(run)));
     });
@@ -88,7 +88,7 @@ function readCommands({ world, command, done }: Registering): void {
 
 function actCommands({ world, command, done }: Registering): void {
   const plan = command('plan', phrase.plan(), 'cto-check plan done 1 --proof "two calls in October"');
-  plan.argument('[word]').usage('[add|done|drop] [options]').action(async (word?: string) => {
+  plan.argument('[word...]').usage('[add|done|drop] [options]').action(async ([word]: string[]) => {
     if (word !== undefined) throw unknownWord(word, plan, world.argv);
     done(await (await import('../commands/plan.ts')).plan(world, flagsOf(plan)));
   });

@@ -13,7 +13,7 @@ export const choosing = (command: Command): Command => command.addOption(oneOf('
 export function showing<T>(command: Command, formats: Formats<T>): Command {
   return command
     .addOption(oneOf('--format <format>', phrase.formatFlag(), Object.keys(formats)))
-    .option('--output <file>', phrase.outputFlag());
+    .addOption(naming('--output <file>', phrase.outputFlag()));
 }
 
 export function showingReport(command: Command): Command {
@@ -37,6 +37,14 @@ export function among<T extends Argument | Option>(words: readonly string[], pla
   return place;
 }
 
+/** A flag that names a file or a folder. An empty name, as of a shell's variable that is not set, is none. */
+export function naming(flag: string, description: string): Option {
+  return new Option(flag, description).argParser((given: string) => {
+    if (given !== '') return given;
+    throw new Fault({ what: `${flag.split(' ')[0]} names no ${flag.endsWith('<dir>') ? 'folder' : 'file'}`, remedy: 'Name one, or leave the flag out.' });
+  });
+}
+
 /** A flag that takes a whole number from 0. */
 export function wholeNumber(flag: string, description: string): Option {
   return new Option(flag, description).argParser((given: string) => {
@@ -47,7 +55,8 @@ export function wholeNumber(flag: string, description: string): Option {
 
 /** A word where none belongs: a mistyped command, or a practice without its flag. */
 export function unknownWord(word: string, program: Command, argv: readonly string[]): Fault {
-  if (program.name() === 'cto-check' && argv.includes('run')) return new Fault({ what: `run takes no word, and got "${word}"`, remedy: `To ask only some practices: --practice ${word}` });
+  const run = argv.indexOf('run');
+  if (program.name() === 'cto-check' && run !== -1 && run <= argv.indexOf(word)) return new Fault({ what: `run takes no word, and got "${word}"`, remedy: `To ask only some practices: --practice ${word}` });
   const names = program.commands.map((command) => command.name());
   return new Fault({ what: `unknown command "${word}"`, expected: `one of ${names.join(', ')}`, ...didYouMean(word, names) });
 }

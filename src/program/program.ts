@@ -6,6 +6,7 @@ import { columnsOf, wrap } from '../core/columns.ts';
 import { safe } from '../core/safe.ts';
 import type { Syntax } from '../core/syntax.ts';
 import { groupsFor } from './commands.ts';
+import { naming } from './flags.ts';
 import { overview } from './overview.ts';
 import { syntaxOf } from './syntax.ts';
 import { phrase } from './words.ts';
@@ -55,8 +56,8 @@ function titled(title: string): string {
 function bare(world: World): Command {
   return new Command('cto-check')
     .description(phrase.what())
-    .option('--bank <dir>', phrase.bankFlag())
-    .option('--data <dir>', phrase.dataFlag())
+    .addOption(naming('--bank <dir>', phrase.bankFlag()))
+    .addOption(naming('--data <dir>', phrase.dataFlag()))
     .option('--plain', phrase.plainFlag())
     .option('--no-color', phrase.noColorFlag())
     .option('--lang <tag>', phrase.langFlag())

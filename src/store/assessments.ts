@@ -5,6 +5,7 @@ import type { Assessment } from '../core/review/assessment.ts';
 import { isComparable } from '../core/change/change.ts';
 import { Fault, isFault } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
+import { beginningsOf } from '../core/review/beginnings.ts';
 import type { Outline } from '../core/review/outline.ts';
 import { mostLookedAt } from '../core/change/trend.ts';
 import { assessmentFormat } from '../core/terms.ts';
@@ -37,6 +38,12 @@ export function saveAssessment(data: string, assessment: Assessment, random: () 
 }
 
 const assessmentIds = (data: string): string[] => listIds(folderOf(data));
+
+/** What names a review in the folder, the beginning of its id; null for the newest, which needs no name. */
+export function nameOf(data: string, id: string): string | null {
+  const ids = assessmentIds(data);
+  return ids.at(-1) === id ? null : (beginningsOf(ids).get(id) ?? id);
+}
 
 /** What was found, and the damaged files that were passed over on the way. */
 interface Found {

@@ -47,7 +47,7 @@ export async function readConfig({ data, project }: Places): Promise<ReadConfig>
 
 /** Whether a config says anything of a language or a bank; looked for as text, since reading YAML costs as much as Node's own start. */
 export const settlesWords = ({ data, project }: Places): boolean =>
-  [data, ...(project === null ? [] : [project])].map(pathOf).some((path) => existsSync(path) && /^[ \t]*["']?(lang|bank)["']?[ \t]*:/m.test(readText(path, sizes.config)));
+  [data, ...(project === null ? [] : [project])].map(pathOf).some((path) => existsSync(path) && /(^|[{,])[ \t]*["']?(lang|bank)["']?[ \t]*:/m.test(readText(path, sizes.config)));
 
 /** A project's own. Throws a Fault with all its mistakes. */
 export async function readProjectConfig(project: string): Promise<Config> {

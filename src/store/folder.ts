@@ -10,22 +10,25 @@ export const projectName = '.cto-check';
 interface Surroundings {
   env: Readonly<Record<string, string | undefined>>;
   platform: string;
-  /** The user's home folder. */
+  /** The user's home folder; empty where none is known. Looked up only where the platform's own place is needed. */
   home: string;
   cwd: string;
 }
 
-/** `--data`, else CTO_CHECK_HOME, else XDG_DATA_HOME/cto-check on any platform, else the platform's own place. Absolute. Throws a Fault where a project's folder is named: git sees what lies there. */
-export function privateFolder({ env, platform, home, cwd }: Surroundings, data?: string): string {
+/** `--data`, else CTO_CHECK_HOME, else XDG_DATA_HOME/cto-check on any platform, else the platform's own place. Absolute. Throws a Fault where a project's folder is named, since git sees what lies there, and where no home folder is known. */
+export function privateFolder(around: Surroundings, data?: string): string {
+  const { env, platform, cwd } = around;
   const paths = platform === 'win32' ? win32 : posix;
   if (data) return outsideProjects(paths.resolve(cwd, data), '--data', paths);
   if (env['CTO_CHECK_HOME']) return outsideProjects(paths.resolve(cwd, env['CTO_CHECK_HOME']), 'CTO_CHECK_HOME', paths);
   const xdg = env['XDG_DATA_HOME'];
   // The XDG specification: a relative path is to be ignored.
   if (xdg && paths.isAbsolute(xdg)) return paths.join(xdg, 'cto-check');
-  if (platform === 'darwin') return paths.join(home, 'Library', 'Application Support', 'cto-check');
-  if (platform === 'win32') return paths.join(env['LOCALAPPDATA'] || paths.join(home, 'AppData', 'Local'), 'cto-check');
-  return paths.join(home, '.local', 'share', 'cto-check');
+  if (platform === 'win32' && env['LOCALAPPDATA']) return paths.join(env['LOCALAPPDATA'], 'cto-check');
+  const { home } = around;
+  if (home === '') throw new Fault({ what: 'no home folder is known, where reviews would be kept', remedy: 'Say where with --data DIR or CTO_CHECK_HOME.' });
+  const place = { darwin: ['Library', 'Application Support'], win32: ['AppData', 'Local'] }[platform] ?? ['.local', 'share'];
+  return paths.join(home, ...place, 'cto-check');
 }
 
 function outsideProjects(path: string, said: string, paths: typeof posix): string {

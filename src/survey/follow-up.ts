@@ -1,8 +1,7 @@
 // What became of the steps taken on: asked before the questions, one screen a step.
 import { atNoon, dayOf, longDate } from '../core/calendar.ts';
-import { dayMistake, dueIn, dueWords, notKeptWords, outcomeEvent, takenEvent, type Stamp } from '../core/plan/commit.ts';
+import { dayFlaw, dueIn, dueWords, exampleDay, notKeptWords, outcomeEvent, takenEvent, type Stamp } from '../core/plan/commit.ts';
 import type { Assessment } from '../core/review/assessment.ts';
-import { sentence } from '../core/fault.ts';
 import { isOverdue, lighterStep, type Commitment } from '../core/plan/plan.ts';
 import type { PlanEvent } from '../core/plan/plan-file.ts';
 import type { Suggestion } from '../core/report/suggest.ts';
@@ -32,6 +31,9 @@ const phrase = phrases('survey.followUp', {
   drop: 'Drop it.',
   until: 'Until when?',
   date: 'Year, month, day. {preset} is {day}.',
+  noDay: 'No day is given; expected a day such as {example}.',
+  notDate: '"{text}" is not a date; expected a day such as {example}.',
+  past: '{day} is past; expected a day such as {example}.',
 });
 
 interface FollowUp {
@@ -126,8 +128,10 @@ export function dueLine(place: Place, about: string, weeks: number, now: Date, b
   const fresh = dueIn(weeks, now);
   const preset = before > fresh ? before : fresh;
   const check = (text: string): string | null => {
-    const mistake = dayMistake(text, today);
-    return mistake && capital(sentence(mistake));
+    const flaw = dayFlaw(text, today);
+    const example = exampleDay(today);
+    if (flaw === 'past') return phrase.past({ day: longDate(atNoon(text)), example });
+    return flaw && phrase[flaw]({ text, example });
   };
   return { kind: 'line', ...place, ask: phrase.until(), about: [about], hint: [phrase.date({ preset, day: longDate(atNoon(preset)) })], preset, check };
 }

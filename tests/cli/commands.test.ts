@@ -17,11 +17,18 @@ describe('the command line', () => {
 
   it.each([
     [['reprot'], 'unknown command "reprot"; expected one of run, template, note, report, history, compare, explain, demo, plan, invite, collect, gate, init, bank, completion. Did you mean report?'],
+    [['expalin', 'decisions'], /^unknown command "expalin"; .* Did you mean explain\?\n$/],
+    [['rnu', 'run'], /^unknown command "rnu"; /],
+    [['plan', 'doen', '1'], 'unknown command "doen"; expected one of add, done, drop.'],
     [['report', '--fromat', 'json'], '(Did you mean --format?)'],
     [['report', '--format', 'jsn'], '--format: unknown word "jsn"; expected one of text, markdown, json, html, svg, csv. Did you mean json?'],
     [['run', '--mode', 'fulll'], '--mode: unknown word "fulll"; expected one of quick, full, deep. Did you mean full?'],
     [['run', 'decisions'], 'run takes no word, and got "decisions". To ask only some practices: --practice decisions'],
+    [['run', 'decisions', 'code'], 'run takes no word, and got "decisions". To ask only some practices: --practice decisions'],
     [['run', '--answers', ''], '--answers names no file; expected a file, or - for a pipe.'],
+    [['run', '--answers', jon, '--data', ''], '--data names no folder. Name one, or leave the flag out.'],
+    [['demo', '--bank='], '--bank names no folder'],
+    [['demo', '--format', 'json', '--output', ''], '--output names no file'],
     [['run', '--answers', 'x.yaml', '--practice', 'decison'], '--practice: unknown practice "decison"; expected one of code, decisions, comm, strategy, core, team, network, customers. Did you mean decisions?'],
     [['run', '--answers', 'x.yaml', '--stage', 'start'], '--stage: unknown stage "start"; expected one of pre_product, startup, scale_up, enterprise. Did you mean startup?'],
     [['run', '--quick', '--mode', 'deep'], '--quick and --mode deep exclude each other. Leave one out.'],
@@ -41,6 +48,16 @@ describe('the command line', () => {
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toContain('the survey needs a terminal');
     expect(err).toContain('cto-check template');
+  });
+
+  it.runIf(process.getuid?.() === 0)('works for a user without a home who says where reviews are kept, and asks for that else', () => {
+    const [home, data] = [emptyFolder(), emptyFolder()];
+    chmodSync(data, 0o777);
+    const homeless = (args: readonly string[], env = {}) => run(args, { home, uid: 54_321, env: { HOME: '', XDG_DATA_HOME: '', ...env } });
+    expect(homeless(['gate'])).toEqual({ status: 2, out: '', err: 'no home folder is known, where reviews would be kept. Say where with --data DIR or CTO_CHECK_HOME.\n' });
+    expect(homeless(['--help'])).toMatchObject({ status: 0, err: '' });
+    expect(homeless(['run', '--answers', jon, '--data', data])).toMatchObject({ status: 0, err: expect.stringContaining(`Saved to ${data}/`) });
+    expect(homeless(['report'], { CTO_CHECK_HOME: data })).toMatchObject({ status: 0, err: '' });
   });
 
   it('ends quietly when its reader closes the pipe', async () => {
@@ -121,8 +138,9 @@ describe('an answer file', () => {
 
   it('dated earlier is sorted by its date', () => {
     const home = emptyFolder();
-    run(['run', '--answers', jon], { home });
-    run(['run', '--answers', '-'], { home, input: 'date: 2026-08-20\nname: Earlier\nanswers: {decisions.record: 1}\n' });
+    expect(run(['run', '--answers', jon], { home }).out).toContain('more: cto-check report --all');
+    const { out } = run(['run', '--answers', '-'], { home, input: 'date: 2026-08-20\nstage: startup\nname: Earlier\nanswers: {decisions.record: 1}\n' });
+    expect(out).toContain('more: report 2026-08-20 --all');
     expect(run(['report', 'latest', '--format', 'markdown'], { home }).out).toContain('Jon');
     expect(run(['report', 'previous', '--format', 'markdown'], { home }).out).toContain('Earlier');
     expect(run(['report', '2026-08', '--format', 'markdown'], { home }).out).toContain('Earlier');

@@ -184,6 +184,17 @@ describe('the newest review', () => {
     expect(gate(home, ['--max-age', '39d']).status).toBe(1);
     expect(gate(home, ['--max-age', '40d']).status).toBe(0);
   });
+
+  it('of every practice is the one that the commands it names show', () => {
+    const home = emptyFolder();
+    const before = review(home, { ago: 90 });
+    const judged = review(home, { ago: 40, replaced: { 'decisions.record': 0, 'decisions.date': 1, 'decisions.heard': 1, 'decisions.trail': [] } });
+    review(home, { ago: 1, practice: 'code' });
+    const out = gate(home, ['--min', 'decisions=4', '--drop', 'clear']).out.replaceAll(/\s+/g, ' ');
+    expect(out).toContain(`Next steps for it: cto-check report ${judged}`);
+    expect(out).toContain(`See which answers moved: cto-check compare ${before} ${judged}`);
+    expect(run(['compare', before, judged], { home }).out).toContain('Decisions');
+  });
 });
 
 describe('output', () => {

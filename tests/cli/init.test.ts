@@ -80,6 +80,15 @@ describe('init', () => {
     expect(readFileSync(join(project, 'config.yaml'), 'utf8')).toContain('share: dates');
   });
 
+  it.each(['share: [\n', 'stage: nope\n', 'bank: ../gone\n'])('forced to, replaces a config that cannot be read: %j', (broken) => {
+    const { home, cwd, project } = shop();
+    mkdirSync(project);
+    writeFileSync(join(project, 'config.yaml'), broken);
+    expect(run(['init', '--force'], { home, cwd }).status).toBe(0);
+    expect(readFileSync(join(project, 'config.yaml'), 'utf8')).toContain('share: dates');
+    expect(run(['gate'], { home, cwd }).status).toBe(1);
+  });
+
   it('forced to replace a job, leaves the rules of the gate as they are', () => {
     const { home, cwd, project } = shop();
     run(['init', '--github'], { home, cwd });

@@ -54,6 +54,13 @@ describe('a language', () => {
     expect(run(['--help'], { home }).out).toContain('用法');
   });
 
+  it.each(['{lang: zh-CN}', '{stage: startup, "lang": zh-CN}'])('is chosen by the config in flow style, %s', (config) => {
+    const home = emptyFolder();
+    mkdirSync(dataOf(home), { recursive: true });
+    writeFileSync(join(dataOf(home), 'config.yaml'), config);
+    expect(run(['demo'], { home }).out).toContain('下一步');
+  });
+
   it.each([[{ LANG: 'zh_TW.UTF-8' }], [{ LANG: 'de_DE.UTF-8' }], [{ LANG: 'C.UTF-8' }], [{ LANG: 'zh_CN.GB18030' }]])('that nobody has words for is English: %j', (env) => {
     expect(run(['demo', '--plain'], { home: emptyFolder(), env }).out).toContain('clearly below target');
   });

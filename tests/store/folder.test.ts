@@ -36,6 +36,13 @@ describe('the private folder', () => {
     expect(() => privateFolder(surroundings, data)).toThrow("names a project's folder");
   });
 
+  it('is asked for where no home folder is known, unless another place is named', () => {
+    const homeless = { ...linux, home: '' };
+    expect(() => privateFolder(homeless)).toThrow('no home folder is known');
+    expect([privateFolder(homeless, '/x'), privateFolder({ ...homeless, env: { CTO_CHECK_HOME: '/x' } }), privateFolder({ ...windows, home: '' })]).toEqual(['/x', '/x', 'C:\\Users\\Ada L\\AppData\\Local\\cto-check']);
+    expect(tilde('/x', '')).toBe('/x');
+  });
+
   it('is shown with ~ for the home folder', () => {
     expect([tilde('/home/ada/x', '/home/ada'), tilde('/home/adam', '/home/ada'), tilde('/home/ada', '/home/ada'), tilde('C:\\Users\\Ada L\\x', windows.home)]).toEqual(['~/x', '/home/adam', '~', '~\\x']);
   });

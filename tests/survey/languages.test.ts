@@ -8,6 +8,7 @@ import type { Suggestion } from '../../src/core/report/suggest.ts';
 import type { Earlier } from '../../src/core/review/earlier.ts';
 import { formAt, formStep, type Form, type FormState } from '../../src/survey/form.ts';
 import { formView, promptOfField, sayField } from '../../src/survey/form-view.ts';
+import { dueLine } from '../../src/survey/follow-up.ts';
 import { legible } from '../../src/survey/legible.ts';
 import { promptOf, say } from '../../src/survey/plain-view.ts';
 import { contextOf, type State } from '../../src/survey/state.ts';
@@ -111,6 +112,12 @@ describe.each(sizes)('on %i columns and %i rows', (columns, rows) => {
     expect(welcomeView(welcome, { demo: false, top: 0, chosen: null }, look, () => []).at(-1)).toContain('Enter');
     for (const state of screens()) if (state.over?.kind !== 'help') expect(view(state, look).slice(-5).join('\n'), JSON.stringify(state.draft.at)).toMatch(/\bq |Ctrl-C|Enter/);
   });
+});
+
+test.each(['', '下周', '2026-01-01'])('a date that will not do, "%s", is refused without a word of English', (text) => {
+  const refusal = dueLine({}, '', 4, now).check!(text)!;
+  expect(refusal).toContain('字');
+  expect(letters([refusal])).toEqual([]);
 });
 
 /** The column where a part of a line begins. */

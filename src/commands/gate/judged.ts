@@ -1,11 +1,11 @@
 // What the gate needs besides the newest review: the words for practices and levels, and the changes since the reviews before.
-import { changeOf, pairsByPractice, type Change } from '../../core/change/change.ts';
+import { changeOf, pairsByPractice } from '../../core/change/change.ts';
 import type { Gate } from '../../core/project/config.ts';
 import { Fault, isFault } from '../../core/fault.ts';
 import type { Outline } from '../../core/review/outline.ts';
 import type { Review } from '../../core/review/review.ts';
 import { mostLookedAt } from '../../core/change/trend.ts';
-import type { Facts } from '../../core/project/verdict.ts';
+import type { ChangeSince, Facts } from '../../core/project/verdict.ts';
 import type { ReadConfig } from '../../store/config.ts';
 import { readReview, reviewIds, type Known, type Places } from '../../store/reviews.ts';
 import { isSpoken } from '../../core/language/choose.ts';
@@ -33,12 +33,12 @@ async function bankOf(world: World, review: Review, folder: string | undefined) 
 }
 
 /** Of each practice the change since the newest earlier review that it can be compared with. Throws a Fault where none is known but as a copy without answers, such as a colleague's. */
-export async function changesBefore(places: Places, newest: string): Promise<Map<string, Change | null>> {
+export async function changesBefore(places: Places, newest: string): Promise<Map<string, ChangeSince | null>> {
   const { assessment: review } = await readReview(places, newest);
   if (review === null) return new Map();
   let hidden: string | undefined;
   const earlier = reviewIds(places).filter((id) => id < newest).toReversed();
-  const changes = new Map<string, Change | null>(review.practices.map(({ id }) => [id, null]));
+  const changes = new Map<string, ChangeSince | null>(review.practices.map(({ id }) => [id, null]));
   for (const id of earlier.slice(0, mostLookedAt)) {
     const open = [...changes].filter(([, change]) => change === null).map(([practice]) => practice);
     if (open.length === 0) break;
@@ -49,7 +49,10 @@ export async function changesBefore(places: Places, newest: string): Promise<Map
       continue;
     }
     const pairs = pairsByPractice(before.assessment, review);
-    for (const practice of open) changes.set(practice, changeOf(pairs.get(practice) ?? []));
+    for (const practice of open) {
+      const change = changeOf(pairs.get(practice) ?? []);
+      if (change) changes.set(practice, { ...change, since: id });
+    }
   }
   if (hidden !== undefined && [...changes.values()].every((change) => change === null)) {
     throw new Fault({ what: `the rule drop cannot be judged: the answers of the review before, ${hidden}, are not known here`, expected: 'share: all' });

@@ -33,7 +33,8 @@ export async function init(world: World, flags: Initialising): Promise<number> {
   const share = asked.share ?? (found ? undefined : 'dates');
   // Forced to replace a job, it leaves the gate's rules as they are.
   const keepsConfig = found && !(asked.force && jobs.length === 0);
-  const targets = [...jobs.filter(({ path }) => !asked.kept.includes(path)), ...(keepsConfig ? [] : [{ path: config, text: await configFor(world, flags, share) }])];
+  // What is replaced may be broken, and says nothing of what takes its place: then one's own folder alone counts.
+  const targets = [...jobs.filter(({ path }) => !asked.kept.includes(path)), ...(keepsConfig ? [] : [{ path: config, text: await configFor(world, found ? { ...flags, data: places.data } : flags, share) }])];
   refuseOverwriting(world, asked.force ? [] : targets.filter(({ path }) => !asked.replaced.includes(path)));
   const copies = await chosenReviews(world, places.data, asked.copy ?? []);
 

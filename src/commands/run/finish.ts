@@ -5,13 +5,13 @@ import { sentences } from '../../core/words.ts';
 import { phrases } from '../../core/language/phrases.ts';
 import { reportFormats } from '../../render/formats.ts';
 import { removeDraft, saveDraft } from '../../store/drafts.ts';
-import { circumstances, keep, type Running } from '../keep.ts';
+import { circumstances, keep, reportCommand, type Running } from '../keep.ts';
 import { show } from '../output.ts';
 import { reported } from '../reported.ts';
 import { stageOf } from '../setting.ts';
 import { keptNow } from './kept.ts';
 import type { Begun } from './unfinished.ts';
-import { callOf, say, type World } from '../world.ts';
+import { say, type World } from '../world.ts';
 
 const phrase = phrases('run.finish', { couldNot: 'The review could not be saved.', notSaved: 'Not saved: the answers stay as an unfinished review.' });
 
@@ -41,6 +41,6 @@ export async function keepReview(world: World, begun: Begun, flags: Running): Pr
 
 /** Its report, with what was taken on just now. */
 export async function showReview(world: World, { setting, takenUp }: Begun, assessment: Assessment, flags: Running): Promise<void> {
-  await show(reportFormats, await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? `${callOf(world)} report` : null);
+  await show(reportFormats, await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? reportCommand(world, setting.data, assessment) : null);
   if (!flags.save && takenUp) say(world.stderr, `${phrase.notSaved()}\n`);
 }

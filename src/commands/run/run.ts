@@ -5,11 +5,11 @@ import { Fault } from '../../core/fault.ts';
 import { reportFormats } from '../../render/formats.ts';
 import { parsedFrom } from '../../store/documents.ts';
 import { given } from '../given.ts';
-import { circumstances, keep, share, type Running } from '../keep.ts';
+import { circumstances, keep, reportCommand, share, type Running } from '../keep.ts';
 import { checkShowing, show } from '../output.ts';
 import { reported } from '../reported.ts';
 import { settingOf, stageOf, type Setting } from '../setting.ts';
-import { callOf, exit, type World } from '../world.ts';
+import { exit, type World } from '../world.ts';
 
 export async function run(world: World, flags: Running): Promise<number> {
   checkShowing(reportFormats, world, flags);
@@ -21,7 +21,7 @@ export async function run(world: World, flags: Running): Promise<number> {
   const made = await fromAnswers(world, setting, flags, flags.answers);
   const assessment = flags.save ? keep(world, setting, made) : made;
   if (flags.save) await share(world, setting.places, flags, assessment);
-  await show(reportFormats, await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? `${callOf(world)} report` : null);
+  await show(reportFormats, await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? reportCommand(world, setting.data, assessment) : null);
   return exit.done;
 }
 

@@ -2,6 +2,7 @@
 import type { Assessment } from '../review/assessment.ts';
 import { addDays, dayOf, daysBetween } from '../calendar.ts';
 import { followThrough, settledBetween, type Commitment, type FollowThrough } from '../plan/plan.ts';
+import { beginningsOf } from '../review/beginnings.ts';
 import { isComplete, type Review } from '../review/review.ts';
 import type { Mode, Share } from '../terms.ts';
 import { trendsOf, type PracticeTrend } from './trend.ts';
@@ -108,17 +109,9 @@ export function historyOf(reviews: readonly Omit<HistoryReview, 'begins'>[], rec
   };
 }
 
-/** The ids must be unlike each other; those alike the most stand side by side when sorted. */
 function withBeginnings(reviews: readonly Omit<HistoryReview, 'begins'>[]): HistoryReview[] {
-  const sorted = reviews.map(({ id }) => id).sort();
-  const least = '2026-11-22'.length;
-  const shared = (a: string, b = ''): number => {
-    let at = 0;
-    while (at < a.length && a[at] === b[at]) at += 1;
-    return at;
-  };
-  const lengths = new Map(sorted.map((id, at) => [id, Math.max(least, shared(id, sorted[at - 1]) + 1, shared(id, sorted[at + 1]) + 1)]));
-  return reviews.map((review) => ({ ...review, begins: review.id.slice(0, lengths.get(review.id)) }));
+  const beginnings = beginningsOf(reviews.map(({ id }) => id));
+  return reviews.map((review) => ({ ...review, begins: beginnings.get(review.id)! }));
 }
 
 /** The scores of a practice over time, null where there is none: of the newest review's bank alone. */

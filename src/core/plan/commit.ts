@@ -40,12 +40,22 @@ export function outcomeEvent(type: OutcomeEvent['type'], commitment: Pick<Commit
 /** The last day of a step that shows in so many weeks, such as `2026-12-20`. */
 export const dueIn = (weeks: number, now: Date): string => dayOf(addDays(now, Math.max(1, Math.round(weeks * 7))));
 
+/** A day that would do, for a user who gave none. */
+export const exampleDay = (today: string): string => dayOf(addDays(atNoon(today), 28));
+
 /** Why a text is no last day of a commitment; null when it is one. `today`: a day too. */
+export function dayFlaw(text: string, today: string): 'noDay' | 'notDate' | 'past' | null {
+  if (text === '') return 'noDay';
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text)) || dayOf(new Date(text)) !== text) return 'notDate';
+  return text < today ? 'past' : null;
+}
+
+/** The same for a command, as its mistake. */
 export function dayMistake(text: string, today: string): Mistake | null {
-  const expected = `a day such as ${dayOf(addDays(atNoon(today), 28))}`;
-  if (text === '') return { what: 'no day is given', expected };
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text)) || dayOf(new Date(text)) !== text) return { what: `"${text}" is not a date`, expected };
-  return text < today ? { what: `${longDate(atNoon(text))} is past`, expected } : null;
+  const flaw = dayFlaw(text, today);
+  if (flaw === null) return null;
+  const what = flaw === 'noDay' ? 'no day is given' : flaw === 'notDate' ? `"${text}" is not a date` : `${longDate(atNoon(text))} is past`;
+  return { what, expected: `a day such as ${exampleDay(today)}` };
 }
 
 /** `by 20 December 2026`, `was due 20 November 2026, 5 days ago` */

@@ -35,7 +35,8 @@ function begun({ format: _, type: __, at, ...step }: TakenEvent): Commitment {
   return { ...step, taken_at: at, state: 'open', closed_at: null, not_kept: 0 };
 }
 
-function after(commitment: Commitment, { type, at, proven, why, due }: OutcomeEvent): Commitment {
+/** A reason belongs to what it was said of: an earlier one is not that of what came later. */
+function after({ why: _, ...commitment }: Commitment, { type, at, proven, why, due }: OutcomeEvent): Commitment {
   const said = { ...(proven === undefined ? {} : { proven }), ...(why === undefined ? {} : { why }) };
   if (type === 'not_kept') return { ...commitment, ...said, state: 'open', closed_at: null, due: due ?? commitment.due, not_kept: commitment.not_kept + 1, put_off_at: at };
   return { ...commitment, ...said, state: type, closed_at: at };

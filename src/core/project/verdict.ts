@@ -72,17 +72,22 @@ export interface Verdict {
   checks: Check[];
 }
 
+/** A change, and the id of the review that it began at. */
+export interface ChangeSince extends Change {
+  since: string;
+}
+
 /** All that the rules may ask about. */
 export interface Facts {
   now: Date;
   /** The newest that asked every practice. */
   review: Review | null;
-  /** Whether there are others, which did not. */
+  /** Whether there are others, which did not; beside a review, newer ones. */
   partly: boolean;
   /** The words for a practice and a level. */
   names: { practice(id: string): string; level(number: number): string | null };
   /** Of each practice since the previous review that it can be compared with; null where there is none. */
-  changes: ReadonlyMap<string, Change | null>;
+  changes: ReadonlyMap<string, ChangeSince | null>;
   commitments: readonly Standing[];
   /** What the user types to run the program. */
   call: string;
@@ -101,7 +106,7 @@ function judged(rules: Gate, review: Review, facts: Facts): Check[] {
   return [
     ageOf(rules, review, facts),
     ...Object.entries(rules.min ?? {}).map(([practice, level]) => minOf(practice, level, review, facts)),
-    ...(wantsDrop(rules) ? [dropOf(rules.drop, facts)] : []),
+    ...(wantsDrop(rules) ? [dropOf(rules.drop, review, facts)] : []),
     ...(rules.overdue === true ? [overdueOf(facts)] : []),
     ...(rules.answered === undefined ? [] : [answeredOf(rules.answered, review, facts)]),
   ];
@@ -120,6 +125,9 @@ export function unanswerable(rules: Gate, known: Share): { rule: 'min' | 'drop';
 
 const check = (rule: string, passed: boolean, figure: number | null, limit: number, what: string, remedy: string): Check => ({ rule, passed, figure, limit, what, remedy: passed ? null : remedy });
 
+/** A command on some reviews by their ids; without these where the program takes the same by itself, and where one is no id but a name that somebody gave a file. */
+const commandOn = (command: string, usual: boolean, ids: readonly string[]): string => (usual || !ids.every((id) => /^[0-9A-Za-z-]+$/.test(id)) ? command : [command, ...ids].join(' '));
+
 const ageAllowed = ({ max_age }: Gate): number => daysIn(max_age ?? defaultAge)!;
 
 function withoutReview(rules: Gate, { partly, call }: Facts): Check {
@@ -135,7 +143,7 @@ function ageOf(rules: Gate, review: Review, { now, call }: Facts): Check {
   return check('max_age', days <= limit, days, limit, what, phrase.again({ command: call }));
 }
 
-function minOf(practice: string, level: number, { levels, practices }: Review, { names, call }: Facts): Check {
+function minOf(practice: string, level: number, { id: judgedId, levels, practices }: Review, { names, partly, call }: Facts): Check {
   const { score, band, answered, asked } = practices.find(({ id }) => id === practice)!;
   const limit = startOf(level, levels!);
   const rule = `min.${practice}`;
@@ -149,12 +157,12 @@ function minOf(practice: string, level: number, { levels, practices }: Review, {
   const start = shown(Math.max(0, limit));
   const begins = words === null ? phrase.begins({ number: level, start }) : phrase.beginsNamed({ number: level, name: words, start });
   const below = high < limit;
-  return check(rule, !below, high, limit, phrase[below ? 'clearlyBelow' : 'notBelow']({ practice: name, score: where, begins }), phrase.steps({ command: `${call} report` }));
+  return check(rule, !below, high, limit, phrase[below ? 'clearlyBelow' : 'notBelow']({ practice: name, score: where, begins }), phrase.steps({ command: commandOn(`${call} report`, !partly, [judgedId]) }));
 }
 
-function dropOf(least: 'clear' | 'possible', { changes, names, call }: Facts): Check {
+function dropOf(least: 'clear' | 'possible', review: Review, { changes, partly, names, call }: Facts): Check {
   const fell = [...changes].flatMap(([practice, change]) => (change && change.delta < 0 && change.verdict !== 'no clear change' ? [{ practice, ...change }] : []));
-  const counted: (Change & { practice: string })[] = fell.filter(({ verdict }) => least === 'possible' || verdict === 'clear').toSorted((a, b) => a.delta - b.delta);
+  const counted: (ChangeSince & { practice: string })[] = fell.filter(({ verdict }) => least === 'possible' || verdict === 'clear').toSorted((a, b) => a.delta - b.delta);
   const compared = [...changes.values()].filter((change) => change !== null).length;
   const [worst] = counted;
   const from = (change: Change): number => (least === 'clear' ? change.clear_from : change.possible_from);
@@ -163,7 +171,9 @@ function dropOf(least: 'clear' | 'possible', { changes, names, call }: Facts): C
     return check('drop', true, null, 0, what, '');
   }
   const told = counted.map((change) => phrase.drop[least]({ practice: names.practice(change.practice), points: (-change.delta).toFixed(1), verdict: surenessInWords(change.verdict), from: from(change).toFixed(1) }));
-  return check('drop', false, worst.delta, -from(worst), phrase.lower({ practices: listed(told) }), phrase.seeMoved({ command: `${call} compare` }));
+  const usual = [...changes.values()].map((change) => change?.since ?? '').toSorted().at(-1);
+  const commands = counted.map(({ since }) => commandOn(`${call} compare`, !partly && since === usual, [since, review.id]));
+  return check('drop', false, worst.delta, -from(worst), phrase.lower({ practices: listed(told) }), phrase.seeMoved({ command: listed([...new Set(commands)]) }));
 }
 
 function overdueOf({ commitments, now, call }: Facts): Check {

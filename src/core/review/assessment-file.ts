@@ -53,6 +53,8 @@ export const assessmentFile = keys({
   format: literal(assessmentFormat, assessmentFormat),
   id: fileId,
   finished_at: utcTime,
+  /** When the survey began, where that was another day: the period asked about ends there. */
+  asked_at: optional(utcTime),
   tool: text,
   name: optional(text),
   bank: keys({ id: text, version: text, digest: text, title: text, period_days: whole(1, 730), language: optional(text), extends: optional(list(text)) }),

@@ -1,7 +1,7 @@
 // One dated, finished set of responses, with every word its reports show: it never needs the bank again.
 import type { AssessmentFile } from './assessment-file.ts';
 import { itemsOf, practiceOf, type Bank, type Item } from '../bank/bank.ts';
-import { resolveSince } from '../calendar.ts';
+import { dayOf, resolveSince } from '../calendar.ts';
 import { type OfferedStep, applying, kindOf, neighbourOf, stateOf, valueOf } from '../bank/kinds.ts';
 import type { Response } from './response.ts';
 import { phrases } from '../language/phrases.ts';
@@ -43,10 +43,12 @@ export function assess(bank: Bank, responses: readonly Response[], made: Circums
   const stage = bank.stages.find(({ id }) => id === made.stage.id)!;
   const given = new Map(responses.map((response) => [response.item, response]));
   const asked = itemsOf(bank, made.mode, made.practices);
+  const { finishedAt, askedAt = finishedAt } = made;
   return {
     format: assessmentFormat,
     id: made.id,
-    finished_at: made.finishedAt.toISOString(),
+    finished_at: finishedAt.toISOString(),
+    ...(dayOf(askedAt) === dayOf(finishedAt) ? {} : { asked_at: askedAt.toISOString() }),
     tool: made.tool,
     ...(made.name === undefined ? {} : { name: made.name }),
     bank: { id: bank.id, version: bank.version, digest: bank.digest, title: bank.title, period_days: bank.period_days, language: bank.language, ...(bank.extends ? { extends: bank.extends } : {}) },
@@ -58,7 +60,7 @@ export function assess(bank: Bank, responses: readonly Response[], made: Circums
       const own = made.targets && Object.hasOwn(made.targets, id) ? made.targets[id] : undefined;
       const target = own === undefined ? { level: targets[stage.id]!, from: `stage ${stage.id}` } : { level: own, from: 'config' };
       const items = asked.filter((item) => practiceOf(item.id) === id);
-      return { id, name, short, target, items: items.map((item) => assessItem(item, given.get(item.id), bank, made.askedAt ?? made.finishedAt)) };
+      return { id, name, short, target, items: items.map((item) => assessItem(item, given.get(item.id), bank, askedAt)) };
     }),
   };
 }
@@ -99,7 +101,7 @@ function assessItem(item: Item, response: Response | undefined, bank: Bank, end:
 export function retold(assessment: Assessment, bank: Bank): Assessment {
   if (assessment.bank.id !== bank.id) return assessment;
   const items = new Map(itemsOf(bank, 'deep').map((item) => [`${item.id}@${item.rev} ${item.type}`, item]));
-  const end = new Date(assessment.finished_at);
+  const end = new Date(assessment.asked_at ?? assessment.finished_at);
   return {
     ...assessment,
     bank: { ...assessment.bank, title: bank.title, language: bank.language },

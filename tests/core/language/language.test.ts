@@ -95,7 +95,7 @@ describe('a bank in another language', () => {
     const answers = Object.fromEntries(bank.practices.flatMap(({ items }) => items.map((one) => [one.id, one.type === 'count' ? 3 : one.type === 'checklist' ? [] : one.type === 'scenario' ? one.options[0]!.id : 2])));
     const parsed = parseAnswers(yaml(JSON.stringify({ bank: bank.id, mode: 'deep', answers })), bank, { today: new Date('2026-11-25') });
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.mistakes));
-    const review = assess(bank, parsed.value.responses.map((one) => ({ ...one, note: 'mine' })), { id: '2026-11-25-x', finishedAt: new Date('2026-11-25T00:00:00.000Z'), tool: 't', mode: 'deep', stage: { id: bank.stages[0]!.id, from: 'you' }, seconds: null });
+    const review = assess(bank, parsed.value.responses.map((one) => ({ ...one, note: 'mine' })), { id: '2026-11-25-x', finishedAt: new Date('2026-11-25T00:00:00.000Z'), askedAt: new Date('2026-11-20T00:00:00.000Z'), tool: 't', mode: 'deep', stage: { id: bank.stages[0]!.id, from: 'you' }, seconds: null });
     const translated = inLanguage(bank, { tag: 'de', words: Object.fromEntries([...wordsOf(bank)].map(([id]) => [id, `<${id}>`])) });
     const again = retold(review, translated);
     expect(again.bank.language).toBe('de');

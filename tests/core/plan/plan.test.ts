@@ -29,8 +29,15 @@ describe('commitments', () => {
 
   it('stand as the latest event left them', () => {
     const events = [taken('c', 0), outcome('a', 10, 'not_kept', 'c', { why: 'The release', due: '2026-03-01' }), outcome('b', 20, 'not_kept', 'c', { due: '2026-04-01' }), outcome('d', 30, 'kept', 'c', { proven: 'Four mornings' })];
-    expect(commitmentsOf(events.slice(0, 3))).toMatchObject([{ state: 'open', not_kept: 2, put_off_at: at(20), due: '2026-04-01', why: 'The release', closed_at: null }]);
+    expect(commitmentsOf(events.slice(0, 3))).toMatchObject([{ state: 'open', not_kept: 2, put_off_at: at(20), due: '2026-04-01', closed_at: null }]);
     expect(commitmentsOf(events)).toMatchObject([{ state: 'kept', closed_at: at(30), proven: 'Four mornings', not_kept: 2 }]);
+  });
+
+  it.each(['kept', 'not_kept', 'dropped'] as const)('%s without a reason have none, whatever was the reason to put them off before', (type) => {
+    const putOff = [taken('c', 0), outcome('a', 10, 'not_kept', 'c', { why: 'The release' })];
+    expect(commitmentsOf(putOff)).toMatchObject([{ why: 'The release' }]);
+    expect(commitmentsOf([...putOff, outcome('b', 20, type, 'c')])[0]).not.toHaveProperty('why');
+    expect(commitmentsOf([...putOff, outcome('b', 20, 'dropped', 'c', { why: 'Sold' })])).toMatchObject([{ why: 'Sold' }]);
   });
 
   it('of one moment go by their ids, and hold nothing that nobody said', () => {

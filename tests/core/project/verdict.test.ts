@@ -1,11 +1,11 @@
 // What the gate says of a review: every rule at its border, and what a copy cannot answer.
 import { describe, expect, it } from 'vitest';
-import { thresholdsOf, type Change } from '../../../src/core/change/change.ts';
+import { thresholdsOf } from '../../../src/core/change/change.ts';
 import type { Gate } from '../../../src/core/project/config.ts';
 import { planCopyOf, standingsOf, type Standing } from '../../../src/core/plan/plan-copy.ts';
 import type { PlanEvent } from '../../../src/core/plan/plan-file.ts';
 import type { Review } from '../../../src/core/review/review.ts';
-import { unanswerable, verdictOf, type Facts } from '../../../src/core/project/verdict.ts';
+import { unanswerable, verdictOf, type ChangeSince, type Facts } from '../../../src/core/project/verdict.ts';
 
 type Practice = Review['practices'][number];
 
@@ -15,7 +15,7 @@ const review = (finished_at: string, practices: Practice[] = [practice('a'), pra
   format: 'cto-check/copy@1', share: 'scores', id: 'r', finished_at, mode: 'full', bank: { id: 'x', version: '1.0.0' }, levels: 5, complete: true, practices,
 });
 
-const change = (delta: number, verdict: Change['verdict']): Change => ({ delta, items: 4, ...thresholdsOf(4), verdict });
+const change = (delta: number, verdict: ChangeSince['verdict'], since = 'q'): ChangeSince => ({ delta, items: 4, ...thresholdsOf(4), verdict, since });
 
 function judge(rules: Gate, given: Partial<Facts> = {}) {
   const facts: Facts = {
@@ -88,6 +88,12 @@ describe('min', () => {
     expect(told.what).toBe('Practice a is clearly below its least level: 50, likely 40 to 60; level 4, Most, begins at 63.');
   });
 
+  it('says where the next steps are, by the id where a newer review would be shown', () => {
+    const below = { review: review('2026-11-22T12:00:00.000Z', [practice('a', { score: 50, band: [40, 60] })]) };
+    expect(only({ min: { a: 4 } }, below, 'min.a').remedy).toBe('Next steps for it: cto-check report');
+    expect(only({ min: { a: 4 } }, { ...below, partly: true }, 'min.a').remedy).toBe('Next steps for it: cto-check report r');
+  });
+
   it('tells of too few answers as what they are, and of no zero', () => {
     const told = only({ min: { a: 4 } }, { review: review('2026-11-22T12:00:00.000Z', [practice('a', { score: null, band: null, answered: 1 })]) }, 'min.a');
     expect(told).toMatchObject({ figure: null, what: 'Practice a has no score: 1 of 4 questions were answered.' });
@@ -95,7 +101,7 @@ describe('min', () => {
 });
 
 describe('drop', () => {
-  const changes = (...all: Change[]) => ({ changes: new Map(all.map((one, at) => [`p${at}`, one])) });
+  const changes = (...all: ChangeSince[]) => ({ changes: new Map(all.map((one, at) => [`p${at}`, one])) });
   it.each([
     ['clear', change(-25, 'clear'), false],
     ['clear', change(-17.5, 'possible'), true],
@@ -114,7 +120,7 @@ describe('drop', () => {
   });
 
   it('is held against the threshold of the practice that fell most', () => {
-    const of = (delta: number, items: number): Change => ({ delta, items, ...thresholdsOf(items), verdict: 'clear' });
+    const of = (delta: number, items: number): ChangeSince => ({ delta, items, ...thresholdsOf(items), verdict: 'clear', since: 'q' });
     expect(only({ drop: 'clear' }, changes(of(-25, 9), of(-40, 2), of(-30, 4)), 'drop')).toMatchObject({ figure: -40, limit: -thresholdsOf(2).clear_from });
     expect(only({ drop: 'possible' }, changes(of(-40, 2)), 'drop').limit).toBe(-thresholdsOf(2).possible_from);
   });
@@ -126,6 +132,15 @@ describe('drop', () => {
 
   it('holds for a first review, and says why', () => {
     expect(only({ drop: 'clear' }, { changes: new Map([['a', null]]) }, 'drop')).toMatchObject({ passed: true, what: 'There is no earlier review to compare with.' });
+  });
+
+  it.each([
+    ['the review before', {}, 'q', 'q', 'cto-check compare'],
+    ['it, where a newer review would be compared', { partly: true }, 'q', 'q', 'cto-check compare q r'],
+    ['an earlier one, where the practice was not asked since', {}, 'q', 'p', 'cto-check compare and cto-check compare p r'],
+    ['no file with another name than an id', { partly: true }, '$(x)', '$(x)', 'cto-check compare'],
+  ])('says what compares with %s', (_title, given, one, other, command) => {
+    expect(only({ drop: 'clear' }, { ...changes(change(-25, 'clear', one), change(-25, 'clear', other)), ...given }, 'drop').remedy).toBe(`See which answers moved: ${command}`);
   });
 
   it('can be off', () => {

@@ -19,6 +19,12 @@ describe('a finished review', () => {
     expect(assess({ ...bank, extends: ['base'] }, [], made).bank.extends).toEqual(['base']);
   });
 
+  it('says when it was asked where that was another day', () => {
+    const askedOn = (time: string) => assess(bank, [], { ...made, askedAt: new Date(time) });
+    expect(askedOn('2026-11-20T12:00:00Z')).toMatchObject({ asked_at: '2026-11-20T12:00:00.000Z', practices: [{ items: expect.arrayContaining([expect.objectContaining({ asked: 'What did you do since 22 August?' })]) }, {}, {}] });
+    expect(askedOn('2026-11-22T01:00:00Z')).not.toHaveProperty('asked_at');
+  });
+
   it('takes own targets, also where a practice is called like a part of every object', () => {
     const odd = { ...bank, practices: bank.practices.map((practice) => (practice.id === 'c' ? { ...practice, id: 'constructor' } : practice)) };
     expect(assess(odd, [], { ...made, targets: { b: 1 } }).practices.map(({ target }) => target)).toEqual([{ level: 3, from: 'stage big' }, { level: 1, from: 'config' }, { level: 2, from: 'stage big' }]);
