@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assessment } from '../core/review/assessment.ts';
-import { isFault, type Fault } from '../core/fault.ts';
+import { Fault, isFault } from '../core/fault.ts';
 import type { Outline } from '../core/review/outline.ts';
 import type { Skimmed } from '../core/review/skim.ts';
 import { isComplete, reviewOf, type Review } from '../core/review/review.ts';
@@ -81,14 +81,18 @@ async function outlined(places: Places, id: string): Promise<Pick<Newest, 'outli
   return { outline: assessment, review, damaged };
 }
 
-/** Reads no more than it needs: ten thousand reviews take no longer than ten. */
-export async function newestComplete(places: Places): Promise<Newest> {
+/** A day, so that no time zone makes a review one of the future. */
+const tolerance = 86_400_000;
+
+/** Reads no more than it needs: ten thousand reviews take no longer than ten. One that lies in the future vouches for nothing today, and is passed over. */
+export async function newestComplete(places: Places, now: Date): Promise<Newest> {
   const damaged: Fault[] = [];
   let partly = false;
   for (const id of lastIds(foldersOf(places))) {
     try {
       const { outline, review, damaged: own } = await outlined(places, id);
       damaged.push(...own);
+      if (Date.parse(review.finished_at) > now.getTime() + tolerance) throw new Fault({ place: { file: pathsOf(places, id)[0]! }, what: `is of ${review.finished_at.slice(0, 10)}, which is still to come`, remedy: 'Correct the clock, or remove the file.' });
       if (isComplete(review)) return { review, outline, partly, damaged };
       partly = true;
     } catch (error) {

@@ -4,11 +4,20 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
 import { dataOf, emptyFolder, run } from './cli.ts';
+import { review } from './reviews.ts';
 
 const jon = resolve('examples/jon.yaml');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 const assessments = (home: string): string[] => (existsSync(join(dataOf(home), 'assessments')) ? readdirSync(join(dataOf(home), 'assessments')) : []);
+
+describe('compare', () => {
+  it('of two files needs no folder of reviews', () => {
+    const [home, empty] = [emptyFolder(), emptyFolder()];
+    const paths = [review(home, { ago: 90 }), review(home)].map((id) => join(dataOf(home), 'assessments', `${id}.json`));
+    expect(run(['compare', ...paths], { home: empty })).toMatchObject({ status: 0, err: '' });
+  });
+});
 
 describe('the command line', () => {
   it('prints its version', () => {

@@ -63,6 +63,27 @@ describe('a rule', () => {
     if (status === 1) expect(ran.out.replaceAll(/\s+/g, ' ')).toMatch(/Quick High-Quality Decisions by \d+\.\d points/);
   });
 
+  it('drop: is no yes where the review before is damaged', () => {
+    const home = emptyFolder();
+    const [first, second] = [review(home, { ago: 180 }), review(home, { ago: 90 })].map((id) => join(dataOf(home), 'assessments', `${id}.json`));
+    review(home);
+    writeFileSync(second!, `<<<<<<< HEAD\n${readFileSync(second!, 'utf8')}`);
+    // The one before that serves, and the damaged one is named.
+    expect(gate(home, ['--drop', 'clear'])).toMatchObject({ status: 0, out: expect.stringContaining('holds drop'), err: expect.stringContaining(`Passed over: ${second}: is damaged`) });
+    writeFileSync(first!, '');
+    expect(gate(home, ['--drop', 'clear'])).toMatchObject({ status: 2, out: '', err: expect.stringContaining('the rule drop cannot be judged: no earlier review can be read.') });
+  });
+
+  it('passes over a review that lies in the future', () => {
+    const home = emptyFolder();
+    const id = review(home);
+    const folder = join(dataOf(home), 'assessments');
+    const later = `2999-01-01${id.slice(10)}`;
+    writeFileSync(join(folder, `${later}.json`), readFileSync(join(folder, `${id}.json`), 'utf8').replaceAll(id, later).replace(/"finished_at": "[^"]+"/, '"finished_at": "2999-01-01T12:00:00.000Z"'));
+    expect(gate(home, ['--max-age', '2d'])).toMatchObject({ status: 1, err: `Passed over: ${join(folder, `${later}.json`)}: is of 2999-01-01, which is still to come. Correct the clock, or remove the file.\n` });
+    expect(gate(home, ['--max-age', '4d']).status).toBe(0);
+  });
+
   it('drop: finds the review before also where a file was given another name', () => {
     const home = emptyFolder();
     review(home, { ago: 90 });

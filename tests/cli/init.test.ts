@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/core/review/assessment.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { dataOf, emptyFolder, run } from './cli.ts';
-import { answers, filesIn, review } from './reviews.ts';
+import { answers, day, filesIn, review } from './reviews.ts';
 
 /** A home, and a repository called shop in it. */
 function shop(): { home: string; cwd: string; project: string } {
@@ -209,6 +209,47 @@ describe('a repository', () => {
     expect(run(['init', '--share', 'nothing'], { home, cwd }).err).toContain('2 earlier copies were taken out of it.');
     expect(copies(project)).toEqual([]);
     expect(filesIn(join(dataOf(home), 'assessments'))).toHaveLength(2);
+  });
+
+  it('holds no more than was agreed, also where one’s own file is damaged', () => {
+    const { home, cwd, project } = shop();
+    run(['init', '--share', 'all'], { home, cwd });
+    const [broken] = [review(home, { cwd, ago: 90 }), review(home, { cwd })];
+    run(['plan', 'add', '1'], { home, cwd });
+    writeFileSync(join(dataOf(home), 'assessments', `${broken}.json`), '');
+    for (const name of readdirSync(join(dataOf(home), 'plan'))) writeFileSync(join(dataOf(home), 'plan', name), '');
+    writeFileSync(join(project, 'config.yaml'), 'share: dates\n');
+    const { status, err } = run(['init', '--share', 'dates'], { home, cwd });
+    expect(status).toBe(0);
+    expect(err).toContain(`Passed over: ${join(dataOf(home), 'assessments', `${broken}.json`)}: is damaged`);
+    expect(err).toContain('3 earlier copies were rewritten to hold the dates only.');
+    expect(copies(project)).toMatchObject([{ id: broken, share: 'dates' }, { share: 'dates' }]);
+    expect(JSON.stringify(filesIn(join(project, 'plan')))).not.toContain('"do"');
+  });
+
+  it('is told what became of a step that was said elsewhere, once its plan is looked at', () => {
+    const { home, cwd, project } = shop();
+    run(['init', '--share', 'dates'], { home, cwd });
+    review(home, { cwd });
+    run(['plan', 'add', '1', '--due', day(-1)], { home, cwd });
+    run(['plan', 'done', '1'], { home, cwd: home });
+    expect(filesIn(join(project, 'plan'))).toMatchObject([{ type: 'taken' }]);
+    expect(run(['plan'], { home, cwd })).toMatchObject({ status: 0, err: 'the repository shop was told what became of 1 step.\n' });
+    expect(filesIn(join(project, 'plan'))).toMatchObject([{ type: 'taken' }, { type: 'kept' }]);
+    expect(run(['plan'], { home, cwd }).err).toBe('');
+  });
+
+  it('keeps a review readable whose own file is damaged', () => {
+    const { home, cwd } = shop();
+    run(['init', '--share', 'all'], { home, cwd });
+    const id = review(home, { cwd });
+    const path = join(dataOf(home), 'assessments', `${id}.json`);
+    writeFileSync(path, '');
+    const named = `Passed over: ${path}: is damaged: empty.`;
+    expect(run(['gate'], { home, cwd })).toMatchObject({ status: 0, err: expect.stringContaining(named) });
+    const history = run(['history'], { home, cwd });
+    expect([history.status, history.err.split(named).length]).toEqual([0, 2]);
+    expect(history.out).toContain(day(3));
   });
 
   it('that brings a link along turns no copy into a write elsewhere', () => {

@@ -56,18 +56,20 @@ function rulesOf({ gate: rules = {} }: Config, { maxAge, min = [], drop, overdue
 }
 
 async function judge(world: World, places: Places, rules: Gate, read: ReadConfig): Promise<Verdict> {
-  const { review, outline, partly, damaged } = await newestComplete(places);
+  const { review, outline, partly, damaged } = await newestComplete(places, world.now());
   if (review === null && damaged.length > 0) throw new Fault(damaged.flatMap(({ mistakes }) => mistakes));
   passOver(world, damaged);
   if (review) refuseUnanswerable(rules, review, read);
   const plan = rules.overdue === true ? await (await import('../../store/copies.ts')).readStandings(places) : { values: [], damaged: [] };
   passOver(world, plan.damaged);
+  const before = review && wantsDrop(rules) ? await changesBefore(places, review.id) : { changes: new Map(), damaged: [] };
+  passOver(world, before.damaged);
   return verdictOf(rules, {
     now: world.now(),
     review,
     partly,
     names: await namesFor(world, review, outline, rules, read),
-    changes: review && wantsDrop(rules) ? await changesBefore(places, review.id) : new Map(),
+    changes: before.changes,
     commitments: plan.values,
     call: callOf(world),
   });

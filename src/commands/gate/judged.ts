@@ -32,17 +32,18 @@ async function bankOf(world: World, review: Review, folder: string | undefined) 
   }
 }
 
-/** Of each practice the change since the newest earlier review that it can be compared with. Throws a Fault where none is known but as a copy without answers, such as a colleague's. */
-export async function changesBefore(places: Places, newest: string): Promise<Map<string, ChangeSince | null>> {
+/** Of each practice the change since the newest earlier review that it can be compared with, and the damaged files passed over on the way. Throws a Fault where there are such reviews, but all are damaged, or known as copies without answers only, such as a colleague's. */
+export async function changesBefore(places: Places, newest: string): Promise<{ changes: Map<string, ChangeSince | null>; damaged: Fault[] }> {
   const { assessment: review } = await readReview(places, newest);
-  if (review === null) return new Map();
+  const damaged: Fault[] = [];
+  if (review === null) return { changes: new Map(), damaged };
   let hidden: string | undefined;
   const earlier = reviewIds(places).filter((id) => id < newest).toReversed();
   const changes = new Map<string, ChangeSince | null>(review.practices.map(({ id }) => [id, null]));
   for (const id of earlier.slice(0, mostLookedAt)) {
     const open = [...changes].filter(([, change]) => change === null).map(([practice]) => practice);
     if (open.length === 0) break;
-    const before = await knownOrNull(places, id);
+    const before = await knownOrNull(places, id, damaged);
     if (before === null) continue;
     if (before.assessment === null) {
       if (before.review.bank.id === review.bank.id) hidden ??= id;
@@ -54,17 +55,20 @@ export async function changesBefore(places: Places, newest: string): Promise<Map
       if (change) changes.set(practice, { ...change, since: id });
     }
   }
-  if (hidden !== undefined && [...changes.values()].every((change) => change === null)) {
-    throw new Fault({ what: `the rule drop cannot be judged: the answers of the review before, ${hidden}, are not known here`, expected: 'share: all' });
-  }
-  return changes;
+  if ([...changes.values()].some((change) => change !== null)) return { changes, damaged };
+  if (hidden !== undefined) throw new Fault({ what: `the rule drop cannot be judged: the answers of the review before, ${hidden}, are not known here`, expected: 'share: all' });
+  if (damaged.length > 0) throw new Fault([{ what: 'the rule drop cannot be judged: no earlier review can be read' }, ...damaged.flatMap(({ mistakes }) => mistakes)]);
+  return { changes, damaged };
 }
 
-async function knownOrNull(places: Places, id: string): Promise<Known | null> {
+async function knownOrNull(places: Places, id: string, damaged: Fault[]): Promise<Known | null> {
   try {
-    return await readReview(places, id);
+    const known = await readReview(places, id);
+    damaged.push(...known.damaged);
+    return known;
   } catch (error) {
     if (!isFault(error)) throw error;
+    damaged.push(error);
     return null;
   }
 }
