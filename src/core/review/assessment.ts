@@ -97,11 +97,14 @@ function assessItem(item: Item, response: Response | undefined, bank: Bank, end:
   };
 }
 
+/** Where the period asked about ends: `{since}` counts back from here, for whoever is asked. */
+export const periodEnd = ({ asked_at, finished_at }: Pick<Assessment, 'asked_at' | 'finished_at'>): Date => new Date(asked_at ?? finished_at);
+
 /** A review told again in the words of its bank in another language: of every question that still means the same. What somebody wrote, and every value, stays. */
 export function retold(assessment: Assessment, bank: Bank): Assessment {
   if (assessment.bank.id !== bank.id) return assessment;
   const items = new Map(itemsOf(bank, 'deep').map((item) => [`${item.id}@${item.rev} ${item.type}`, item]));
-  const end = new Date(assessment.asked_at ?? assessment.finished_at);
+  const end = periodEnd(assessment);
   return {
     ...assessment,
     bank: { ...assessment.bank, title: bank.title, language: bank.language },

@@ -1,5 +1,5 @@
 // A form for others: of what a review asked, all that a group can see, in that group's wording.
-import type { Assessment } from '../review/assessment.ts';
+import { periodEnd, type Assessment } from '../review/assessment.ts';
 import type { AnchoredItem, Bank, Item } from '../bank/bank.ts';
 import { resolveSince } from '../calendar.ts';
 import { modelSeconds } from '../bank/kinds.ts';
@@ -46,7 +46,7 @@ export function formOf(bank: Bank, review: Assessment, made: { id: string; at: D
   const { group, name } = made;
   const asked = bank.practices.map(({ name: practice, items }) => ({ practice, items: items.filter((item) => isFor(item, group)).filter((item) => wasAsked(item, review)) })).filter(({ items }) => items.length > 0);
   const all = asked.flatMap(({ items }) => items);
-  const dated = (text: string): string => resolveSince(text, new Date(review.finished_at), review.bank.period_days);
+  const dated = (text: string): string => resolveSince(text, periodEnd(review), review.bank.period_days);
   return {
     kit: {
       format: kitFormat,

@@ -1,5 +1,5 @@
 // CTO and boss on one page: what they see two levels or more apart, and what alike. The boss was told that single answers are shown here; nobody else's ever are.
-import type { Assessment } from '../review/assessment.ts';
+import { periodEnd, type Assessment } from '../review/assessment.ts';
 import { practiceOf, type Bank } from '../bank/bank.ts';
 import { longDate, resolveSince } from '../calendar.ts';
 import type { Rater } from './rater-file.ts';
@@ -83,10 +83,10 @@ export function pairOf(assessment: Assessment, boss: Rater, bank: Bank): Pair {
 }
 
 /** The level as the bank words it; its number where the bank has no such question any more. */
-function wordsOf({ practices, period_days }: Bank, { id, rev, scale }: { id: string; rev: number; scale?: readonly unknown[] }, level: number, { finished_at }: Assessment): string {
+function wordsOf({ practices, period_days }: Bank, { id, rev, scale }: { id: string; rev: number; scale?: readonly unknown[] }, level: number, review: Assessment): string {
   const item = practices.find((practice) => practice.id === practiceOf(id))?.items.find((one) => one.id === id && one.rev === rev);
   const text = item?.type === 'anchored' ? item.levels[level - 1]?.text : undefined;
-  return text === undefined ? (scale ? phrase.levelOf({ level, of: scale.length }) : phrase.level({ level })) : resolveSince(text, new Date(finished_at), period_days);
+  return text === undefined ? (scale ? phrase.levelOf({ level, of: scale.length }) : phrase.level({ level })) : resolveSince(text, periodEnd(review), period_days);
 }
 
 export const selfName = ({ name }: Pick<Pair, 'name'>): string => name || phrase.cto();

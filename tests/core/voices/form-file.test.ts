@@ -28,6 +28,8 @@ describe('a form in full', () => {
       kit: { format: 'cto-check/kit@1', id: 'kit-1', made_at: '2026-11-23T08:00:00.000Z', review: review.id, bank: { id: 'small', version: '1.0.0', digest: 'sha256:test' }, group: 'boss', items: [{ item: 'a.rungs', rev: 1 }] },
       about: 'Jon', minutes: 1, practices: [{ name: 'Practice A', questions: [{ item: 'a.rungs', ask: 'What did the CTO do?', hint: 'Since 24 August.', levels: ['Nothing.', 'Half of it.', 'All of it.'] }] }],
     });
+    // A review that took ten days asks others about the same period.
+    expect(formOf(hinted, { ...review, asked_at: '2026-11-12T12:00:00.000Z' }, { id: 'k', at: made.at, group: 'boss' }).practices[0]!.questions[0]!.hint).toBe('Since 14 August.');
     const { name: _, ...nameless } = review;
     expect(formOf(bank, nameless, { id: 'k', at: made.at, group: 'boss' })).not.toHaveProperty('about');
     expect(form.practices[0]!.questions[0]).not.toHaveProperty('hint');

@@ -25,6 +25,12 @@ describe('a pair', () => {
     expect(both).toStrictEqual({ id: 'r', finished_at: '2026-11-22T12:00:00.000Z', name: 'Jon', boss: 'Name q', apart: [{ id: 'a', name: 'Practice A', answers: [far] }], alike: [{ ...far, item: 'a.second', about: 'Second', self: 'Half of another.', boss: 'Half of another.', levels: 0 }], near: 1, unknown: 0 });
   });
 
+  it('dates the words of a level from the day on which the review began', () => {
+    const dated = { ...bank, practices: bank.practices.map((practice) => ({ ...practice, items: practice.items.map((item) => (item.id === 'a.rungs' && item.type === 'anchored' ? { ...item, levels: item.levels.map((level) => ({ ...level, text: 'Since {since}.' })) } : item)) })) };
+    const reviewed = { ...review({ 'a.rungs': 3 }), asked_at: '2026-11-12T12:00:00.000Z' };
+    expect(pairOf(reviewed, rater(reviewed, 'q', 'boss', { 'a.rungs': 1 }), dated).apart[0]!.answers[0]!.boss).toBe('Since 14 August.');
+  });
+
   it('counts as unknown what one of the two could not answer, or was not asked', () => {
     expect(pair({ 'a.rungs': 'dk', 'a.second': 2, 'a.third': 1 }, { 'a.rungs': 1, 'a.second': null, 'a.third': 3, 'a.gone': 1 })).toMatchObject({ unknown: 3, near: 0, alike: [], apart: [{ answers: [{ item: 'a.third', levels: -2 }] }] });
     expect(pair({ 'a.rungs': 1, 'a.number': 3 }, { 'a.rungs': 1, 'a.number': 3 })).toMatchObject({ unknown: 1, apart: [], alike: [{ item: 'a.rungs' }] });
