@@ -65,7 +65,7 @@ export function reportOf(assessment: Assessment, options: Around & { audience?: 
     know_do: practices.filter(isKnownNotDone).map((practice) => practice.id),
     talk: talkOf(practices, suggestions, audience === 'ceo' ? [] : shownCommitments),
   };
-  return forAudience(report);
+  return forAudience(report, earlier);
 }
 
 function measure(practice: Assessment['practices'][number], levelNames: readonly string[]): { practice: ReportPractice; score: PracticeScore } {

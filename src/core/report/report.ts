@@ -93,7 +93,7 @@ export interface ReportPractice {
   standing: Standing | null;
   /** Levels missing to the target, in halves; null when nothing was asked. */
   gap: number | null;
-  /** Since the review named by `since`; null where the two cannot be compared. */
+  /** Since the review named by `since`; null where the two cannot be compared, and in a report for a CEO where it would tell a single answer. */
   change: ReportChange | null;
   /** Left out in a report for a CEO. */
   items?: ReportItem[];
