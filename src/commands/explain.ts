@@ -2,16 +2,20 @@
 import { explain as explanationOf } from '../core/report/explain.ts';
 import { Fault } from '../core/fault.ts';
 import { renderExplanation } from '../render/explanation.ts';
+import { privateFolder } from '../store/folder.ts';
+import { commitmentsIn } from './commitments.ts';
 import { found } from './found.ts';
 import { canvasOf } from './screen.ts';
 import { callOf, exit, type Everywhere, type World } from './world.ts';
 
 export async function explain(world: World, what: string | undefined, flags: Everywhere & { id?: string }): Promise<number> {
-  const { assessment } = await found(world, flags.id, flags);
+  const { assessment, own } = await found(world, flags.id, flags);
   if (what === undefined) {
     const asked = assessment.practices.filter(({ items }) => items.length > 0).map(({ id }) => id);
     throw new Fault({ what: 'explain what', expected: `a practice (${asked.join(', ')}) or a question's id`, remedy: `Such as: ${callOf(world)} explain ${asked[0] ?? 'decisions'}` });
   }
-  world.stdout.write(renderExplanation(explanationOf(assessment, what), await canvasOf(world, world.stdout, flags)));
+  // Around a review from elsewhere lie somebody else's steps.
+  const commitments = own ? await commitmentsIn(world, privateFolder(world, flags.data)) : [];
+  world.stdout.write(renderExplanation(explanationOf(assessment, what, commitments), await canvasOf(world, world.stdout, flags)));
   return exit.done;
 }

@@ -252,6 +252,17 @@ describe('explain', () => {
     expect(run(['explain', 'comm.retell'], { home }).out).toContain('none: unknown, counted neither as 0 nor as 100');
     expect(run(['explain', 'decision'], { home })).toMatchObject({ status: 2, err: expect.stringContaining('Did you mean decisions?') });
   });
+
+  it('offers the steps that the report does: none that was kept', () => {
+    const home = emptyFolder();
+    run(['run', '--answers', jon], { home });
+    const [first] = (JSON.parse(run(['report', '--format', 'json'], { home }).out) as { suggestions: { item: string; do: string }[] }).suggestions;
+    const explained = () => run(['explain', first!.item], { home }).out.replaceAll(/\s+/g, ' ');
+    expect(explained()).toContain(first!.do);
+    run(['plan', 'add', '1'], { home });
+    run(['plan', 'done', '1'], { home });
+    expect(explained()).not.toContain(first!.do);
+  });
 });
 
 describe('a config', () => {

@@ -40,7 +40,7 @@ describe.each(damages)('a file that is %s', (_, damage) => {
       [['report'], [newest!, event!], 'Next'],
       [['history'], [newest!, event!], day(100)],
       [['compare'], [newest!, event!], ''],
-      [['explain', 'decisions'], [newest!], ''],
+      [['explain', 'decisions'], [newest!, event!], ''],
       [['gate', '--max-age', '500d'], [newest!], ''],
       [['plan'], [event!], 'Taken on'],
       [['plan', 'done', '1'], [event!], ''],

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/core/review/assessment.ts';
 import type { Bank } from '../../src/core/bank/bank.ts';
+import { english, speak } from '../../src/core/language/phrases.ts';
 import { uncoloured } from '../../src/core/palette.ts';
 import { pairOf } from '../../src/core/voices/pair.ts';
 import { pairFormats } from '../../src/render/formats.ts';
@@ -38,6 +39,17 @@ describe('the page for CTO and boss', () => {
     const render = await pairFormats[format as keyof typeof pairFormats].load();
     const text = render(pair, canvas).replaceAll(/\s+/g, ' ');
     for (const words of ['CTO, which case did you think of? Name b, what of it did you see?', 'Name b, which case did you think of? CTO, what of it did you see?', 'about 8 points above', 'Not for pay, hiring or firing', 'without seeing the other']) expect(text.replaceAll('&#39;', "'")).toContain(words);
+  });
+
+  it('as Markdown and HTML has colons and stops of its language, and none where an emphasis ends before a letter', async () => {
+    speak({ tag: 'zh-CN', words: { 'phrases.common.labelled': '{label}：{text}', 'phrases.common.stop': '。', 'phrases.pair.toOpen': '开场可以问：{question}' } });
+    try {
+      const [markdown, html] = [(await pairFormats.markdown.load())(pair), (await pairFormats.html.load())(pair)];
+      for (const words of ['- **Question 1。** ', '\n  - CTO：**self 5**\n', '\n  - Name b：**level 3**\n', '\n  - *开场可以问*：CTO, which', '\n- Question 4：**self 3**']) expect(markdown).toContain(words);
+      expect(html).toContain('Question 4：<strong>self 3</strong>');
+    } finally {
+      speak(english);
+    }
   });
 
   it.each(Object.keys(pairFormats))('as %s is safe with texts that are not ours', async (format) => {

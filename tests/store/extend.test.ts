@@ -76,6 +76,12 @@ sources: {book-2021: "A book, 2021"}
     expect([...inherited]).toEqual(['base/bank.yaml', 'base/a.yaml', 'base/b.yaml', 'base/c.yaml']);
   });
 
+  it('may call a claim, a source or a file whatever it likes', async () => {
+    const bank = await read(folderWith('practices: [extended.1.yaml]\nclaims: {id: "Ours", type: "Theirs"}\nsources: {type: "A type, 1999"}\n', { 'own/extended.1.yaml': simplePractice('d').replace('sources: []', 'sources: [type]') }));
+    expect([bank.claims, bank.sources]).toEqual([{ S1: 'One', id: 'Ours', type: 'Theirs' }, { 'book-2020': 'A book, 2020', type: 'A type, 1999' }]);
+    expect(bank.practices.at(-1)!.sources).toEqual(['type']);
+  });
+
   it('may be extended in turn, and knows all that it builds on', async () => {
     const folder = folderWith('omit: [a.case]\n', { 'top/bank.yaml': 'bank: {id: top, version: 1.0.0, title: "Top", period_days: 30}\nextends: ../own\noverride: {a.rungs: {about: "Top"}}\n' });
     const bank = await readBank(join(folder, 'top'), root);
@@ -116,6 +122,9 @@ const mistakes: [string, string, string, Record<string, string>?][] = [
   ['omitted every question of a practice', 'omit: [b.one, b.two, b.deep]\n', 'own/bank.yaml:3:7: every question of b is omitted. Omit b itself.'],
   ['left two practices', 'omit: [b]\n', 'own/bank.yaml:1:1: practices is a list; expected at least 3 entries.'],
   ['added a question twice', 'practices: [more.yaml]\n', 'own/more.yaml:3:10: the item id a.rungs is used twice.', { 'own/more.yaml': `practice: a\nitems:\n  - {id: a.rungs, type: count, mode: quick, about: "X", ask: "X?", unit: "x", bins: [{from: 0, next: {do: "X", effort: S, weeks: 1, proof: "X"}}, {from: 1}]}\n` }],
+  ['misspelt a key beside the questions to add', 'practices: [more.yaml]\n', 'own/more.yaml:2:1: unknown key "item"; expected one of practice, items. Did you mean items?', { 'own/more.yaml': 'practice: a\nitem: []\nitems: [{id: a.x}]\n' }],
+  ['named a file twice', 'practices: [d.yaml, d.yaml]\n', 'own/bank.yaml:3:21: the practice file d.yaml stands here twice.', { 'own/d.yaml': simplePractice('d') }],
+  ['named a file of added questions twice', 'practices: [more.yaml, more.yaml]\n', 'own/bank.yaml:3:24: the practice file more.yaml stands here twice.', { 'own/more.yaml': 'practice: a\nitems: [{id: a.x}]\n' }],
   ['misspelt a key', 'omitt: [b]\n', 'own/bank.yaml:3:1: unknown key "omitt"; expected one of bank, extends, omit, override, level_names, stages, practices, claims, sources, allow. Did you mean omit?'],
 ];
 

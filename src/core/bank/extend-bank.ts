@@ -1,10 +1,10 @@
 // One bank on top of another: what it overrides, omits and adds, as documents that read like those of any bank.
-import { extensionFile, type ExtensionFile } from './bank-file.ts';
+import { additionFile, extensionFile, type ExtensionFile } from './bank-file.ts';
 import type { Document, Path } from '../document.ts';
 import type { Mistake } from '../fault.ts';
 import { documentOf, isGroup, layersOf, merged, type Layers } from './layers.ts';
 import { didYouMean } from '../nearest.ts';
-import { checkShape, soundKeys } from '../shape.ts';
+import { checkShape, keys, optional, soundKeys, unknown as anything } from '../shape.ts';
 
 /** What an extending bank did to a practice or a question. */
 export type Came = 'added' | 'changed' | 'omitted';
@@ -48,8 +48,12 @@ export function extendBank(base: BankSource, manifest: Document, files: readonly
   for (const file of files.filter(isAddition)) add(kept, file, source);
   const added = files.filter((file) => !isAddition(file));
   for (const { value } of added) for (const id of idsIn(value)) source.came.set(id, 'added');
-  const names = [...kept.map((_, at) => `extended.${at + 1}.yaml`), ...(own.practices ?? []).filter((_, at) => !files[at] || !isAddition(files[at]))];
-  return { ...source, manifest: whole(base.manifest, manifest, own, names), practices: [...kept.map(documentOf), ...added] };
+  const named = own.practices ?? [];
+  named.forEach((name, at) => {
+    if (named.indexOf(name) < at) source.mistakes.push({ place: manifest.place(['practices', at]), what: `the practice file ${name} stands here twice` });
+  });
+  const count = kept.length + named.length - (files.length - added.length);
+  return { ...source, manifest: whole(base.manifest, manifest, own, count), practices: [...kept.map(documentOf), ...added] };
 }
 
 /** Without the targets of stages that there are no more. */
@@ -103,9 +107,13 @@ function omit(layers: readonly Layers[], { omit: ids = [] }: Partial<ExtensionFi
   });
 }
 
+/** Its keys; the questions are for `parseBank` to check, in the practice that they come to. */
+const additionKeys = keys({ ...additionFile.entries, items: optional(anything()) });
+
 function add(layers: readonly Layers[], file: Document, { came, mistakes }: BankSource): void {
   const { practice, items } = file.value as { practice: string; items?: unknown };
-  mistakes.push(...file.mistakes);
+  const shape = checkShape(additionKeys, file);
+  mistakes.push(...file.mistakes, ...(shape.ok ? [] : shape.mistakes));
   const layer = layers.find((one) => valueOf(one).practice.id === practice);
   if (!layer) return void mistakes.push(unknown(practice, layers.map((one) => valueOf(one).practice.id), file, ['practice']));
   if (!Array.isArray(items) || items.length === 0) return void mistakes.push({ place: file.place(['items']), what: 'items is missing', expected: `the questions to add to ${practice}` });
@@ -119,8 +127,8 @@ function unknown(id: string, known: Iterable<string>, document: Document, path: 
   return { place: document.place(path, of), what: `the bank extended has no "${id}"`, expected: 'the id of one of its practices or questions', ...didYouMean(id, known) };
 }
 
-/** The manifest as of a bank that stands alone; `practices` are names that are only counted. */
-function whole(base: Document, manifest: Document, own: Partial<ExtensionFile>, practices: string[]): Document {
+/** The manifest as of a bank that stands alone; its practice files are only counted, and `count` says how many there are. */
+function whole(base: Document, manifest: Document, own: Partial<ExtensionFile>, count: number): Document {
   const layers = layersOf(base);
   const { bank, claims, sources, allow, level_names, stages } = own;
   const put = (key: string, value: unknown): void => {
@@ -128,10 +136,13 @@ function whole(base: Document, manifest: Document, own: Partial<ExtensionFile>, 
     layers.origins.push({ at: [key], document: manifest, path: [key] });
   };
   const inherited = base.value as Record<'bank' | 'claims' | 'sources' | 'allow', object | undefined>;
+  const practices = Array.from({ length: count }, (_, at) => `${at + 1}.yaml`);
   for (const [key, value] of Object.entries({ level_names, stages, practices })) if (value) put(key, value);
   if (bank) put('bank', { ...inherited.bank, ...bank });
   for (const [key, value] of Object.entries({ claims, sources, allow })) {
-    if (value) layers.value = { ...(layers.value as object), [key]: merged(inherited[key as 'claims'] ?? {}, value, [key], { document: manifest, path: [key] }, layers.origins, []) };
+    if (!value) continue;
+    layers.value = { ...(layers.value as object), [key]: { ...inherited[key as 'claims'], ...value } };
+    layers.origins.push(...Object.keys(value).map((name) => ({ at: [key, name], document: manifest, path: [key, name] })));
   }
   return { ...documentOf(layers), mistakes: manifest.mistakes };
 }

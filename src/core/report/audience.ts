@@ -1,6 +1,7 @@
 // What each reader of a report does not get.
-import type { Report } from './report.ts';
+import type { Report, ReportPractice } from './report.ts';
 import { phrases } from '../language/phrases.ts';
+import type { Outline } from '../review/outline.ts';
 import type { Audience } from '../terms.ts';
 import type { Voices } from '../voices/voices.ts';
 
@@ -15,8 +16,8 @@ export function leftOutFor(audience: Audience, voices: Voices | null): string[] 
   return [...leftOut[audience], ...others].map((part) => phrase[part]());
 }
 
-/** Takes away what an audience should not see, once for every format. */
-export function forAudience(report: Report): Report {
+/** Takes away what an audience should not see, once for every format. `earlier`: the review that the report is compared with. */
+export function forAudience(report: Report, earlier: Outline | null): Report {
   if (report.audience === 'self') return report;
   if (report.audience === 'coach') {
     return {
@@ -25,10 +26,12 @@ export function forAudience(report: Report): Report {
       voices: report.voices && { ...report.voices, comments: [] },
     };
   }
+  // With the range a single answer could be worked out, and with a change over fewer answers than the scores beside it.
+  const practices = report.practices.map(({ items: _, ...practice }) => ({ ...practice, range: null, change: isOfEveryAnswer(practice, earlier) ? practice.change : null }));
   return {
     ...report,
-    // With the range a single answer could be worked out.
-    practices: report.practices.map(({ items: _, ...practice }) => ({ ...practice, range: null })),
+    practices,
+    since: practices.some(({ change }) => change !== null) ? report.since : null,
     // A rung or a statement is a single answer too.
     suggestions: report.suggestions.filter((one) => one.chosen).map(({ because: _, statement: __, rung: ___, ...one }) => one),
     moved: [],
@@ -38,4 +41,10 @@ export function forAudience(report: Report): Report {
     weakest: [],
     know_do: [],
   };
+}
+
+/** Whether a practice's change is over all the answers that its two scores are of. */
+function isOfEveryAnswer({ id, change, coverage }: ReportPractice, earlier: Outline | null): boolean {
+  const before = earlier?.practices.find((practice) => practice.id === id)?.items.filter((item) => item.scored && item.value !== null);
+  return change?.items === coverage.answered && change.items === before?.length;
 }

@@ -1,5 +1,5 @@
 // From an assessment to its report.
-import type { Assessment } from '../review/assessment.ts';
+import type { AssessedItem, Assessment } from '../review/assessment.ts';
 import { forAudience, leftOutFor } from './audience.ts';
 import { daysBetween } from '../calendar.ts';
 import { changeOf, isComparable, movedBy, oneLevel, pairsByPractice, type Pair } from '../change/change.ts';
@@ -65,7 +65,7 @@ export function reportOf(assessment: Assessment, options: Around & { audience?: 
     know_do: practices.filter(isKnownNotDone).map((practice) => practice.id),
     talk: talkOf(practices, suggestions, audience === 'ceo' ? [] : shownCommitments),
   };
-  return forAudience(report);
+  return forAudience(report, earlier);
 }
 
 function measure(practice: Assessment['practices'][number], levelNames: readonly string[]): { practice: ReportPractice; score: PracticeScore } {
@@ -120,18 +120,24 @@ export function movedAnswers(pairs: ReadonlyMap<string, readonly Pair[]>, levels
 export const answerInWords = (item: OutlinedItem): string => (item.type === 'checklist' ? `${item.chosen.length} of ${item.of}` : (item.chosen[0] ?? ''));
 
 export function commitmentIn({ practices, finished_at }: Assessment, commitment: Commitment, today: string): ReportCommitment {
-  const { id, practice, item, effort, weeks, proof, due, state, not_kept, if_then, tell, proven, why, closed_at, value } = commitment;
-  const now = practices.flatMap(({ items }) => items).find((one) => one.id === item && one.rev === commitment.rev)?.value ?? null;
-  const canTell = state === 'kept' && closed_at! <= finished_at && now !== null && value !== null;
+  const { id, practice, item, effort, weeks, proof, due, state, not_kept, if_then, tell, proven, why, closed_at } = commitment;
+  const now = practices.flatMap(({ items }) => items).find((one) => one.id === item && one.rev === commitment.rev);
   return {
     id, practice, item, do: commitment.do, effort, weeks, proof, due, state, not_kept,
     overdue: isOverdue(commitment, today),
-    moved: canTell ? now > value : null,
+    moved: state === 'kept' && closed_at! <= finished_at && now ? hasMoved(now, commitment) : null,
     ...(if_then === undefined ? {} : { if_then }),
     ...(tell === undefined ? {} : { tell }),
     ...(proven === undefined ? {} : { proven }),
     ...(why === undefined ? {} : { why }),
   };
+}
+
+/** Whether a statement taken on is ticked now, or a question worth more than then; null when that cannot be told. */
+function hasMoved({ answer, na, value: now }: AssessedItem, { statement, value }: Commitment): boolean | null {
+  if (now === null || value === null) return null;
+  if (statement === undefined || !Array.isArray(answer)) return now > value;
+  return na?.includes(statement) ? null : answer.includes(statement);
 }
 
 const isKnownNotDone = (practice: ReportPractice): boolean =>

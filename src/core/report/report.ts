@@ -62,7 +62,7 @@ export interface ReportCommitment {
   overdue: boolean;
   /** How often it was said not to be kept yet. */
   not_kept: number;
-  /** Of a kept one: whether this review's answer is higher than when it was taken on; null when that cannot be told. */
+  /** Of a kept one: whether this review's answer is higher than when it was taken on, of a checklist whether its statement is ticked; null when that cannot be told. */
   moved: boolean | null;
   /** Left out for a CEO: "When …, I will …", whom to tell, what shows that it was kept, why it was not. */
   if_then?: string;
@@ -93,7 +93,7 @@ export interface ReportPractice {
   standing: Standing | null;
   /** Levels missing to the target, in halves; null when nothing was asked. */
   gap: number | null;
-  /** Since the review named by `since`; null where the two cannot be compared. */
+  /** Since the review named by `since`; null where the two cannot be compared, and in a report for a CEO where it would tell a single answer. */
   change: ReportChange | null;
   /** Left out in a report for a CEO. */
   items?: ReportItem[];

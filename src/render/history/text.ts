@@ -97,11 +97,12 @@ const sparks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 const sparkOf = (scores: readonly (number | null)[]): string => scores.map((score) => (score === null ? ' ' : sparks[Math.min(sparks.length - 1, Math.floor((score / 100) * sparks.length))]!)).join('');
 
 /** Columns that the scores have at least: seven sparks, or four numbers. */
-const leastOf = (unicode: boolean): number => (unicode ? 7 : 15);
+const leastOf = (hasSparks: boolean): number => (hasSparks ? 7 : 15);
 
-/** A line a practice: the scores as a spark, or as numbers in ASCII, the first and the last, and the trend that can be claimed. */
+/** A line a practice: the scores as a spark, or as numbers in ASCII and where a spark may be two columns wide, the first and the last, and the trend that can be claimed. */
 function sparkLines(history: History, canvas: Canvas): string[] {
-  const { width, unicode, palette } = canvas;
+  const { width, palette } = canvas;
+  const hasSparks = canvas.unicode && !canvas.eastAsian;
   const { ellipsis, arrow, to } = marksOf(canvas);
   const name = longest(history.practices.map(({ short, id }) => short || id), width < 40 ? 8 : 14);
   return history.practices.map((practice) => {
@@ -109,12 +110,12 @@ function sparkLines(history: History, canvas: Canvas): string[] {
     const both = ends(scores);
     const head = padEnd(clip(practice.short || practice.id, name, ellipsis), name);
     if (!both) return clip(`${head}  ${phrase.noScore()}`, width, ellipsis);
-    const figures = unicode ? [`${padStart(String(shown(both[0])), 3)} ${arrow} ${padStart(String(shown(both[1])), 3)}`] : [];
+    const figures = hasSparks ? [`${padStart(String(shown(both[0])), 3)} ${arrow} ${padStart(String(shown(both[1])), 3)}`] : [];
     const roomBeside = (words: readonly string[]): number => width - name - 2 - words.reduce((sum, text) => sum + columnsOf(text) + 2, 0);
     const trend = trendInWords(practice);
-    const words = [[...figures, trend], [...figures, trendInWords(practice, 'short')], figures].map((texts) => texts.filter(Boolean)).find((texts) => roomBeside(texts) >= leastOf(unicode)) ?? [];
+    const words = [[...figures, trend], [...figures, trendInWords(practice, 'short')], figures].map((texts) => texts.filter(Boolean)).find((texts) => roomBeside(texts) >= leastOf(hasSparks)) ?? [];
     const room = Math.max(1, roomBeside(words));
-    const drawing = unicode ? sparkOf(scores.slice(-room)) : scores.slice(-Math.max(1, Math.floor((room + 1) / 4))).map((score) => padStart(score === null ? to : String(shown(score)), 3)).join(' ');
+    const drawing = hasSparks ? sparkOf(scores.slice(-room)) : scores.slice(-Math.max(1, Math.floor((room + 1) / 4))).map((score) => padStart(score === null ? to : String(shown(score)), 3)).join(' ');
     return [head, palette.now(drawing), ...words].join('  ');
   });
 }

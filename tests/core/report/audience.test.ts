@@ -30,6 +30,16 @@ describe('a report', () => {
     expect([self!.moved.length > 0, self!.weakest.length > 0, self!.commitments[0]!.moved, ceo!.suggestions.length]).toEqual([true, true, true, 3]);
   });
 
+  it('for a CEO tells a change only where no answer but those common to both reviews enters either score', () => {
+    const answering = (id: string, value: number | null, practices = earlier.practices) => ({ ...earlier, practices: practices.map((one) => ({ ...one, items: one.items.map((item) => (item.id === id ? { ...item, value } : item)) })) });
+    const changed = (before: typeof earlier, audience: 'self' | 'ceo') => reportOf(jon, { audience, earlier: before }).practices.filter(({ change }) => change !== null).map(({ id }) => id);
+    const others = (id: string) => jon.practices.map((one) => one.id).filter((one) => one !== id);
+    expect([changed(answering('comm.retell', 50), 'self').length, changed(answering('comm.retell', 50), 'ceo')]).toEqual([8, others('comm')]);
+    expect([changed(answering('code.role', null), 'self').length, changed(answering('code.role', null), 'ceo')]).toEqual([8, others('code')]);
+    const alone = answering('code.role', null, earlier.practices.slice(0, 1));
+    expect([reportOf(jon, { earlier: alone }).since?.id, reportOf(jon, { earlier: alone, audience: 'ceo' }).since]).toEqual(['before', null]);
+  });
+
   it('says what it leaves out, only where there is such a thing', () => {
     const silent = { ...voices, comments: [] };
     expect((['self', 'coach', 'ceo'] as const).map((audience) => [null, silent, voices].map((heard) => leftOutFor(audience, heard)))).toEqual([

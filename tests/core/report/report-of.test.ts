@@ -83,6 +83,15 @@ describe('a commitment in a report', () => {
   ])('whose answer moved where %s', (_name, more, moved) => {
     expect(commitmentIn(jon, { ...base, ...more }, '2026-11-29').moved).toBe(moved);
   });
+
+  it.each<[string, string[], string[], number, boolean | null]>([
+    ['ticked', ['told', 'check'], [], 60, true],
+    ['not ticked, though others are', ['told', 'owner', 'options'], [], 40, false],
+    ['one that does not apply', ['told'], ['check'], 20, null],
+  ])('of a checklist moved by its own statement: %s', (_, answer, na, value, moved) => {
+    const review = withItems('decisions', (items) => items.map((item) => (item.id === 'decisions.trail' ? { ...item, answer, ...(na.length > 0 ? { na } : {}) } : item)));
+    expect(commitmentIn(review, { ...base, practice: 'decisions', item: 'decisions.trail', statement: 'check', value }, '2026-11-29').moved).toBe(moved);
+  });
 });
 
 describe('an answer in words', () => {

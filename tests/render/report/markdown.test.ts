@@ -71,6 +71,19 @@ describe('text that is not ours', () => {
     expect(md(text)).toBe(expected);
   });
 
+  it.each([
+    ['https://github.com/acme/app_server_v2', 'https://github.com/acme/app%5Fserver%5Fv2'],
+    ['See https://a.io/~jo/[x]*?q=$1&b=2#12, or (www.b.io/c_d).', 'See https://a.io/%7Ejo/%5Bx%5D%2A?q=%241&b=2#12, or (www.b.io/c%5Fd).'],
+    ['https://a.io/b_(c) https://a.io/@jo', 'https://a.io/b%5F(c) https://a.io/%40jo'],
+    ['[x](https://a.io/b_c) <https://a.io/b>', '\\[x\\](https://a.io/b%5Fc) &lt;https://a.io/b<!-- -->&gt;'],
+    ['**https://a.io/b**, `https://a.io`.', '\\*\\*https://a.io/b<!-- -->\\*\\*, \\`https://a.io<!-- -->\\`.'],
+    ['证明：https://a.io/b_c。', '证明：https://a.io/b%5Fc<!-- -->。'],
+    ['https://a.io/<b>&lt;i&gt;![x](y)|`z`\\_', 'https://a.io/%3Cb%3E%26lt;i%26gt;!%5Bx%5D(y)%7C%60z%60%5C%5F'],
+    ['https://_a_ https://@jo https://#12 awww.a_b xhttp://a_b', 'https://\\_a\\_ https://@<!-- -->jo https://#<!-- -->12 awww.a\\_b xhttp://a\\_b'],
+  ])('%j keeps its links, and nothing in one breaks out', (text, expected) => {
+    expect(md(text)).toBe(expected);
+  });
+
   it('makes no list, heading or rule where a line is broken', () => {
     expect(paragraph(`${'x'.repeat(90)} - not a list`).split('\n')[1]).toBe('\\- not a list');
     expect(paragraph(`${'x'.repeat(80)} 12. not a list`).split('\n')[1]).toBe('12\\. not a list');

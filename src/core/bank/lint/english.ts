@@ -43,7 +43,7 @@ export const weak = /\b(?:consider|try to|improve|be more|ensure|leverage|focus 
 
 /** A time, or one case. */
 export const recall =
-  /\{since\}|last (?:90 days|week|month|quarter|year|two|three|five)|(?:your|the) (?:last|latest|largest|newest)|last chose|today|last time|last (?:large|technical)/;
+  /\{since\}|last (?:90 days|week|month|quarter|year|two|three|five)|(?:your|the) (?:last|latest|largest|newest)|last chose|today|last time|last (?:large|technical)/i;
 
 /** Two things in one question. */
 export const joining = /\b(?:and|as well as|or(?! (?:more|less|not)\b))\b/;

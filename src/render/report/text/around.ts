@@ -34,9 +34,10 @@ const phrase = phrases('report.around', {
 const besideFrom = 72;
 
 /** One row each, when there is anything to say: `Since 22 Aug`, `Commitments`, `Others`; and how to read the last. */
-export function aroundRows(report: Report, { width, palette, unicode, all }: Canvas): string[] {
+export function aroundRows(report: Report, canvas: Canvas): string[] {
+  const { width, palette, unicode, all } = canvas;
   const { since } = report;
-  const { ellipsis, minus } = marksOf({ unicode });
+  const { ellipsis, minus } = marksOf(canvas);
   const mark = unicode && width >= besideFrom ? phrase.dashed() : '';
   const [change, steps] = [sinceInOneLine(report), takenInOneLine(report)];
   const others = [false, true].flatMap((brief) => voicesInOneLine(report, { brief, mark }) ?? []);

@@ -30,6 +30,10 @@ describe('a question', () => {
     expect([7, 8].map((last) => has(anchored([...[11, 11, 11, 11, 11, 8].map(words), words(last)], { ask: 'What did you do today?' }), 'long-item'))).toEqual([false, true]);
   });
 
+  it('names a time or a case, at its beginning too', () => {
+    expect(['Your last release: who saw it?', 'The last release: who saw it?', 'Today, who sees it?', 'Since {since}, who saw it?', 'Who sees it?'].map((ask) => has(anchored(['X'], { ask }), 'no-time-frame'))).toEqual([false, false, false, false, true]);
+  });
+
   it('has levels that say "and" once at most, and share less than half of their words', () => {
     expect(told(wordingOf(anchored(['Cats and dogs.', 'Birds', 'Fish and mice.']), at)).filter((one) => one.includes('and'))).toEqual(['levels.2.text levels-with-and']);
     expect(has(anchored(['Cats and dogs.', 'Birds']), 'levels-with-and')).toBe(false);
