@@ -9,6 +9,7 @@ export const phrase = phrases('report.markdown', {
   openQuestions: 'What the open questions leave open',
   knowDo: 'Known, not yet done',
   details: 'Answers, evidence and notes',
+  detailsForCoach: 'Answers and evidence',
   howToRead: 'How to read this',
   selfReport: 'Self-report, {view}',
   targets: 'targets of stage *{stage}*',

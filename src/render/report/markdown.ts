@@ -32,7 +32,7 @@ export function renderMarkdown(given: Report, canvas: Pick<Canvas, 'all'>): stri
     ...changes(report),
     section(phrase.openQuestions(), openRanges(report)),
     section(phrase.knowDo(), knowDo(report)),
-    section(phrase.details(), details(report, canvas.all)),
+    section(phrase[report.audience === 'coach' ? 'detailsForCoach' : 'details'](), details(report, canvas.all)),
     section(phrase.howToRead(), [howToRead(report)]),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;

@@ -43,6 +43,11 @@ describe("Jon's Markdown", () => {
     expect(ceo.match(/^- \[ \]/gm)).toHaveLength(3);
   });
 
+  it('for a coach has no title that promises notes', () => {
+    const titles = (['self', 'coach'] as const).map((audience) => renderMarkdown(reportOf(jon, { audience }), all).match(/^## Answers.*$/gm));
+    expect(titles).toEqual([['## Answers, evidence and notes'], ['## Answers and evidence']]);
+  });
+
   it('sets sentences apart, whatever a text ends with', () => {
     const [first, ...others] = jon.practices;
     const review = { ...jon, practices: [{ ...first!, items: first!.items.map((item) => ({ ...item, steps: item.steps.map((step) => ({ ...step, do: 'Write to one', proof: '信。', because: 'not yet "Told one"' })) })) }, ...others] };
