@@ -4,7 +4,7 @@ import type { Assessment } from '../core/review/assessment.ts';
 import type { PlanEvent } from '../core/plan/plan-file.ts';
 import { planCopyOf } from '../core/plan/plan-copy.ts';
 import { reviewOf } from '../core/review/review.ts';
-import { isFault } from '../core/fault.ts';
+import { Fault, isFault, type Mistake } from '../core/fault.ts';
 import { safe } from '../core/safe.ts';
 import { lowerOf, type Confirmed, type Share } from '../core/terms.ts';
 import { phrases } from '../core/language/phrases.ts';
@@ -86,11 +86,21 @@ export const planEventCopy = (event: PlanEvent, level: Share): { id: string } =>
 /** Rewrites the copies of one's own that hold more or less than is agreed on, adds what was said elsewhere of steps that the project knows, and says so. Damaged files are named and passed over, but no copy holds more than may be there. */
 export async function bringToLevel(world: World, places: Project, level: Confirmed): Promise<void> {
   let changed = 0;
+  const refused: Mistake[] = [];
   for (const kind of ['assessments', 'plan'] as const) {
     const wanted = kind === 'plan' && level === 'scores' ? 'dates' : level;
-    for (const id of ownCopies(places, kind)) if (levelOfCopy(places.project, kind, id) !== wanted && (await rewrite(world, places, kind, id, level))) changed += 1;
+    for (const id of ownCopies(places, kind).filter((one) => levelOfCopy(places.project, kind, one) !== wanted)) {
+      try {
+        if (await rewrite(world, places, kind, id, level)) changed += 1;
+      } catch (error) {
+        // One that may not be written, such as a link, keeps no other from its level.
+        if (!isFault(error)) throw error;
+        refused.push(...error.mistakes);
+      }
+    }
   }
   if (changed > 0) say(world.stderr, `${level === 'nothing' ? phrase.takenOut({ n: changed }) : phrase.rewritten({ n: changed, what: gets(level) })}\n`);
+  if (refused.length > 0) throw new Fault(refused);
   const outcomes = level === 'nothing' ? [] : await outcomesMissing(places);
   for (const event of outcomes) saveCopy(places.project, 'plan', planEventCopy(event, level as Share));
   if (outcomes.length > 0) say(world.stderr, `${phrase.outcomes({ n: outcomes.length, project: projectWords(places.project) })}\n`);

@@ -101,7 +101,7 @@ describe('a survey that is killed', () => {
       expect(await survey.ended).toMatchObject({ exitCode: status });
       // The main screen, the cursor and ordinary pastes are back.
       for (const sane of ['\u001b[?1049l', '\u001b[?25h', '\u001b[?2004l']) expect(survey.output().lastIndexOf(sane)).toBeGreaterThan(survey.output().lastIndexOf(sane.replace(/[lh]$/, (end) => (end === 'l' ? 'h' : 'l'))));
-      expect(survey.text()).toContain('1 of 16 answers. Go on with');
+      await survey.shows('1 of 16 answers. Go on with');
       expect(draftsOf(home)).toHaveLength(1);
     }
   }, 60_000);

@@ -227,6 +227,19 @@ describe('a repository', () => {
     expect(JSON.stringify(filesIn(join(project, 'plan')))).not.toContain('"do"');
   });
 
+  it('brings every other copy to its level where one is a link', () => {
+    const { home, cwd, project } = shop();
+    run(['init', '--share', 'all'], { home, cwd });
+    const [linked] = [review(home, { cwd, ago: 90 }), review(home, { cwd })];
+    const [copy, aside] = [join(project, 'assessments', `${linked}.json`), join(home, 'aside.json')];
+    writeFileSync(aside, readFileSync(copy));
+    rmSync(copy);
+    symlinkSync(aside, copy);
+    writeFileSync(join(project, 'config.yaml'), 'share: dates\n');
+    expect(run(['init', '--share', 'dates'], { home, cwd })).toMatchObject({ status: 2, err: expect.stringContaining('is reached through a link') });
+    expect(copies(project)).toMatchObject([{ format: 'cto-check/assessment@1' }, { share: 'dates' }]);
+  });
+
   it('is told what became of a step that was said elsewhere, once its plan is looked at', () => {
     const { home, cwd, project } = shop();
     run(['init', '--share', 'dates'], { home, cwd });
