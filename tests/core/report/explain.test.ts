@@ -51,6 +51,62 @@ describe('explain', () => {
     expect(explain(fixture, 'decisions.date').figures.at(-1)!.working).toContain('decisions');
   });
 
+  it('of every kind of answer and every standing is the whole working', () => {
+    const answers = [['a.rungs', 2], ['a.number', 8], ['a.list', ['note'], ['owner']], ['a.case', 'y'], ['b.one', 0], ['b.two', 0], ['c.one', 'dk']] as const;
+    const review = assess(smallBank(), answers.map(([item, answer, na]) => ({ item, rev: 1, answer: typeof answer === 'object' ? [...answer] : answer, ...(na ? { na: [...na] } : {}) })), { ...made, stage: { id: 'big', from: 'you' } });
+    const lines = (what: string): string[] => {
+      const { title, questions, figures } = explain(review, what);
+      return [title, ...questions.map(({ id, answer, value }) => `${id}: ${answer} = ${value}`), ...figures.map(({ name, working }) => `${name}: ${working}`)];
+    };
+    expect(lines('a')).toEqual([
+      'Practice A · review of 22 Nov 2026',
+      'a.rungs: 2: Half of it. = 50',
+      'a.number: 8 things = 100',
+      'a.list: 1 of 2 ticked = 50',
+      'a.case: y: Ask. = not scored',
+      'answered: 3 of 3 scored questions',
+      'score: (50 + 100 + 50) / 3 = 66.67',
+      'spread: s = 28.87',
+      'error: 28.87 / √3 = 16.67',
+      'likely: 66.67 ± 1.2816 × 16.67 = 45.31 to 88.03 (80 %, within 0 to 100)',
+      'level: 1 + floor(66.67 / 100 × 2 + 0.5) = 2, Some',
+      'target: All, level 3 (stage big), begins at 100 × (3 − 1.5) / 2 = 75',
+      'standing: too close to call: 75 lies between the score 66.67 and the upper end 88.03',
+      'gap: (75 − 66.67) × 2 / 100, at least 0, to the nearest half = 0 levels: it orders the next steps',
+    ]);
+    expect(lines('b').slice(3)).toEqual([
+      'answered: 2 of 2 scored questions',
+      'score: (0 + 0) / 2 = 0',
+      'spread: s = 0, less than half a level, so 25 is taken',
+      'error: 25 / √2 = 17.68',
+      'likely: 0 ± 1.2816 × 17.68 = 0 to 22.66 (80 %, within 0 to 100)',
+      'level: 1 + floor(0 / 100 × 2 + 0.5) = 1, None',
+      'target: Some, level 2 (stage big), begins at 100 × (2 − 1.5) / 2 = 25',
+      'standing: clearly below target: even the upper end 22.66 lies under 25',
+      'gap: (25 − 0) × 2 / 100, at least 0, to the nearest half = 0.5 levels: it orders the next steps',
+    ]);
+    expect(lines('c')).toEqual([
+      'Practice c · review of 22 Nov 2026',
+      'c.one: I do not know = –',
+      'c.two: not answered = –',
+      'answered: 0 of 2 scored questions',
+      'score: none: it takes two answers and half of the questions; this is "not scored", never 0',
+      'open: 2 unknown: all at 0 gives 0 / 2 = 0; all at 100 gives 200 / 2 = 100',
+      'target: Some, level 2 (stage big), begins at 100 × (2 − 1.5) / 2 = 25',
+      'gap: taken as half a level, without a score = 0.5 levels: it orders the next steps',
+    ]);
+    expect(lines('a.rungs')).toEqual(['a.rungs, rev 1: Rungs · review of 22 Nov 2026', 'question: What did you do since 24 August?', 'answer: 2: Half of it.', 'value: 50 (level 1: 0, level 2: 50, level 3: 100)', 'next step: Do the other half by Friday. (rank 4 of 5; because: "Half of it.")', 'counts in: a: see cto-check explain a']);
+    expect(lines('a.number').slice(2)).toEqual(['answer: 8 things', 'value: 100 (from 0: 0, from 3: 50, from 8: 100)', 'counts in: a: see cto-check explain a']);
+    expect(lines('a.list').slice(2)).toEqual(['answer: 1 of 2 ticked', 'value: 100 × 1 ticked / 2 that apply = 50', 'next step: Set a date this week. (rank 5 of 5; because: not yet "A date")', 'counts in: a: see cto-check explain a']);
+    expect(lines('c.one')[3]).toBe('value: none: unknown, counted neither as 0 nor as 100');
+  });
+
+  it('of something that was not asked names what was', () => {
+    const quick = assess(smallBank(), [], { ...made, mode: 'quick', practices: ['b'] });
+    expect(() => explain(quick, 'a')).toThrow('this review (mode quick) asked nothing called "a"; expected a practice (b) or a question\'s id');
+    expect(() => explain(quick, 'b.deep')).toThrow('asked nothing called "b.deep"');
+  });
+
   it('says why there is no number', () => {
     const odd = assess(smallBank(), [{ item: 'a.rungs', rev: 1, answer: 'na' }, { item: 'a.number', rev: 1, answer: 'dk' }, { item: 'a.list', rev: 1, answer: [], na: ['owner'] }, { item: 'a.case', rev: 1, answer: 'y' }], made);
     expect(workings(odd, 'a')).toMatchObject({ answered: '1 of 2 scored questions (1 do not apply)', score: expect.stringContaining('never 0') as string });
