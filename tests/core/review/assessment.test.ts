@@ -1,6 +1,7 @@
 // What a finished review keeps: every word its reports will show, and nothing more.
 import { describe, expect, it } from 'vitest';
-import { assess, type AssessedItem, type Circumstances } from '../../../src/core/review/assessment.ts';
+import { stepIn } from '../../../src/core/bank/kinds.ts';
+import { assess, retold, type AssessedItem, type Circumstances } from '../../../src/core/review/assessment.ts';
 import type { Response } from '../../../src/core/review/response.ts';
 import { smallBank } from '../samples.ts';
 
@@ -52,5 +53,51 @@ describe('a finished review', () => {
     ['a checklist nobody answered', { item: 'a.list', rev: 1, answer: null, note: 'Later' }, { id: 'a.list', rev: 1, type: 'checklist', about: 'List', asked: 'Which exist today?', scored: true, state: 'unanswered', answer: null, value: null, chosen: [], steps: [], note: 'Later' }],
   ])('keeps %s', (_name, response, expected) => {
     expect(kept(response)).toStrictEqual(expected);
+  });
+});
+
+describe('told again in the words of another bank', () => {
+  const responses: Response[] = [
+    { item: 'a.rungs', rev: 1, answer: 2, evidence: 'Seen', note: 'Mine', moved: 'changed' },
+    { item: 'a.number', rev: 1, answer: 'dk' },
+    { item: 'a.list', rev: 1, answer: ['note'], na: ['owner'] },
+    { item: 'a.case', rev: 1, answer: 'y' },
+    { item: 'b.one', rev: 1, answer: 0 },
+  ];
+  const review = assess(bank, responses, made);
+  /** Every text of the bank marked, ids and values as they are. */
+  const marked = (text: string): string => (/ |^[A-Z]/.test(text) ? `+${text}` : text);
+  const other = { ...(JSON.parse(JSON.stringify(bank), (key, value: unknown) => (typeof value === 'string' && key !== 'digest' && key !== 'effort' ? marked(value) : value)) as typeof bank), id: bank.id, language: 'xx' };
+  const itemOf = (told: typeof review, id: string): AssessedItem => told.practices.flatMap(({ items }) => items).find((item) => item.id === id)!;
+
+  it('is what the other bank would have said, with what somebody wrote', () => {
+    expect(retold(review, other)).toEqual({ ...assess(other, responses, made), bank: { ...review.bank, title: '+Small', language: 'xx' } });
+    expect(itemOf(retold(review, other), 'a.rungs')).toMatchObject({ chosen: ['+Half of it.'], evidence: 'Seen', note: 'Mine', moved: 'changed', value: 50 });
+    expect(itemOf(retold(review, other), 'a.list')).toMatchObject({ chosen: ['+A note'], na: ['owner'] });
+    expect(itemOf(retold(review, other), 'b.one')).not.toHaveProperty('note');
+  });
+
+  it('stays as it is where the bank is another, or has no such stage, practice or number of levels', () => {
+    expect(retold(review, { ...other, id: 'foreign' })).toBe(review);
+    const less = retold(review, { ...other, stages: [], level_names: ['No', 'Yes'], practices: other.practices.slice(1) });
+    expect([less.stage.name, less.level_names, less.practices.map(({ name }) => name)]).toEqual(['Big', ['None', 'Some', 'All'], ['Practice A', '+Practice b', '+Practice c']]);
+    expect(less.practices[0]).toEqual(review.practices[0]);
+  });
+
+  it('leaves a question as it was where its answer would come to something else', () => {
+    const changed = (id: string, change: object) => ({ ...other, practices: other.practices.map((practice) => ({ ...practice, items: practice.items.map((item) => (item.id === id ? ({ ...item, ...change } as typeof item) : item)) })) });
+    const kept = (id: string, change: object): boolean => JSON.stringify(itemOf(retold(review, changed(id, change)), id)) === JSON.stringify(itemOf(review, id));
+    const levels = [{ text: 'No', value: 0 }, { text: 'Yes', value: 60 }, { text: 'All', value: 100 }];
+    expect([kept('a.rungs', {}), kept('a.rungs', { rev: 2 }), kept('a.rungs', { levels }), kept('a.rungs', { levels: levels.slice(0, 1) }), kept('a.list', { statements: [] }), kept('a.case', { options: [] })]).toEqual([false, true, true, true, true, true]);
+    // Whoever did not know is told so in any words.
+    expect(kept('a.number', { bins: [] })).toBe(false);
+  });
+
+  it('has the words of a step that was taken on', () => {
+    const said = (step: Parameters<typeof stepIn>[1]) => stepIn(bank, step)?.do ?? null;
+    expect(said({ item: 'a.rungs', rev: 1, rung: 2 })).toBe('Do the other half by Friday.');
+    expect(said({ item: 'a.number', rev: 1, rung: 1 })).toBe('Make one today.');
+    expect(said({ item: 'a.list', rev: 1, statement: 'date' })).toBe('Set a date this week.');
+    expect([said({ item: 'a.rungs', rev: 2, rung: 2 }), said({ item: 'a.gone', rev: 1, rung: 1 }), said({ item: 'a.rungs', rev: 1, rung: 3 }), said({ item: 'a.rungs', rev: 1 }), said({ item: 'a.list', rev: 1, statement: 'gone' }), said({ item: 'a.case', rev: 1, rung: 1 })]).toEqual([null, null, null, null, null, null]);
   });
 });
