@@ -2,6 +2,7 @@
 import { emitKeypressEvents, type Interface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
+import { mostCharacters } from '../core/plan/note.ts';
 import type { Desk } from './desk.ts';
 
 /** A stream of keys, one key a chunk and one chunk a turn of the event loop. Not a TTY to inquirer, which throws away what a TTY held before a prompt began. */
@@ -25,16 +26,45 @@ const suspendKey = '\u001a';
 /** Ctrl-D would close readline under a prompt that then waits for ever: it leaves, as Ctrl-C does. Enter may be two characters. */
 const instead: Record<string, string | undefined> = { '\u0004': '\u0003', '\r\n': '\r' };
 
+/** What a terminal puts around a paste. */
+const [pasteStart, pasteEnd] = ['\u001b[200~', '\u001b[201~'];
+
+/** Code units of a paste that are handed on: more than any line takes, and readline needs a tenth of a millisecond for each. */
+const mostPasted = 10 * mostCharacters;
+
+/** Milliseconds in which a paste goes on, or its end was lost. */
+const pasteTime = 1000;
+
 /** Milliseconds after which a lone Esc is a key and not the beginning of one. */
 const escapeTime = 50;
 
 export function openKeyboard(input: Desk['input'], suspend: () => void): Keyboard {
   const decoder = new StringDecoder('utf8');
   const relay = relayOf(suspend);
-  const onData = (chunk: Buffer | string): void => relay.take(decoder.write(chunk as Buffer).match(oneKey) ?? []);
+  /** The beginning of a paste whose end is still to come. */
+  let begun = '';
+  let waiting: NodeJS.Timeout | undefined;
+  const takeAll = (text: string): void => relay.take((text.match(oneKey) ?? []).map(shortened));
+  const letGo = (): void => {
+    takeAll(begun);
+    begun = '';
+  };
+  const onData = (chunk: Buffer | string): void => {
+    clearTimeout(waiting);
+    const text = begun + decoder.write(chunk as Buffer);
+    const open = text.indexOf(pasteStart, Math.max(0, text.lastIndexOf(pasteEnd)));
+    begun = open === -1 ? '' : text.slice(open);
+    takeAll(open === -1 ? text : text.slice(0, open));
+    if (begun !== '') waiting = setTimeout(letGo, pasteTime);
+  };
+  const onEnd = (): void => {
+    clearTimeout(waiting);
+    letGo();
+    relay.end();
+  };
   const raw = (on: boolean): void => void input.setRawMode?.(on);
   raw(true);
-  input.on('data', onData).on('end', relay.end).on('error', relay.end);
+  input.on('data', onData).on('end', onEnd).on('error', onEnd);
   // A keyboard before this one has paused the input, and a listener alone does not wake it.
   input.resume();
   return {
@@ -42,13 +72,17 @@ export function openKeyboard(input: Desk['input'], suspend: () => void): Keyboar
     ended: relay.ended,
     raw,
     close() {
+      clearTimeout(waiting);
       relay.stop();
-      input.removeListener('data', onData).removeListener('end', relay.end).removeListener('error', relay.end);
+      input.removeListener('data', onData).removeListener('end', onEnd).removeListener('error', onEnd);
       raw(false);
       input.pause();
     },
   };
 }
+
+/** A paste as long as it can matter. */
+const shortened = (key: string): string => (key.startsWith(pasteStart) && key.length > mostPasted ? key.slice(0, mostPasted) + pasteEnd : key);
 
 /** Queues keys and hands them on, one a turn, while somebody listens. */
 function relayOf(suspend: () => void) {

@@ -41,6 +41,35 @@ describe('a chunk of input', () => {
   });
 });
 
+describe('a paste', () => {
+  const paste = (text: string): string => `\u001b[200~${text}\u001b[201~`;
+
+  test('that comes in pieces is one key, whatever is in it', async () => {
+    const text = `a\r\u0004\u001a\u001b[200~${'佐'.repeat(50)}`;
+    const bytes = Buffer.from(`x${paste(text)}y`);
+    expect(await heard(...Array.from({ length: Math.ceil(bytes.length / 7) }, (_, at) => bytes.subarray(at * 7, at * 7 + 7)))).toEqual(['x', paste(text), 'y']);
+    expect(await heard(`${paste('one')}${paste('two')}3\u001b[200~th`, `ree\u001b[201~4`)).toEqual([paste('one'), paste('two'), '3', paste('three'), '4']);
+  });
+
+  test('is no longer than a line can take', async () => {
+    const [key] = await heard(paste('word '.repeat(50_000)), '1');
+    expect([key!.length < 6000, key!.startsWith('\u001b[200~word word'), key!.endsWith('\u001b[201~')]).toEqual([true, true, true]);
+  });
+
+  test('whose end is lost is let go after a second', async () => {
+    const input = new PassThrough();
+    const keyboard = openKeyboard(input, () => undefined);
+    const keys: string[] = [];
+    keyboard.keys.on('data', (key: string) => keys.push(key));
+    input.write('\u001b[200~half');
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    input.write('q');
+    for (let turns = 0; turns < 5; turns += 1) await turn();
+    keyboard.close();
+    expect(keys).toEqual(['\u001b[200~half', 'q']);
+  });
+});
+
 test('Ctrl-Z stops the process and is no key', async () => {
   const input = new PassThrough();
   let stopped = 0;
