@@ -66,13 +66,14 @@ describe.skipIf(noDisk !== null)(`a full disk${noDisk === null ? '' : ` (left ou
   it('that stays full: whoever leaves hears how many answers lie where, with the terminal as it was', async () => {
     const home = emptyFolder();
     const disk = smallDisk(dataOf(home));
-    const { survey } = await begun(home);
+    const { survey, temporary } = await begun(home);
     disk.fill();
     survey.pty.write('5\r');
     await survey.shows('Not kept:');
+    // The number still stands on the screen.
     survey.pty.write('q');
     expect(await survey.ended).toMatchObject({ exitCode: 130 });
-    expect(oneLine(survey.text())).toContain('Kept in ~/.local/share/cto-check: 2 of 16 answers. Go on with: cto-check');
+    expect(oneLine(survey.output())).toMatch(new RegExp(`Kept in ${temporary}/\\S+ instead: 3 of 16 answers\\.`));
     expect(isSane(survey.output())).toBe(true);
     expect(filesOf(home)).toHaveLength(1);
   }, 30_000);
@@ -193,7 +194,7 @@ describe.skipIf(noDisk !== null)(`a read-only disk${noDisk === null ? '' : ` (le
     survey.pty.write('5\r');
     await survey.shows('Not kept:');
     expect(oneLine(survey.text())).toContain('lies on a read-only disk and cannot be written');
-    survey.pty.write('q');
+    survey.pty.write('\u007fq');
     expect(await survey.ended).toMatchObject({ exitCode: 130 });
     expect(oneLine(survey.text())).toContain('Kept in ~/.local/share/cto-check: 2 of 16 answers. Go on with: cto-check');
     const again = open(home);
@@ -215,14 +216,14 @@ describe.skipIf(noDisk !== null)(`a read-only disk${noDisk === null ? '' : ` (le
     await survey.shows('Not kept:');
     survey.pty.write('q');
     expect(await survey.ended).toMatchObject({ exitCode: 130 });
-    const [, from, to] = /Kept in (\S+) instead: 2 of 16 answers\. When \S+ can be written again, move that file to (\S+)\. Go on/.exec(oneLine(survey.output()))!;
+    const [, from, to] = /Kept in (\S+) instead: 3 of 16 answers\. When \S+ can be written again, move that file to (\S+)\. Go on/.exec(oneLine(survey.output()))!;
     expect(from!.startsWith(temporary)).toBe(true);
     disk.remount('rw');
     mkdirSync(join(dataOf(home), 'drafts'));
     writeFileSync(to!.replace('~', home), readFileSync(from!));
-    expect(answersIn(home)).toEqual([2]);
+    expect(answersIn(home)).toEqual([3]);
     const again = open(home);
-    await again.shows('has 2 of 16 answers');
+    await again.shows('has 3 of 16 answers');
     again.pty.kill('SIGTERM');
     await again.ended;
   }, 30_000);
