@@ -10,9 +10,6 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const rounds = Number(process.argv[2] ?? 21);
 const bin = join(root, 'bin', 'cto-check.cjs');
-// As it is installed from the package: without the machine code that the build stored for the Node of this machine.
-const installed = mkdtempSync(join(tmpdir(), 'cto-check-bench-'));
-for (const name of ['bin', 'dist', 'package.json']) cpSync(join(root, name), join(installed, name), { recursive: true, filter: (path) => !path.endsWith('.cache') });
 // NODE_EXTRA_CA_CERTS makes Node itself three times slower, and every ratio look better than it is.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
@@ -21,6 +18,9 @@ if (process.argv.includes('--scale')) {
   process.exit();
 }
 
+// As it is installed from the package: without the machine code that the build stored for the Node of this machine.
+const installed = mkdtempSync(join(tmpdir(), 'cto-check-bench-'));
+for (const name of ['bin', 'dist', 'package.json']) cpSync(join(root, name), join(installed, name), { recursive: true, filter: (path) => !path.endsWith('.cache') });
 const data = mkdtempSync(join(tmpdir(), 'cto-check-bench-'));
 const configured = mkdtempSync(join(tmpdir(), 'cto-check-bench-'));
 writeFileSync(join(configured, 'config.yaml'), 'stage: startup\n');

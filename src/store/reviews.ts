@@ -92,7 +92,10 @@ export async function newestComplete(places: Places, now: Date): Promise<Newest>
     try {
       const { outline, review, damaged: own } = await outlined(places, id);
       damaged.push(...own);
-      if (Date.parse(review.finished_at) > now.getTime() + tolerance) throw new Fault({ place: { file: pathsOf(places, id)[0]! }, what: `is of ${review.finished_at.slice(0, 10)}, which is still to come`, remedy: 'Correct the clock, or remove the file.' });
+      if (Date.parse(review.finished_at) > now.getTime() + tolerance) {
+        damaged.push(new Fault({ place: { file: pathsOf(places, id)[0]! }, what: `is of ${review.finished_at.slice(0, 10)}, which is still to come`, remedy: 'Correct the clock, or remove the file.' }));
+        continue;
+      }
       if (isComplete(review)) return { review, outline, partly, damaged };
       partly = true;
     } catch (error) {

@@ -26,7 +26,6 @@ const phrase = phrases('survey.plain.begin', {
   none: '"{line}" is none of these.',
   note: 'Your note: ',
   noteAgain: 'Another note, an empty line to keep yours, or 0 to remove it: ',
-  noteStays: 'The note was left as it was.',
 });
 
 type Ask = (prompt: string) => Promise<string | null>;
@@ -116,6 +115,6 @@ async function hear(state: State, ask: Ask): Promise<Exclude<Said, { note: true 
   const stands = responseTo(state.draft, itemAt(state)!)?.note;
   const text = await ask(stands ? phrase.noteAgain() : phrase.note());
   if (text === null) return null;
-  if (text.trim() === '') return { wrong: phrase.noteStays() };
+  if (text.trim() === '') return { events: [{ type: 'note' }, { type: 'drop' }] };
   return noteOf(stands && text.trim() === '0' ? '' : text);
 }

@@ -16,6 +16,12 @@ afterAll(() => desk.close());
 
 const inputs = readdirSync(folder).flatMap((name) => readdirSync(join(folder, name)).map((file) => ({ name, file })));
 
+it('a config of blank lines is read at once', async () => {
+  const target = targets.find((one) => one.name === 'config')!;
+  const [path, bytes] = [pathIn(desk.files, target), Buffer.from(`${'\n'.repeat(60_000)}stage: startup\n`)];
+  expect(breachesOf(await desk.run({ path, bytes, commands: target.commands }), { path, bytes })).toEqual([]);
+});
+
 describe.each(inputs)('$name: $file', ({ name, file }) => {
   it('ends in a result or a sentence', async () => {
     const target = targets.find((one) => one.name === name)!;
