@@ -18,7 +18,7 @@ node -e '
   if (run.length > 0) throw new Error(`the package runs ${run} when it is installed`);
 '
 size="$(wc -c <"$tarball" | tr -d " ")"
-[ "$size" -le 512000 ] || { echo "the package has $size bytes, expected at most 512000" >&2; exit 1; }
+[ "$size" -le 500000 ] || { echo "the package has $size bytes, expected at most 500000" >&2; exit 1; }
 
 export HOME="$empty/home"
 mkdir "$HOME"
