@@ -3,7 +3,7 @@ import type { Assessment } from '../core/review/assessment.ts';
 import { Fault, isFault } from '../core/fault.ts';
 import { dueAfter, historyOf, lineOf, usualPeriod, type Due } from '../core/change/history.ts';
 import { phrases } from '../core/language/phrases.ts';
-import { isComplete } from '../core/review/review.ts';
+import { isAhead, isComplete } from '../core/review/review.ts';
 import type { Skimmed } from '../core/review/skim.ts';
 import { mostLookedAt } from '../core/change/trend.ts';
 import { historyFormats } from '../render/formats.ts';
@@ -83,7 +83,7 @@ async function* newestFirst<K extends { damaged: Fault[] }>(world: World, places
   }
 }
 
-/** Null for a review of some practices: a quarter is answered by a whole one. */
-const dueOf = (world: World, { review, assessment }: Known<Skimmed | Assessment>): Due | null => (isComplete(review) ? dueAfter(review, assessment?.bank.period_days ?? usualPeriod, world.now()) : null);
+/** Null for a review of some practices, as a quarter is answered by a whole one, and for one of the future, as in the gate. */
+const dueOf = (world: World, { review, assessment }: Known<Skimmed | Assessment>): Due | null => (isComplete(review) && !isAhead(review, world.now()) ? dueAfter(review, assessment?.bank.period_days ?? usualPeriod, world.now()) : null);
 
 const nothing = (world: World, { data }: Places): Fault => new Fault({ what: `no review is saved in ${tilde(data, world.home)}`, remedy: `Start with: ${callOf(world)}` });

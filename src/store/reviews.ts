@@ -5,7 +5,7 @@ import type { Assessment } from '../core/review/assessment.ts';
 import { Fault, isFault } from '../core/fault.ts';
 import type { Outline } from '../core/review/outline.ts';
 import type { Skimmed } from '../core/review/skim.ts';
-import { isComplete, reviewOf, type Review } from '../core/review/review.ts';
+import { isAhead, isComplete, reviewOf, type Review } from '../core/review/review.ts';
 import { assessmentFormat, copyFormat } from '../core/terms.ts';
 import { lastIds, listIds } from './ids.ts';
 import { readOutline, skimSaved } from './outline.ts';
@@ -81,10 +81,7 @@ async function outlined(places: Places, id: string): Promise<Pick<Newest, 'outli
   return { outline: assessment, review, damaged };
 }
 
-/** A day, so that no time zone makes a review one of the future. */
-const tolerance = 86_400_000;
-
-/** Reads no more than it needs: ten thousand reviews take no longer than ten. One that lies in the future vouches for nothing today, and is passed over. */
+/** Reads no more than it needs: ten thousand reviews take no longer than ten. One that lies in the future is passed over. */
 export async function newestComplete(places: Places, now: Date): Promise<Newest> {
   const damaged: Fault[] = [];
   let partly = false;
@@ -92,7 +89,7 @@ export async function newestComplete(places: Places, now: Date): Promise<Newest>
     try {
       const { outline, review, damaged: own } = await outlined(places, id);
       damaged.push(...own);
-      if (Date.parse(review.finished_at) > now.getTime() + tolerance) {
+      if (isAhead(review, now)) {
         damaged.push(new Fault({ place: { file: pathsOf(places, id)[0]! }, what: `is of ${review.finished_at.slice(0, 10)}, which is still to come`, remedy: 'Correct the clock, or remove the file.' }));
         continue;
       }

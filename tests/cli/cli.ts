@@ -33,5 +33,11 @@ export function run(args: readonly string[], { home, input = '', env = {}, cwd =
   return { status, out: stdout, err: stderr };
 }
 
+/** What a command costs in seconds of the processor. */
+export function secondsOf(args: readonly string[], home: string): number {
+  const { output } = spawnSync(process.execPath, ['--require', resolve('tests/measured.cjs'), bin, ...args], { cwd: home, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe', 'pipe'], env: { PATH: process.env['PATH'], HOME: home } });
+  return (JSON.parse(output[3]!) as { milliseconds: number }).milliseconds / 1000;
+}
+
 /** Where `run` keeps its data. */
 export const dataOf = (home: string): string => join(home, '.local', 'share', 'cto-check');

@@ -3,7 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, st
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
-import { dataOf, emptyFolder, run } from './cli.ts';
+import { dataOf, emptyFolder, run, secondsOf } from './cli.ts';
 import { review } from './reviews.ts';
 
 const jon = resolve('examples/jon.yaml');
@@ -25,6 +25,8 @@ describe('the command line', () => {
   });
 
   it.each([
+    [['gaet'], 'Did you mean gate?'],
+    [['plan', 'doen', '1'], 'unknown command "doen"; expected one of add, done, drop. Did you mean done?'],
     [['reprot'], 'unknown command "reprot"; expected one of run, template, note, report, history, compare, explain, demo, plan, invite, collect, gate, init, bank, completion. Did you mean report?'],
     [['expalin', 'decisions'], /^unknown command "expalin"; .* Did you mean explain\?\n$/],
     [['rnu', 'run'], /^unknown command "rnu"; /],
@@ -337,11 +339,10 @@ describe('a bank of one’s own', () => {
   ])('with %s is refused within two seconds, without a stack', (_name, text) => {
     const home = emptyFolder();
     writeFileSync(join(home, 'bank.yaml'), text);
-    const start = performance.now();
     const { status, err } = run(['template', '--bank', '.'], { home });
     expect(status).toBe(2);
-    expect(performance.now() - start).toBeLessThan(2500);
     expect(err).toMatch(/^bank\.yaml/);
+    expect(secondsOf(['template', '--bank', '.'], home)).toBeLessThan(2);
   });
 });
 
@@ -350,9 +351,8 @@ describe('a bank with tens of thousands of mistakes', () => {
     const home = emptyFolder();
     writeFileSync(join(home, 'bank.yaml'), 'bank: {id: x, version: 1.0.0, title: "X", language: en, period_days: 90}\nlevel_names: ["A", "B"]\nstages: [{id: s, name: "S", sign: "S"}]\npractices: [a.yaml, b.yaml, c.yaml]\n');
     for (const name of ['a', 'b', 'c']) writeFileSync(join(home, `${name}.yaml`), Array.from({ length: 9900 }, (_, at) => `k${at}: 1`).join('\n'));
-    const start = performance.now();
     const { status, err } = run(['template', '--bank', '.'], { home });
-    expect(performance.now() - start).toBeLessThan(2500);
+    expect(secondsOf(['template', '--bank', '.'], home)).toBeLessThan(2);
     expect(status).toBe(2);
     expect(err.split('\n').length).toBeLessThan(60);
   });

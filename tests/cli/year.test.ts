@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Assessment } from '../../src/core/review/assessment.ts';
 import type { Comparison } from '../../src/core/change/comparison.ts';
 import type { History } from '../../src/core/change/history.ts';
 import { dataOf, emptyFolder, run } from './cli.ts';
@@ -128,6 +129,17 @@ describe('history, after a year', () => {
     const partly = emptyFolder();
     run(['run', '--answers', '-', '--practice', 'comm'], { home: partly, input: 'answers: {comm.no: 3, comm.stake: 1}\n' });
     expect(run(['history', '--due'], { home: partly })).toMatchObject({ status: 0, out: 'no review of every practice yet: one is due now\n' });
+  });
+
+  it('counts from no review of the future, as the gate does', () => {
+    const home = yearAt(1);
+    const folder = join(dataOf(home), 'assessments');
+    const [first] = readdirSync(folder);
+    const ahead = '2999-01-01-120000000-aaaa';
+    const { finished_at, ...review } = JSON.parse(readFileSync(join(folder, first!), 'utf8')) as Assessment;
+    writeFileSync(join(folder, `${ahead}.json`), JSON.stringify({ ...review, id: ahead, finished_at: finished_at.replace(/^.{10}/, '2999-01-01') }));
+    expect(run(['history', '--due'], { home }).out).toContain('21 May 2026');
+    expect(run(['history'], { home }).out).toContain('2999-01-01');
   });
 
   it('is read by spreadsheets and scripts', () => {

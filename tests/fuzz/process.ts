@@ -13,7 +13,7 @@ export const mostMegabytes = 300;
 export function inProcess(root: string, files: ReadonlyMap<string, Uint8Array>, path: string, bytes: Uint8Array, { argv, input = '', elsewhere }: Command): Said & { megabytes: number; died: string | null } {
   restore(root, files);
   writeFileSync(join(root, path), bytes);
-  const ran = spawnSync(process.execPath, ['--require', resolve('tests/fuzz/measured.cjs'), resolve('bin/cto-check.cjs'), ...argv], { cwd: join(root, at.work), env: envOf(root, elsewhere), input, encoding: 'utf8', timeout: 30_000, stdio: ['pipe', 'pipe', 'pipe', 'pipe'], maxBuffer: 64 * 1024 * 1024 });
+  const ran = spawnSync(process.execPath, ['--require', resolve('tests/measured.cjs'), resolve('bin/cto-check.cjs'), ...argv], { cwd: join(root, at.work), env: envOf(root, elsewhere), input, encoding: 'utf8', timeout: 30_000, stdio: ['pipe', 'pipe', 'pipe', 'pipe'], maxBuffer: 64 * 1024 * 1024 });
   const measured = ran.signal === null ? (JSON.parse(ran.output[3]!) as { megabytes: number; milliseconds: number }) : { megabytes: 0, milliseconds: 0 };
   return { argv, status: ran.status ?? -1, out: ran.stdout, err: ran.stderr, ...measured, died: ran.signal };
 }

@@ -27,5 +27,8 @@ export function reviewOf({ id, finished_at, mode, bank, level_names, practices }
   };
 }
 
+/** Whether it lies in the future, as a wrong clock makes it: then it vouches for nothing today. By more than a day, so that no time zone does. */
+export const isAhead = ({ finished_at }: Pick<Review, 'finished_at'>, now: Date): boolean => Date.parse(finished_at) > now.getTime() + 86_400_000;
+
 /** Whether it asked every practice of its bank: only such a review answers for a quarter. */
 export const isComplete = ({ complete }: Review): boolean => complete === true;
