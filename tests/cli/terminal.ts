@@ -1,7 +1,7 @@
 // The program on a real terminal, and what its survey leaves on the disk.
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, constants, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawn } from '@lydell/node-pty';
+import { spawn, type IPty } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import type { Draft } from '../../src/core/review/draft.ts';
 import { bin, dataOf } from './cli.ts';
@@ -11,12 +11,19 @@ export function open(home: string, args: string[] = [], [cols, rows]: readonly [
   const screen = new xterm.Terminal({ cols, rows, allowProposedApi: true });
   const env = { PATH: process.env['PATH'] ?? '', HOME: home, XDG_DATA_HOME: join(home, '.local', 'share'), LANG: 'C.UTF-8', TERM: 'xterm-256color', ...more };
   const pty = spawn(process.execPath, [bin, ...args], { cols, rows, cwd: home, env });
+  // While somebody holds the terminal's other end, what the program wrote last is not lost when it exits.
+  const other = openSync((pty as IPty & { ptsName: string }).ptsName, constants.O_RDWR | constants.O_NOCTTY);
   let seen = '';
   pty.onData((data) => {
     screen.write(data);
     seen += data;
   });
-  const ended = new Promise<{ exitCode: number; signal?: number | undefined }>((done) => pty.onExit(done));
+  const ended = new Promise<{ exitCode: number; signal?: number | undefined }>((done) => {
+    pty.onExit((how) => {
+      closeSync(other);
+      screen.write('', () => done(how)); // once all is drawn
+    });
+  });
   const text = (): string => Array.from({ length: rows }, (_, row) => screen.buffer.active.getLine(screen.buffer.active.baseY + row)?.translateToString(true) ?? '').join('\n');
   const shows = async (words: string | RegExp): Promise<void> => {
     for (let tries = 0; tries < 1500; tries += 1) {
