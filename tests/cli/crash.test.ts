@@ -34,7 +34,7 @@ describe('a survey that is killed', () => {
       expect(draft!.responses.filter((response) => response.answer !== null).length).toBeGreaterThanOrEqual(saved);
       expect(draft!.responses.map((response) => response.answer)).toEqual([2, 3, 5, 3, 4, 4, 2, 2, 4, 3, 4, 2, 1, 2, 2, 3].slice(0, draft!.responses.length));
     }
-  }, 120_000);
+  });
 
   it('goes on at the same question, and ends in a report', async () => {
     const home = emptyFolder();
@@ -57,7 +57,7 @@ describe('a survey that is killed', () => {
     await second.shows('16 of 16 answered');
     expect(draftsOf(home)).toEqual([]);
     expect(readdirSync(join(dataOf(home), 'assessments'))).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('right after an answer about the plan showed has it on the disk, and asks no one twice', async () => {
     const home = emptyFolder();
@@ -88,7 +88,7 @@ describe('a survey that is killed', () => {
     expect(planOf(home)).toEqual(['taken', 'taken', 'kept', 'taken']);
     expect(readdirSync(join(dataOf(home), 'assessments'))).toHaveLength(2);
     expect(draftsOf(home)).toEqual([]);
-  }, 60_000);
+  });
 
   it('by a signal ends with its status and a sane terminal', async () => {
     for (const [signal, status] of [['SIGTERM', 143], ['SIGHUP', 129], ['SIGINT', 130]] as const) {
@@ -104,7 +104,7 @@ describe('a survey that is killed', () => {
       await survey.shows('1 of 16 answers. Go on with');
       expect(draftsOf(home)).toHaveLength(1);
     }
-  }, 60_000);
+  });
 });
 
 describe('a signal after the questions', () => {
@@ -126,7 +126,7 @@ describe('a signal after the questions', () => {
     expect(await survey.ended).toMatchObject({ exitCode: 143 });
     expect(readdirSync(join(dataOf(home), 'assessments'))).toHaveLength(1);
     expect(readdirSync(join(home, '.cto-check'))).toEqual(['config.yaml']);
-  }, 30_000);
+  });
 });
 
 it.each([['Ctrl-C', '\u0003', 130], ['SIGTERM', null, 143]] as const)('a line begun about a step taken on is kept at %s', async (_, key, exitCode) => {
@@ -145,7 +145,7 @@ it.each([['Ctrl-C', '\u0003', 130], ['SIGTERM', null, 143]] as const)('a line be
   else survey.pty.write(key);
   expect(await survey.ended).toMatchObject({ exitCode });
   expect(filesIn(join(dataOf(home), 'plan')).at(-1)).toMatchObject({ type: 'kept', proven: 'The post of May' });
-}, 20_000);
+});
 
 describe.each([[80, 24], [60, 20]] as const)('on %i columns and %i rows', (columns, rows) => {
   it('a step is taken on with another date, a plan and a witness, and the report follows', async () => {
@@ -170,7 +170,7 @@ describe.each([[80, 24], [60, 20]] as const)('on %i columns and %i rows', (colum
     const [name, ...more] = readdirSync(join(dataOf(home), 'plan'));
     expect(more).toEqual([]);
     expect(JSON.parse(readFileSync(join(dataOf(home), 'plan', name!), 'utf8'))).toMatchObject({ type: 'taken', due: '2999-12-20', if_then: 'When 佐藤 calls, I will write it down', tell: 'Anna' });
-  }, 30_000);
+  });
 });
 
 describe('without colours and pictures', () => {

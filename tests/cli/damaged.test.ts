@@ -84,7 +84,7 @@ describe.each(damages)('a file that is %s', (_, damage) => {
     expect(survey.output().replace(/\s+/g, ' ')).toContain(`Passed over: ${newer}: is damaged`);
     expect(readFileSync(newer!)).toEqual(broken);
     expect(readdirSync(join(dataOf(home), 'drafts'))).toHaveLength(2);
-  }, 20_000);
+  });
 
   it('and is the only unfinished review lets a new one begin, and that one is kept', async () => {
     const home = emptyFolder();
@@ -101,7 +101,7 @@ describe.each(damages)('a file that is %s', (_, damage) => {
     expect(await survey.ended).toMatchObject({ exitCode: 130 });
     expect(survey.output().replace(/\s+/g, ' ')).toContain(`Passed over: ${only}: is damaged`);
     expect(pathsIn(home, 'drafts')).toHaveLength(2);
-  }, 20_000);
+  });
 
   it('and holds a step taken on or a note is named at the end of a survey', async () => {
     const home = aYear();
@@ -126,7 +126,7 @@ describe.each(damages)('a file that is %s', (_, damage) => {
     expect(await survey.ended).toMatchObject({ exitCode: 0 });
     const said = survey.output().replace(/\s+/g, ' ');
     for (const path of [event, note]) expect(said).toContain(`Passed over: ${path}: is damaged`);
-  }, 20_000);
+  });
 });
 
 it('a draft cut anywhere is never read as another review: it is whole, or named', async () => {

@@ -59,7 +59,7 @@ describe('four reviews', () => {
     expect(fourth.status).toBe(130);
     expect(plan(home).out).toMatch(/^Lately\n[^]*Why: The customer left\.[^]*Nothing is taken on/);
     expect(types(home).toSorted()).toEqual(['dropped', 'dropped', 'not_kept', 'taken', 'taken']);
-  }, 30_000);
+  });
 
   it('say a kept step in the report, with what shows it', () => {
     const home = withBank();
@@ -258,5 +258,5 @@ describe('cto-check note', () => {
     expect(statuses.filter((status) => status !== 0)).toEqual([]);
     const texts = readdirSync(join(dataOf(home), 'notes')).map((name) => (JSON.parse(readFileSync(join(dataOf(home), 'notes', name), 'utf8')) as { text: string }).text);
     expect(new Set(texts).size).toBe(50);
-  }, 60_000);
+  });
 });

@@ -24,7 +24,7 @@ describe('a data folder that vanishes', () => {
     expect(await survey.ended).toMatchObject({ exitCode: 130 });
     await survey.shows('Kept in ~/.local/share/cto-check: 4 of 16 answers. Go on with: cto-check');
     expect(answersIn(home)).toEqual([4]);
-  }, 20_000);
+  });
 
   it('between the last answer and the end still gets the whole review', async () => {
     const home = emptyFolder();
@@ -40,7 +40,7 @@ describe('a data folder that vanishes', () => {
     expect(await survey.ended).toMatchObject({ exitCode: 0 });
     expect(run(['report'], { home })).toMatchObject({ status: 0, out: expect.stringContaining('16 of 16 answered') as string });
     expect(draftsOf(home)).toEqual([]);
-  }, 20_000);
+  });
 
   it('before an unfinished review is gone on with gives its answers back', async () => {
     const home = emptyFolder();
@@ -55,7 +55,7 @@ describe('a data folder that vanishes', () => {
     survey.pty.write('q');
     expect(await survey.ended).toMatchObject({ exitCode: 130 });
     expect(answersIn(home)).toEqual([3]);
-  }, 20_000);
+  });
 });
 
 /** Root may write everywhere: then somebody else is asked to. */
@@ -100,7 +100,7 @@ describe('two windows on one unfinished review', () => {
     expect(await second.ended).toMatchObject({ exitCode: 130 });
     expect(answersIn(home)).toEqual([3, 5]);
     expect(draftsOf(home).map(({ responses }) => responses[2]!.answer).toSorted()).toEqual([4, 5]);
-  }, 20_000);
+  });
 
   it('that both ask whether to go on: the later answer begins nothing on the other’s file', async () => {
     const home = emptyFolder();
@@ -116,5 +116,5 @@ describe('two windows on one unfinished review', () => {
     expect(await first.ended).toMatchObject({ exitCode: 130 });
     expect(answersIn(home)).toEqual([3]);
     expect(existsSync(join(dataOf(home), 'assessments')) ? readdirSync(join(dataOf(home), 'assessments')) : []).toEqual([]);
-  }, 20_000);
+  });
 });

@@ -134,7 +134,7 @@ describe('several reports made at once while answers come in', () => {
     const ids = views.flatMap(({ batches }) => batches.flatMap(({ raters }) => raters));
     expect(new Set(ids).size).toBe(ids.length);
     expect(groupsIn(shown(home))).toEqual([['reports', ids.length]]);
-  }, 60_000);
+  });
 });
 
 function reportSoon(home: string): Promise<Report> {

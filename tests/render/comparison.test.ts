@@ -71,7 +71,7 @@ describe('a comparison on a terminal', () => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 
   const only = (id: string, values: readonly number[], said: (at: number) => string): Assessment => ({ ...jon, practices: jon.practices.map((one) => (one.id === id ? { ...one, items: valued(id, values).map((item, at) => ({ ...item, chosen: [said(at)] })) } : one)) });
 

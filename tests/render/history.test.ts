@@ -69,7 +69,7 @@ describe('a history on a terminal', () => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 
   it('of many reviews shows the last ones on one screen, and says how many came before', () => {
     const many = historyFrom(Array.from({ length: 1500 }, () => jon));

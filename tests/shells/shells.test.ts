@@ -50,7 +50,7 @@ async function open(name: keyof typeof shells): Promise<Session> {
   pty.onData((data) => terminal.write(data));
   terminal.onData((answer) => pty.write(answer)); // what a shell asks its terminal, such as the cursor's place
   const screen = (): string => Array.from({ length: 40 }, (_, at) => terminal.buffer.active.getLine(terminal.buffer.active.baseY + at)?.translateToString(true) ?? '').join('\n');
-  const until = async (wanted: RegExp, seconds = 10): Promise<boolean> => {
+  const until = async (wanted: RegExp, seconds = 30): Promise<boolean> => {
     for (let tries = 0; tries < seconds * 50 && !wanted.test(screen()); tries += 1) await pause(20);
     return wanted.test(screen());
   };
