@@ -13,14 +13,21 @@ const longest = 10_000;
 
 /** `signal` ends the waiting, and what is still queued with it. */
 export function openLines(input: Desk['input'], signal: AbortSignal): Lines {
-  const queue: string[] = [];
+  let queue: string[] = [];
+  let read = 0;
   const splitter = splitLines((line) => queue.push(line.slice(0, longest)));
   let ended = false;
   let waiting: ((line: string | null) => void) | null = null;
 
+  /** Not by shift(), which moves all the others: a chunk may hold 65,536 lines. */
+  const taken = (): string | undefined => {
+    if (read < queue.length) return queue[read++];
+    [queue, read] = [[], 0];
+    return undefined;
+  };
   const serve = (): void => {
     if (!waiting) return;
-    const line = signal.aborted ? null : (queue.shift() ?? (ended ? null : undefined));
+    const line = signal.aborted ? null : (taken() ?? (ended ? null : undefined));
     if (line === undefined) return void input.resume();
     input.pause();
     const answer = waiting;
@@ -43,7 +50,7 @@ export function openLines(input: Desk['input'], signal: AbortSignal): Lines {
     next: () =>
       new Promise((resolve) => {
         waiting = resolve;
-        serve();
+        setImmediate(serve); // signals, and an output that nobody reads any more, have their turn between two lines
       }),
     close() {
       signal.removeEventListener('abort', serve);
