@@ -82,6 +82,15 @@ sources: {book-2021: "A book, 2021"}
     expect(bank.practices.at(-1)!.sources).toEqual(['type']);
   });
 
+  it('may call its stages so too, and set targets for them', async () => {
+    const stages = 'stages: [{id: id, name: "Young", sign: "New"}, {id: type, name: "Old", sign: "Old"}]\noverride:\n';
+    const folder = folderWith(`${stages}${['a', 'b', 'c'].map((id) => `  ${id}: {targets: {id: 1, type: 2}}\n`).join('')}`, {
+      'top/bank.yaml': 'bank: {id: top, version: 1.0.0, title: "Top"}\nextends: ../own\noverride: {a: {targets: {id: 2, type: 3}}}\n',
+    });
+    const bank = await readBank(join(folder, 'top'), root);
+    expect(bank.practices.map(({ targets }) => targets)).toEqual([{ id: 2, type: 3 }, { id: 1, type: 2 }, { id: 1, type: 2 }]);
+  });
+
   it('may be extended in turn, and knows all that it builds on', async () => {
     const folder = folderWith('omit: [a.case]\n', { 'top/bank.yaml': 'bank: {id: top, version: 1.0.0, title: "Top", period_days: 30}\nextends: ../own\noverride: {a.rungs: {about: "Top"}}\n' });
     const bank = await readBank(join(folder, 'top'), root);

@@ -2,7 +2,7 @@
 import { additionFile, extensionFile, type ExtensionFile } from './bank-file.ts';
 import type { Document, Path } from '../document.ts';
 import type { Mistake } from '../fault.ts';
-import { documentOf, isGroup, layersOf, merged, type Layers } from './layers.ts';
+import { documentOf, idOf, isGroup, layersOf, merged, type Layers, type Merged } from './layers.ts';
 import { didYouMean } from '../nearest.ts';
 import { checkShape, keys, optional, soundKeys, unknown as anything } from '../shape.ts';
 
@@ -27,6 +27,16 @@ interface PracticeValue {
   items: { id: string }[];
 }
 
+/** What overriding, omitting or adding makes of the base: its practices, what came of which id, and what was wrong. */
+interface Step {
+  practices: Layers[];
+  came: [id: string, came: Came][];
+  mistakes: Mistake[];
+}
+
+/** What can be used of the manifest. */
+type Own = Partial<ExtensionFile>;
+
 /** What a manifest extends, whatever stands there; undefined when it stands alone. */
 export const extendedBy = ({ value }: Document): unknown => (isGroup(value) && Object.hasOwn(value, 'extends') ? value['extends'] : undefined);
 
@@ -38,89 +48,124 @@ const valueOf = ({ value }: Layers): PracticeValue => value as PracticeValue;
 /** `base` has no mistakes; what comes of it is for `parseBank` to check, as any bank. */
 export function extendBank(base: BankSource, manifest: Document, files: readonly Document[]): BankSource {
   const shape = checkShape(extensionFile, manifest);
-  const own: Partial<ExtensionFile> = shape.ok ? shape.value : soundKeys(extensionFile, manifest.value);
-  const source: BankSource = { manifest, practices: [], bases: [(base.manifest.value as { bank: { id: string } }).bank.id, ...base.bases], came: new Map(), mistakes: shape.ok ? [] : [...shape.mistakes] };
-  if (own.bank?.id === source.bases[0]) source.mistakes.push({ place: manifest.place(['bank', 'id']), what: `${own.bank?.id} is the id of the bank that this one extends`, expected: 'an id of its own' });
-  const layers = base.practices.map(layersOf);
-  if (own.stages) for (const layer of layers) layer.value = forStages(layer.value, own.stages.map((stage) => stage.id));
-  override(layers, own, source);
-  const kept = omit(layers, own, source);
-  for (const file of files.filter(isAddition)) add(kept, file, source);
-  const added = files.filter((file) => !isAddition(file));
-  for (const { value } of added) for (const id of idsIn(value)) source.came.set(id, 'added');
+  const own: Own = shape.ok ? shape.value : soundKeys(extensionFile, manifest.value);
+  const baseId = (base.manifest.value as { bank: { id: string } }).bank.id;
+  const additions = files.filter(isAddition);
+  const newPractices = files.filter((file) => !isAddition(file));
+
+  const staged = base.practices.map((practice) => withStages(layersOf(practice), own.stages));
+  const overridden = override(staged, own, manifest);
+  const left = omit(overridden.practices, own, manifest);
+  const added = add(left.practices, additions);
+
   const named = own.practices ?? [];
-  named.forEach((name, at) => {
-    if (named.indexOf(name) < at) source.mistakes.push({ place: manifest.place(['practices', at]), what: `the practice file ${name} stands here twice` });
-  });
-  const count = kept.length + named.length - (files.length - added.length);
-  return { ...source, manifest: whole(base.manifest, manifest, own, count), practices: [...kept.map(documentOf), ...added] };
+  const sameId = own.bank?.id === baseId ? [{ place: manifest.place(['bank', 'id']), what: `${baseId} is the id of the bank that this one extends`, expected: 'an id of its own' }] : [];
+  const twice = named.flatMap((name, at) => (named.indexOf(name) < at ? [{ place: manifest.place(['practices', at]), what: `the practice file ${name} stands here twice` }] : []));
+  return {
+    manifest: whole(base.manifest, manifest, own, added.practices.length + named.length - additions.length),
+    practices: [...added.practices.map(documentOf), ...newPractices],
+    bases: [baseId, ...base.bases],
+    came: new Map([...overridden.came, ...left.came, ...added.came, ...cameAs('added', newPractices.flatMap(({ value }) => idsIn(value)))]),
+    mistakes: [...(shape.ok ? [] : shape.mistakes), ...sameId, ...overridden.mistakes, ...left.mistakes, ...added.mistakes, ...twice],
+  };
 }
 
 /** Without the targets of stages that there are no more. */
-function forStages(value: unknown, stages: readonly string[]): unknown {
-  return replaced(value, ['practice', 'targets'], (targets) => Object.fromEntries(Object.entries(targets as object).filter(([stage]) => stages.includes(stage))));
+function withStages(layers: Layers, stages: Own['stages']): Layers {
+  if (!stages) return layers;
+  const known = stages.map(({ id }) => id);
+  const { practice, items } = layers.value as { practice: { targets: object }; items: unknown };
+  const targets = Object.fromEntries(Object.entries(practice.targets).filter(([stage]) => known.includes(stage)));
+  return { ...layers, value: { practice: { ...practice, targets }, items } };
 }
 
+/** The ids of a practice and of its questions, as far as they have some. */
 function idsIn(value: unknown): string[] {
   const { practice, items } = (value ?? {}) as { practice?: unknown; items?: unknown };
-  return [practice, ...(Array.isArray(items) ? (items as unknown[]) : [])].flatMap((one) => (isGroup(one) && typeof one['id'] === 'string' ? [one['id']] : []));
+  return [practice, ...(Array.isArray(items) ? (items as unknown[]) : [])].flatMap((one) => idOf(one) ?? []);
 }
 
-/** Where each id of the base stands. */
-function pathsIn(layers: readonly Layers[]): Map<string, { layer: Layers; path: Path }> {
-  return new Map<string, { layer: Layers; path: Path }>(layers.flatMap((layer) => [[valueOf(layer).practice.id, { layer, path: ['practice'] }] as const, ...valueOf(layer).items.map(({ id }, at) => [id, { layer, path: ['items', at] }] as const)]));
+const idsOf = (practices: readonly Layers[]): Set<string> => new Set(practices.flatMap(({ value }) => idsIn(value)));
+
+const cameAs = (came: Came, ids: readonly string[]): Step['came'] => ids.map((id) => [id, came]);
+
+function override(practices: readonly Layers[], own: Own, manifest: Document): Step {
+  const known = idsOf(practices);
+  const words = new Map(Object.entries(own.override ?? {}));
+  const ids = [...words.keys()];
+  const changed = practices.map((practice) => overriddenIn(practice, words, manifest));
+  return {
+    practices: changed.map(({ layers }) => layers),
+    came: cameAs('changed', ids.filter((id) => known.has(id))),
+    mistakes: [...ids.filter((id) => !known.has(id)).map((id) => unknown(id, known, manifest, ['override', id], 'key')), ...changed.flatMap(({ mistakes }) => mistakes)],
+  };
 }
 
-function override(layers: readonly Layers[], own: Partial<ExtensionFile>, { manifest, came, mistakes }: BankSource): void {
-  const known = pathsIn(layers);
-  for (const [id, words] of Object.entries(own.override ?? {})) {
-    const there = known.get(id);
-    if (!there) mistakes.push(unknown(id, known.keys(), manifest, ['override', id], 'key'));
-    else {
-      came.set(id, 'changed');
-      const { layer, path } = there;
-      layer.value = replaced(layer.value, path, (part) => merged(part, words, path, { document: manifest, path: ['override', id] }, layer.origins, mistakes));
-    }
-  }
+/** A practice with the words for it and for its questions. */
+function overriddenIn(layers: Layers, words: ReadonlyMap<string, unknown>, manifest: Document): { layers: Layers; mistakes: Mistake[] } {
+  const over = (part: { id: string }, at: Path): Merged =>
+    words.has(part.id) ? merged(part, words.get(part.id), at, { document: manifest, path: ['override', part.id] }) : { value: part, origins: [], mistakes: [] };
+  const { practice, items } = valueOf(layers);
+  const head = over(practice, ['practice']);
+  const questions = items.map((item, at) => over(item, ['items', at]));
+  const parts = [head, ...questions];
+  return {
+    layers: { value: { practice: head.value, items: questions.map(({ value }) => value) }, origins: [...layers.origins, ...parts.flatMap(({ origins }) => origins)] },
+    mistakes: parts.flatMap(({ mistakes }) => mistakes),
+  };
 }
 
-/** A copy with one part made anew. */
-function replaced(value: unknown, [step, ...rest]: Path, make: (part: unknown) => unknown): unknown {
-  if (step === undefined) return make(value);
-  if (Array.isArray(value)) return value.map((entry: unknown, at) => (at === step ? replaced(entry, rest, make) : entry));
-  return { ...(value as object), [step]: replaced((value as Record<string, unknown>)[step], rest, make) };
+function omit(practices: readonly Layers[], { omit: ids = [] }: Own, manifest: Document): Step {
+  const known = idsOf(practices);
+  const left = practices.filter((layers) => !ids.includes(valueOf(layers).practice.id));
+  const emptied = left.map(valueOf).filter(({ items }) => items.every(({ id }) => ids.includes(id)));
+  return {
+    practices: left.map((layers) => without(layers, ids)),
+    came: cameAs('omitted', ids.filter((id) => known.has(id))),
+    mistakes: [
+      ...ids.flatMap((id, at) => (known.has(id) ? [] : [unknown(id, known, manifest, ['omit', at])])),
+      ...emptied.map(({ practice }) => ({ place: manifest.place(['omit']), what: `every question of ${practice.id} is omitted`, remedy: `Omit ${practice.id} itself.` })),
+    ],
+  };
 }
 
-/** What is left of the base. */
-function omit(layers: readonly Layers[], { omit: ids = [] }: Partial<ExtensionFile>, { manifest, came, mistakes }: BankSource): Layers[] {
-  const known = pathsIn(layers);
-  ids.forEach((id, at) => {
-    if (known.has(id)) came.set(id, 'omitted');
-    else mistakes.push(unknown(id, known.keys(), manifest, ['omit', at]));
-  });
-  return layers.filter((layer) => !ids.includes(valueOf(layer).practice.id)).map((layer) => {
-    const { practice, items } = valueOf(layer);
-    const left = items.flatMap((item, at) => (ids.includes(item.id) ? [] : [{ item, at }]));
-    if (left.length === 0) mistakes.push({ place: manifest.place(['omit']), what: `every question of ${practice.id} is omitted`, remedy: `Omit ${practice.id} itself.` });
-    const all = documentOf(layer);
-    return { value: { practice, items: left.map(({ item }) => item) }, origins: [{ at: [], document: all, path: [] }, ...left.map(({ at }, now) => ({ at: ['items', now], document: all, path: ['items', at] }))] };
-  });
+/** A practice without these questions; the others move up. */
+function without(layers: Layers, ids: readonly string[]): Layers {
+  const document = documentOf(layers);
+  const { practice, items } = valueOf(layers);
+  const left = items.flatMap((item, at) => (ids.includes(item.id) ? [] : [{ item, at }]));
+  const origins = left.map(({ at }, now) => ({ at: ['items', now], document, path: ['items', at] }));
+  return { value: { practice, items: left.map(({ item }) => item) }, origins: [...layersOf(document).origins, ...origins] };
 }
 
 /** Its keys; the questions are for `parseBank` to check, in the practice that they come to. */
 const additionKeys = keys({ ...additionFile.entries, items: optional(anything()) });
 
-function add(layers: readonly Layers[], file: Document, { came, mistakes }: BankSource): void {
-  const { practice, items } = file.value as { practice: string; items?: unknown };
+/** What a file adds, and to which practice: no items where it cannot be told. */
+function additionOf(file: Document, known: readonly string[]) {
+  const { practice, items } = file.value as { practice: string; items?: PracticeValue['items'] };
   const shape = checkShape(additionKeys, file);
-  mistakes.push(...file.mistakes, ...(shape.ok ? [] : shape.mistakes));
-  const layer = layers.find((one) => valueOf(one).practice.id === practice);
-  if (!layer) return void mistakes.push(unknown(practice, layers.map((one) => valueOf(one).practice.id), file, ['practice']));
-  if (!Array.isArray(items) || items.length === 0) return void mistakes.push({ place: file.place(['items']), what: 'items is missing', expected: `the questions to add to ${practice}` });
-  for (const id of idsIn({ items })) came.set(id, 'added');
-  const before = valueOf(layer).items;
-  layer.value = { ...valueOf(layer), items: [...before, ...(items as PracticeValue['items'])] };
-  layer.origins.push(...items.map((_, at) => ({ at: ['items', before.length + at], document: file, path: ['items', at] })));
+  const mistakes = [...file.mistakes, ...(shape.ok ? [] : shape.mistakes)];
+  const nothing = (why: Mistake) => ({ file, practice, items: [], mistakes: [...mistakes, why] });
+  if (!known.includes(practice)) return nothing(unknown(practice, known, file, ['practice']));
+  if (!Array.isArray(items) || items.length === 0) return nothing({ place: file.place(['items']), what: 'items is missing', expected: `the questions to add to ${practice}` });
+  return { file, practice, items, mistakes };
+}
+
+function add(practices: readonly Layers[], files: readonly Document[]): Step {
+  const known = practices.map((layers) => valueOf(layers).practice.id);
+  const additions = files.map((file) => additionOf(file, known));
+  return {
+    practices: practices.map((layers, at) => additions.filter(({ practice }) => practice === known[at]).reduce(grown, layers)),
+    came: cameAs('added', additions.flatMap(({ items }) => idsIn({ items }))),
+    mistakes: additions.flatMap(({ mistakes }) => mistakes),
+  };
+}
+
+function grown(layers: Layers, { file, items: more }: ReturnType<typeof additionOf>): Layers {
+  const { practice, items } = valueOf(layers);
+  const origins = more.map((_, at) => ({ at: ['items', items.length + at], document: file, path: ['items', at] }));
+  return { value: { practice, items: [...items, ...more] }, origins: [...layers.origins, ...origins] };
 }
 
 function unknown(id: string, known: Iterable<string>, document: Document, path: Path, of: 'key' | 'value' = 'value'): Mistake {
@@ -128,21 +173,18 @@ function unknown(id: string, known: Iterable<string>, document: Document, path: 
 }
 
 /** The manifest as of a bank that stands alone; its practice files are only counted, and `count` says how many there are. */
-function whole(base: Document, manifest: Document, own: Partial<ExtensionFile>, count: number): Document {
-  const layers = layersOf(base);
+function whole(base: Document, manifest: Document, own: Own, count: number): Document {
+  const inherited = base.value as Record<string, object | undefined>;
   const { bank, claims, sources, allow, level_names, stages } = own;
-  const put = (key: string, value: unknown): void => {
-    layers.value = { ...(layers.value as object), [key]: value };
-    layers.origins.push({ at: [key], document: manifest, path: [key] });
-  };
-  const inherited = base.value as Record<'bank' | 'claims' | 'sources' | 'allow', object | undefined>;
   const practices = Array.from({ length: count }, (_, at) => `${at + 1}.yaml`);
-  for (const [key, value] of Object.entries({ level_names, stages, practices })) if (value) put(key, value);
-  if (bank) put('bank', { ...inherited.bank, ...bank });
-  for (const [key, value] of Object.entries({ claims, sources, allow })) {
-    if (!value) continue;
-    layers.value = { ...(layers.value as object), [key]: { ...inherited[key as 'claims'], ...value } };
-    layers.origins.push(...Object.keys(value).map((name) => ({ at: [key, name], document: manifest, path: [key, name] })));
-  }
-  return { ...documentOf(layers), mistakes: manifest.mistakes };
+  const instead = said({ level_names, stages, practices, bank: bank && { ...inherited['bank'], ...bank } });
+  const besides = said({ claims, sources, allow });
+  const ownPaths = [...instead.map(([key]) => [key]), ...besides.flatMap(([key, more]) => Object.keys(more).map((name) => [key, name]))];
+  const all = documentOf({
+    value: { ...inherited, ...Object.fromEntries(instead), ...Object.fromEntries(besides.map(([key, more]) => [key, { ...inherited[key], ...more }])) },
+    origins: [...layersOf(base).origins, ...ownPaths.map((path) => ({ at: path, document: manifest, path }))],
+  });
+  return { ...all, mistakes: manifest.mistakes };
 }
+
+const said = (group: Record<string, object | undefined>): [key: string, value: object][] => Object.entries(group).flatMap(([key, value]) => (value ? [[key, value]] : []));

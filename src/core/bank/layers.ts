@@ -1,6 +1,6 @@
 // A value put together from several documents; each part keeps the place where it was written.
 import type { Document, Path } from '../document.ts';
-import type { Mistake } from '../fault.ts';
+import type { Mistake, Place } from '../fault.ts';
 import { didYouMean } from '../nearest.ts';
 
 /** A part of a document. */
@@ -33,23 +33,38 @@ type Group = Record<string, unknown>;
 
 export const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Keys that tell what a thing is; under another one it is another thing. */
+/** What a thing among others is called, if anything. */
+export const idOf = (value: unknown): string | undefined => (isGroup(value) && typeof value['id'] === 'string' ? value['id'] : undefined);
+
+/** Keys that tell what a thing with an id is; under another one it is another thing. */
 const fixed: readonly string[] = ['id', 'type'];
 
-/** `under` with what `over` says otherwise, key by key. The entries of a list are named by their ids, or numbered from 1 where they have none. */
-export function merged(under: unknown, over: unknown, at: Path, from: Part, origins: Layers['origins'], mistakes: Mistake[]): unknown {
-  if (!isGroup(over) || typeof under !== 'object' || under === null) {
-    origins.push({ at, ...from });
-    return over;
-  }
-  const result = (Array.isArray(under) ? [...under] : { ...under }) as Group;
-  const names = Array.isArray(under) ? under.map((entry: unknown, index) => (isGroup(entry) && typeof entry['id'] === 'string' ? entry['id'] : String(index + 1))) : undefined;
-  for (const [name, value] of Object.entries(over)) {
-    const path = [...from.path, name];
-    const key = names ? names.indexOf(name) : name;
-    if (key === -1) mistakes.push({ place: from.document.place(path, 'key'), what: `there is no "${name}" to override`, expected: `one of ${names!.join(', ')}`, ...didYouMean(name, names!.filter((known) => Number.isNaN(Number(known)))) });
-    else if (fixed.includes(name)) mistakes.push({ place: from.document.place(path, 'key'), what: `${name} cannot be overridden`, remedy: 'Omit this one and add another.' });
-    else result[key] = merged(result[key], value, [...at, key], { ...from, path }, origins, mistakes);
-  }
-  return result;
+export interface Merged extends Layers {
+  mistakes: Mistake[];
 }
+
+/** `under`, which stands at `at`, with what `over` says otherwise, key by key. The entries of a list are named by their ids, or numbered from 1 where they have none. */
+export function merged(under: unknown, over: unknown, at: Path, from: Part): Merged {
+  if (!isGroup(over) || typeof under !== 'object' || under === null) return { value: over, origins: [{ at, ...from }], mistakes: [] };
+  const names = Array.isArray(under) ? under.map((entry: unknown, index) => idOf(entry) ?? String(index + 1)) : null;
+  const isFixed = (name: string): boolean => idOf(under) !== undefined && fixed.includes(name);
+  const value = (Array.isArray(under) ? [...under] : { ...under }) as Group;
+  const whole: Merged = { value, origins: [], mistakes: [] };
+  for (const [name, words] of Object.entries(over)) {
+    const part: Part = { ...from, path: [...from.path, name] };
+    const key = names ? names.indexOf(name) : name;
+    if (names && key === -1) {
+      whole.mistakes.push({ place: placeOfKey(part), what: `there is no "${name}" to override`, expected: `one of ${names.join(', ')}`, ...didYouMean(name, names.filter((known) => Number.isNaN(Number(known)))) });
+    } else if (isFixed(name)) {
+      whole.mistakes.push({ place: placeOfKey(part), what: `${name} cannot be overridden`, remedy: 'Omit this one and add another.' });
+    } else {
+      const inner = merged(value[key], words, [...at, key], part);
+      value[key] = inner.value;
+      whole.origins.push(...inner.origins);
+      whole.mistakes.push(...inner.mistakes);
+    }
+  }
+  return whole;
+}
+
+const placeOfKey = ({ document, path }: Part): Place => document.place(path, 'key');
