@@ -1,5 +1,5 @@
 // A bank that can be loaded, against the rules of good questions: every warning, silenced where the bank gives a reason.
-import type { Bank, Item } from '../bank.ts';
+import type { Bank, Item, Practice } from '../bank.ts';
 import { inOrder, partOf, type Document, type Path } from '../../document.ts';
 import type { Place } from '../../fault.ts';
 import type { Code } from './codes.ts';
@@ -32,39 +32,64 @@ interface Owner {
   at: At;
 }
 
-type Owned = { id: string; found: Found };
+interface Owned {
+  id: string;
+  found: Found;
+}
+
+const ownedBy = ({ id }: Owner, all: readonly Found[]): Owned[] => all.map((one) => ({ id, found: one }));
 
 /** The bank's own findings have no id. */
 const whole = '';
 
+type OwnerItem = Owner & { item: Item };
+type OwnerPractice = Owner & { practice: Practice };
+
 /** In the order of the files. The rules on words know English only. */
 export function lintBank({ bank, manifest, practices, texts, inherited }: BankFiles): Finding[] {
   const placed = (document: Document, path: Path): At => (...rest) => document.place([...path, ...rest]);
-  const inBank = { id: whole, allow: bank.allow ?? {}, at: placed(manifest, []) };
-  const inPractice = bank.practices.map((practice, number) => ({ ...practice, id: practice.id, allow: practice.allow ?? {}, at: placed(practices[number]!, ['practice']), practice }));
-  const inItems = bank.practices.flatMap((practice, number) => practice.items.map((item, at) => ({ id: item.id, allow: item.allow ?? {}, at: placed(practices[number]!, ['items', at]), item })));
+  const inBank: Owner = { id: whole, allow: bank.allow ?? {}, at: placed(manifest, []) };
+  const inPractices = bank.practices.map((practice, number): OwnerPractice => ({ id: practice.id, allow: practice.allow ?? {}, at: placed(practices[number]!, ['practice']), practice }));
+  const inItems = bank.practices.flatMap((practice, number) => practice.items.map((item, at): OwnerItem => ({ id: item.id, allow: item.allow ?? {}, at: placed(practices[number]!, ['items', at]), item })));
   const english = isEnglish(bank);
   const sourceAt = sourceIn(texts);
-  const owned = (id: string, all: readonly Found[]): Owned[] => all.map((one) => ({ id, found: one }));
-  const all: Owned[] = [
-    ...owned(whole, [...wholeMix(bank, inBank.at), ...namesTwice(bank, inBank.at)]),
-    ...inPractice.flatMap(({ id, practice, at }) => owned(id, [...practiceMix(bank, practice, at), ...reachOf(bank, practice, at)])),
-    ...inItems.flatMap(({ id, item, at }) => owned(id, [...levelCount(bank, item, at), ...differences(item, at), ...choicesTwice(item, at), ...(english ? [...wordingOf(item, at), ...stepsOf(item, at).flatMap(stepWording)] : [])])),
+  const all = [
+    ...ownedBy(inBank, [...wholeMix(bank, inBank.at), ...namesTwice(bank, inBank.at)]),
+    ...inPractices.flatMap((one) => ownedBy(one, [...practiceMix(bank, one.practice, one.at), ...reachOf(bank, one.practice, one.at)])),
+    ...inItems.flatMap((one) => ownedBy(one, inItem(bank, one, english))),
     ...acrossItems(inItems, english),
-    ...saidTwice(inPractice.flatMap(({ id, practice, at }) => [{ id, text: practice.name, place: at('name') }, { id, text: practice.short, place: at('short') }].slice(practice.name === practice.short ? 1 : 0))).map(({ text, found: one }) => ({ id: text.id, found: one })),
-    ...[manifest, ...practices].flatMap((document) => trapsOf(document, sourceAt).map(({ path, found: one }) => ({ id: ownerOf(document, path), found: one }))),
+    ...acrossPractices(inPractices),
+    ...[manifest, ...practices].flatMap((document) => trapsIn(document, sourceAt)),
   ];
-  return inOrder(silenced(all, [inBank, ...inPractice, ...inItems]).filter(({ code, place }) => !(ofTheFile.includes(code) && inherited.has(place.file))));
+  const isOthers = ({ code, place }: Found): boolean => ofTheFile.includes(code) && inherited.has(place.file);
+  return inOrder(silenced(all, [inBank, ...inPractices, ...inItems]).filter((finding) => !isOthers(finding)));
 }
 
 export const isEnglish = ({ language }: Pick<Bank, 'language'>): boolean => /^en\b/i.test(language);
 
-function acrossItems(items: readonly (Owner & { item: Item })[], english: boolean): Owned[] {
+function inItem(bank: Bank, { item, at }: OwnerItem, english: boolean): Found[] {
+  const always = [...levelCount(bank, item, at), ...differences(item, at), ...choicesTwice(item, at)];
+  return english ? [...always, ...wordingOf(item, at), ...stepsOf(item, at).flatMap(stepWording)] : always;
+}
+
+function acrossItems(items: readonly OwnerItem[], english: boolean): Owned[] {
   const stems = items.map(({ id, item, at }) => ({ id, text: item.ask, place: at('ask') }));
   const abouts = items.map(({ id, item, at }) => ({ id, text: item.about, place: at('about') }));
   const steps = items.map(({ id, item, at }) => ({ id, steps: stepsOf(item, at) }));
   const acts = steps.flatMap(({ id, steps: own }) => own.map(({ step, place }) => ({ id, text: step.do, place })));
-  return [...[stems, abouts, english ? [] : acts].flatMap((texts) => saidTwice(texts).map(({ text, found: one }) => ({ id: text.id, found: one }))), ...(english ? stepsAlike(steps) : [])];
+  return [...saidTwice(stems), ...saidTwice(abouts), ...(english ? stepsAlike(steps) : saidTwice(acts))];
+}
+
+/** A practice may be as short as its name. */
+function acrossPractices(practices: readonly OwnerPractice[]): Owned[] {
+  return saidTwice(practices.flatMap(({ id, practice: { name, short }, at }) => {
+    const inShort = { id, text: short, place: at('short') };
+    return name === short ? [inShort] : [{ id, text: name, place: at('name') }, inShort];
+  }));
+}
+
+function trapsIn(document: Document, sourceAt: (place: Place) => string): Owned[] {
+  return trapsOf(document, sourceAt).map(({ path, found: one }) => ({ id: ownerOf(document, path), found: one }));
 }
 
 /** The rest of the line from a place on. */

@@ -13,13 +13,13 @@ interface Placed {
 const plainly = (text: string): string => text.toLowerCase().replace(/[\s.,;:!?…"“”'’]+/g, ' ').trim();
 
 /** Each text that stands before it, at the later place. */
-export function saidTwice<T extends Placed>(texts: readonly T[]): { text: T; found: Found }[] {
+export function saidTwice<T extends Placed>(texts: readonly T[]): (T & { found: Found })[] {
   const seen = new Map<string, Place>();
   return texts.flatMap((text) => {
     const words = plainly(text.text);
     const first = seen.get(words);
     if (first === undefined) seen.set(words, text.place);
-    return first === undefined ? [] : [{ text, found: found('said-twice', text.place, `the same words stand at ${placeInWords(first)}`, 'Say how the two differ, or take one out.') }];
+    return first === undefined ? [] : [{ ...text, found: found('said-twice', text.place, `the same words stand at ${placeInWords(first)}`, 'Say how the two differ, or take one out.') }];
   });
 }
 
