@@ -67,9 +67,21 @@ function row(practice: ReportPractice, report: Report): Markup {
 
 const percent = (value: number): string => `${Math.round(Math.min(100, Math.max(0, value)) * 10) / 10}%`;
 
-/** Where a practice lies on 0 to 100; the cells beside it say it in figures. */
-function bar({ band = null, score = null, target, ticks = [] }: { band?: readonly [number, number] | null; score?: number | null; target?: number; ticks?: readonly number[] }): Markup {
-  return markup`<svg class="scale" aria-hidden="true" width="100%" height="22"><line class="axis" x1="0%" x2="100%" y1="50%" y2="50%"/>${ticks.map((tick) => markup`<line class="tick" x1="${percent(tick)}" x2="${percent(tick)}" y1="27%" y2="73%"/>`)}${band && markup`<line class="band" x1="${percent(band[0])}" x2="${percent(band[1])}" y1="50%" y2="50%"/>`}${target !== undefined && markup`<svg x="${percent(target)}" y="50%" overflow="visible"><path class="goal" d="M0-7L7 0L0 7L-7 0Z"/></svg>`}${score !== null && markup`<circle class="score" cx="${percent(score)}" cy="50%" r="5"/>`}</svg>`;
+interface Drawn {
+  band?: readonly [number, number] | null;
+  score?: number | null;
+  target?: number;
+  ticks?: readonly number[];
 }
+
+/** Where a practice lies on 0 to 100; the cells beside it say it in figures. */
+function bar({ band = null, score = null, target, ticks = [] }: Drawn): Markup {
+  const levels = ticks.map((tick) => markup`<line class="tick" x1="${percent(tick)}" x2="${percent(tick)}" y1="27%" y2="73%"/>`);
+  const goal = target !== undefined && markup`<svg x="${percent(target)}" y="50%" overflow="visible"><path class="goal" d="M0-7L7 0L0 7L-7 0Z"/></svg>`;
+  const dot = score !== null && markup`<circle class="score" cx="${percent(score)}" cy="50%" r="5"/>`;
+  return markup`<svg class="scale" aria-hidden="true" width="100%" height="22">${along('axis', [0, 100])}${levels}${band && along('band', band)}${goal}${dot}</svg>`;
+}
+
+const along = (kind: string, [from, to]: readonly [number, number]): Markup => markup`<line class="${kind}" x1="${percent(from)}" x2="${percent(to)}" y1="50%" y2="50%"/>`;
 
 const scale = (): Markup => markup`<span class="ends"><span>0</span><span>50</span><span>100</span></span>`;
