@@ -21,8 +21,17 @@ export function outlineOf(value: unknown): Outline | null {
 export function isOutlineHead(value: unknown): value is Omit<Outline, 'practices'> & { stage: { id: string } } {
   const given = value as Assessment;
   return (
-    isGroup(given) && given.format === assessmentFormat && isText(given.id) && isText(given.finished_at) && !Number.isNaN(Date.parse(given.finished_at)) && modes.includes(given.mode) && isGroup(given.stage) && isText(given.stage.id) &&
-    isGroup(given.bank) && isText(given.bank.id) && isText(given.bank.version) && (given.bank.language === undefined || isText(given.bank.language)) && Number.isFinite(given.bank.period_days) && (given.bank.extends === undefined || isList(given.bank.extends, isText)) && isList(given.level_names, isText) && given.level_names.length > 1
+    isGroup(given) &&
+    given.format === assessmentFormat &&
+    isText(given.id) &&
+    isText(given.finished_at) &&
+    !Number.isNaN(Date.parse(given.finished_at)) &&
+    modes.includes(given.mode) &&
+    isGroup(given.stage) &&
+    isText(given.stage.id) &&
+    isBank(given.bank) &&
+    isList(given.level_names, isText) &&
+    given.level_names.length > 1
   );
 }
 
@@ -30,12 +39,43 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const isList = (value: unknown, of: (one: unknown) => boolean): boolean => Array.isArray(value) && value.every(of);
 
+function isBank(value: unknown): boolean {
+  const given = value as Assessment['bank'];
+  return (
+    isGroup(given) &&
+    isText(given.id) &&
+    isText(given.version) &&
+    (given.language === undefined || isText(given.language)) &&
+    Number.isFinite(given.period_days) &&
+    (given.extends === undefined || isList(given.extends, isText))
+  );
+}
+
 function isPractice(value: unknown): boolean {
   const given = value as Outline['practices'][number];
-  return isGroup(given) && isText(given.id) && isText(given.name) && isGroup(given.target) && Number.isInteger(given.target.level) && isList(given.items, isItem);
+  return (
+    isGroup(given) &&
+    isText(given.id) &&
+    isText(given.name) &&
+    isGroup(given.target) &&
+    Number.isInteger(given.target.level) &&
+    isList(given.items, isItem)
+  );
 }
 
 function isItem(value: unknown): boolean {
   const given = value as OutlinedItem;
-  return isGroup(given) && isText(given.id) && isText(given.type) && Number.isInteger(given.rev) && typeof given.scored === 'boolean' && isText(given.state) && isList(given.chosen, isText) && (given.type !== 'checklist' || given.state !== 'answered' || Number.isInteger(given.of)) && (given.value === null || (typeof given.value === 'number' && given.value >= 0 && given.value <= 100));
+  return (
+    isGroup(given) &&
+    isText(given.id) &&
+    isText(given.type) &&
+    Number.isInteger(given.rev) &&
+    typeof given.scored === 'boolean' &&
+    isText(given.state) &&
+    isList(given.chosen, isText) &&
+    (given.type !== 'checklist' || given.state !== 'answered' || Number.isInteger(given.of)) &&
+    (given.value === null || isValue(given.value))
+  );
 }
+
+const isValue = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 100;
