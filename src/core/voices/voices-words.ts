@@ -110,13 +110,19 @@ export const nothingToShow = (): string => phrase.nothingToShow({ least: leastDe
 const nothingToTell = ({ practices }: VoiceGroup, tooFew: string): string => (practices.length > 0 ? phrase.verdict.inLine() : tooFew);
 
 function gapsNamed(group: VoiceGroup, short: (id: string) => string): string {
-  const gaps = (['blind spot', 'hidden strength'] as const).flatMap((side) => {
-    const own = group.practices.filter((one) => one.side === side);
-    const perhaps = own.filter(({ verdict }) => verdict !== 'clear gap').map(({ id }) => phrase.perhaps({ practice: short(id) }));
-    return own.length === 0 ? [] : [phrase.gapIn[sideKeys[side]]({ practices: [...own.filter(({ verdict }) => verdict === 'clear gap').map(({ id }) => short(id)), ...perhaps].join(phrase.comma()) })];
-  });
-  const split = group.practices.filter(({ verdict }) => verdict === 'split').map(({ id }) => short(id));
-  return [...gaps, ...(split.length > 0 ? [phrase.splitOn({ practices: split.join(phrase.comma()) })] : [])].join(phrase.comma()) || nothingToTell(group, phrase.tooFewForOne());
+  const named = (holds: (one: VoicePractice) => boolean): string[] => group.practices.filter(holds).map(({ id }) => short(id));
+  const gaps = (['blind spot', 'hidden strength'] as const).map((side) => ({
+    side,
+    sure: named((one) => one.side === side && one.verdict === 'clear gap'),
+    perhaps: named((one) => one.side === side && one.verdict !== 'clear gap'),
+  }));
+  const split = named(({ verdict }) => verdict === 'split');
+  const clause = (practices: readonly string[], words: (said: { practices: string }) => string): string[] => (practices.length === 0 ? [] : [words({ practices: practices.join(phrase.comma()) })]);
+  const clauses = [
+    ...gaps.flatMap(({ side, sure, perhaps }) => clause([...sure, ...perhaps.map((practice) => phrase.perhaps({ practice }))], phrase.gapIn[sideKeys[side]])),
+    ...clause(split, phrase.splitOn),
+  ];
+  return clauses.join(phrase.comma()) || nothingToTell(group, phrase.tooFewForOne());
 }
 
 function gapsCounted(group: VoiceGroup): string {
