@@ -85,8 +85,16 @@ interface Said {
   questions: number;
 }
 
-/** One form for a group: an answer to another one would change what a figure rests on. Of each batch the raters with the questions that both could answer. */
-function alike(practice: Pick<AssessedPractice, 'items'>, batches: readonly Rater[][]): { items: string[]; batches: { rater: string; asked: Both[] }[][] } {
+/** One form for a group. */
+interface Alike {
+  /** Its questions, by id. */
+  items: string[];
+  /** Of each batch the raters who were asked just these. */
+  batches: { rater: string; asked: Both[] }[][];
+}
+
+/** An answer to another form would change what a figure rests on. */
+function alike(practice: Pick<AssessedPractice, 'items'>, batches: readonly Rater[][]): Alike {
   const all = batches.map((batch) => batch.map((rater) => ({ rater: rater.id, asked: askedOfBoth(practice, rater) })));
   const items = (all[0]?.[0]?.asked ?? []).map(({ item }) => item.id);
   return { items, batches: all.map((batch) => batch.filter(({ asked }) => asked.length === items.length && asked.every(({ item }) => items.includes(item.id)))) };
@@ -94,14 +102,17 @@ function alike(practice: Pick<AssessedPractice, 'items'>, batches: readonly Rate
 
 /** Those whom a practice's figures rest on, of a group's batches in view. */
 export function saidOf(practice: Pick<AssessedPractice, 'items'>, group: ShownGroup, batches: readonly Rater[][]): Said[] {
-  const same = alike(practice, batches);
+  return saidIn(alike(practice, batches), group);
+}
+
+function saidIn(same: Alike, group: ShownGroup): Said[] {
   return inBlocks(same.batches.map((batch) => batch.flatMap(({ rater, asked }) => valueOf(rater, asked) ?? [])), leastFor(group, same.items.length));
 }
 
 function practiceIn(practice: AssessedPractice, group: ShownGroup, batches: readonly Rater[][], levels: number): VoicePractice[] {
-  const said = saidOf(practice, group, batches);
-  if (said.length === 0) return [];
   const same = alike(practice, batches);
+  const said = saidIn(same, group);
+  if (said.length === 0) return [];
   const self = mean(said.map((one) => one.self));
   const { others, gap, verdict } = gapBetween(self, said.map((one) => one.value), mean(said.map((one) => one.questions)), levels);
   const agreement = agreementOf(same.batches.map((batch) => batch.flatMap(({ asked }) => asked)));
