@@ -65,18 +65,34 @@ export function expected(program: Syntax, words: readonly string[]): Expected {
   const way = words.slice(0, -1).reduce(onwards, { path: [program], placed: 0, given: new Map(), due: null, literal: false } as Way);
   const valued = (name: string): string | undefined => [...way.given].find(([flag]) => flag.names.includes(name))?.[1];
   const going = (parts: Partial<Expected>): Expected => ({ words: [], place: null, before: '', valued, ...parts });
-  const flags = way.literal ? [] : flagsAt(way);
-  const isFlag = typed.startsWith('-') && !way.literal;
 
+  const isFlag = typed.startsWith('-') && !way.literal;
+  // Where several values may follow, a flag ends them.
   if (way.due && !(isFlag && way.due.many)) return going({ place: way.due.value });
+  return going(isFlag ? ofFlag(typed, way) : ofWord(way));
+}
+
+/** Flags that begin so are left to whoever shows them. */
+function ofFlag(typed: string, way: Way): Partial<Expected> {
   const [name = '', value] = split(typed);
-  if (isFlag && value !== undefined) return going({ place: flagNamed(name, flags)?.value ?? null, before: `${name}=` });
-  const open = flags.filter((flag) => flag.many || !way.given.has(flag)).flatMap(({ names, description }) => names.filter(isLong).map((word) => ({ word, description })));
-  if (isFlag) return going({ words: open });
+  if (value === undefined) return { words: openFlags(way) };
+  return { place: flagNamed(name, flagsAt(way))?.value ?? null, before: `${name}=` };
+}
+
+/** A command or what may stand in the next place; flags where there is neither. */
+function ofWord(way: Way): Partial<Expected> {
   const { commands, places } = way.path.at(-1)!;
-  const named = way.placed > 0 ? [] : commands.map((command) => ({ word: command.name, description: command.description }));
+  const named = way.placed > 0 ? [] : commands.map(({ name, description }) => ({ word: name, description }));
   const place = places[way.placed] ?? null;
-  return named.length === 0 && place === null ? going({ words: open }) : going({ words: named, place });
+  if (named.length === 0 && place === null) return { words: openFlags(way) };
+  return { words: named, place };
+}
+
+/** By their long names, those that may still be given. */
+function openFlags(way: Way): Word[] {
+  if (way.literal) return [];
+  const open = flagsAt(way).filter((flag) => flag.many || !way.given.has(flag));
+  return open.flatMap(({ names, description }) => names.filter(isLong).map((word) => ({ word, description })));
 }
 
 function onwards(way: Way, word: string): Way {
