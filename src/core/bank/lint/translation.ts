@@ -1,6 +1,7 @@
 // The rules on a bank's words in another language: which are missing, which nobody asks for, which speak of something else.
 import { isOf, wordsOf } from '../../language/bank-words.ts';
 import type { Locale } from '../../language/locale.ts';
+import type { Place } from '../../fault.ts';
 import type { English, Language } from '../../language/phrases.ts';
 import { nearest } from '../../nearest.ts';
 import { listed } from '../../words.ts';
@@ -18,32 +19,37 @@ export interface Translation {
   spoken: boolean;
 }
 
-export function lintTranslation(bank: Bank, translation: Translation): Found[] {
-  const { locale, words, phrases, spoken } = translation;
-  const items = bank.practices.flatMap((practice) => practice.items);
-  const stale = items.filter((item) => !isOf({ ...locale, words }, item));
+export function lintTranslation(bank: Bank, { locale, words, phrases, spoken }: Translation): Found[] {
+  const at = (id: string): Place => locale.document.place(wayTo(id, locale), 'key');
+  const own = [...locale.paths.keys()];
+  const stale = bank.practices.flatMap((practice) => practice.items).filter((item) => !isOf({ ...locale, words }, item));
   const isStale = (id: string): boolean => stale.some((item) => id.startsWith(`items.${item.id}.`));
-  const texts = new Map([...wordsOf(bank)].filter(([id]) => !isStale(id)));
-  const english = new Map([...phrases].flatMap(([id, text]) => (typeof text === 'string' ? [[`phrases.${id}`, text]] : [[`phrases.${id}.one`, text.one], [`phrases.${id}.other`, text.other]]) as [string, string][]));
-  const asked = new Map([...texts, ...(spoken || ![...locale.paths.keys()].some((id) => id.startsWith('phrases.')) ? [] : english)]);
-  const known = new Map([...texts, ...english]);
-  const at = (id: string) => locale.document.place(wayTo(id, locale), 'key');
+  const ofBank = new Map([...wordsOf(bank)].filter(([id]) => !isStale(id)));
+  const ofProgram = new Map([...phrases].flatMap(([id, text]) => englishOf(`phrases.${id}`, text)));
+  const known = new Map([...ofBank, ...ofProgram]);
+  // A language that the program cannot say is asked for its sentences only where the file has some.
+  const asked = !spoken && own.some((id) => id.startsWith('phrases.')) ? known : ofBank;
+  const isSaid = saidIn(words);
   return [
     ...stale.map(({ id, rev }) => found('words-stale', at(`items.${id}`), `${id} has the revision ${rev}, and these words were made from ${words[`items.${id}.rev`] ?? 1}`, `Read the question again, then say rev: ${rev}.`)),
-    ...missing([...asked.keys()].filter((id) => !isSaid(id, words))).map(({ owner, ids }) => found('words-missing', at(owner), `${owner} has no words for ${listed(ids)}`, "Add them: until then the bank's own are shown.")),
-    ...[...locale.paths.keys()].filter((id) => !isStale(id)).flatMap((id) => {
+    ...missing([...asked.keys()].filter((id) => !isSaid(id))).map(({ owner, ids }) => found('words-missing', at(owner), `${owner} has no words for ${listed(ids)}`, "Add them: until then the bank's own are shown.")),
+    ...own.filter((id) => !isStale(id)).flatMap((id) => {
       const text = known.get(id) ?? known.get(`${pluralOf(id)}.other`) ?? known.get(pluralOf(id));
-      if (text === undefined) return [found('words-unknown', at(id), `nothing asks for ${id}`, remedyFor(id, known))];
-      return values(id, text, words[id]!, at);
+      return text === undefined ? [found('words-unknown', at(id), `nothing asks for ${id}`, remedyFor(id, known))] : values(id, text, words[id]!, at);
     }),
   ];
 }
 
+const englishOf = (id: string, text: English): [id: string, text: string][] => (typeof text === 'string' ? [[id, text]] : [[`${id}.one`, text.one], [`${id}.other`, text.other]]);
+
 /** Without the plural category. */
 const pluralOf = (id: string): string => id.replace(/\.(zero|one|two|few|many|other)$/, '');
 
-/** A plural may be said in one text, and any category by `other`. */
-const isSaid = (id: string, words: Language['words']): boolean => words[id] !== undefined || words[pluralOf(id)] !== undefined || words[`${pluralOf(id)}.other`] !== undefined;
+/** Whether a text is said. A plural may be said in one text, and any category by `other`. */
+function saidIn(words: Language['words']): (id: string) => boolean {
+  const said = new Set(Object.keys(words).flatMap((id) => [id, id.replace(/\.other$/, '')]));
+  return (id) => said.has(id) || said.has(pluralOf(id));
+}
 
 /** By the question, the practice, the stage, or the first two words of the id. */
 function missing(ids: readonly string[]): { owner: string; ids: string[] }[] {
