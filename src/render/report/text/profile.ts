@@ -44,7 +44,7 @@ export function profileLines(report: Report, canvas: Canvas, grid: Grid, width: 
   const groups = groupsOf(report);
   const rows = groups.flatMap((group, at) => [
     ...(at > 0 && at <= gaps ? [''] : []),
-    ...group.practices.flatMap((practice) => rowsOf(practice, group, canvas, grid, width, ranges ? open(practice, report) : undefined)),
+    ...group.practices.flatMap((practice) => rowsOf(practice, group, canvas, grid, width, { mayWrap: ranges, still: open(practice, report) })),
   ]);
   return [...scaleRow(report, canvas, grid), ...rows, ...legend(report, canvas, width)];
 }
@@ -56,7 +56,13 @@ function scaleRow({ name, made_up }: Report, canvas: Canvas, grid: Grid): string
   return [padEnd(palette.strong(whose), 2 + grid.name + 5) + palette.dim(scaleOf(grid.bar))];
 }
 
-function rowsOf(practice: ReportPractice, { standing }: Group, canvas: Canvas, grid: Grid, width: number, still: string | null | undefined): string[] {
+/** What an unscored practice leaves open, if anything, and whether there is room to say so. */
+interface Left {
+  mayWrap: boolean;
+  still: string | null;
+}
+
+function rowsOf(practice: ReportPractice, { standing }: Group, canvas: Canvas, grid: Grid, width: number, left: Left): string[] {
   const marks = marksOf(canvas);
   const { palette } = canvas;
   const name = `${palette[paintOf[standing]](marks.standing[standing])} ${padEnd(clip(practice.short, grid.name, marks.ellipsis), grid.name)}`;
@@ -69,14 +75,14 @@ function rowsOf(practice: ReportPractice, { standing }: Group, canvas: Canvas, g
     ];
     return [parts.join(' ')];
   }
-  const left = 2 + grid.name + 1;
-  const lines = whyUnscored(practice, width - left, still, marks.ellipsis);
-  return lines.map((line, at) => `${at === 0 ? `${name} ` : ' '.repeat(left)}${palette.dim(line)}`);
+  const indent = 2 + grid.name + 1;
+  const lines = whyUnscored(practice, width - indent, left, marks.ellipsis);
+  return lines.map((line, at) => `${at === 0 ? `${name} ` : ' '.repeat(indent)}${palette.dim(line)}`);
 }
 
-/** With what is left open, wrapped; undefined: in one row, when there is no room for more. */
-function whyUnscored(practice: ReportPractice, room: number, still: string | null | undefined, ellipsis: string): string[] {
-  if (still !== undefined) return wrap(withOpen(unscored(practice), still), room);
+/** With what is left open, wrapped; in one row where there is no room for more. */
+function whyUnscored(practice: ReportPractice, room: number, { mayWrap, still }: Left, ellipsis: string): string[] {
+  if (mayWrap) return wrap(withOpen(unscored(practice), still), room);
   return [columnsOf(unscored(practice)) <= room ? unscored(practice) : clip(answeredOf(practice.coverage), room, ellipsis)];
 }
 

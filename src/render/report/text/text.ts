@@ -36,20 +36,29 @@ const leastOfSteps = 4;
 
 /** The whole answer on one screen: verdict, profile beside the radar, what to do, where it comes from. */
 function firstScreen(report: Report, canvas: Canvas): string[] {
-  const [top, bottom] = [headline(report, canvas), footer(report, canvas)];
-  const least = fullestTable(report, canvas, 0).length;
-  const spare = canvas.rows - 1 - top.length - bottom.length - least - leastOfSteps;
-  // On a narrow page, which scrolls anyway, they stay.
-  const around = aroundRows(report, canvas).slice(0, canvas.width < 80 ? undefined : Math.max(0, spare));
-  const steps = stepBlocks(chosenSteps(report), report, canvas);
-  const room = canvas.rows - 1 - top.length - around.length - bottom.length;
-  const { lines, left } = fittingSteps(steps, room - least, canvas);
-  const next = lines.length === 0 ? [] : [ruled(phrase.title(), canvas, left === 0 ? '' : moreOf(report, canvas) === null ? phrase.more({ n: left }) : phrase.moreWith({ n: left, flag: '--all' })), ...lines];
+  const [top, bottom, around] = [headline(report, canvas), footer(report, canvas), aroundRows(report, canvas)];
+  const free = canvas.rows - 1 - top.length - bottom.length;
+  const { least, spare, room } = budgetOf(report, canvas, free, around.length);
+  const { lines: steps, left } = fittingSteps(stepBlocks(chosenSteps(report), report, canvas), room - least, canvas);
+  const next = steps.length === 0 ? [] : [ruled(phrase.title(), canvas, moreSteps(left, report, canvas)), ...steps];
   const table = fullestTable(report, canvas, room - next.length);
   const asides = isLarge(canvas) ? [...remarks(report), ...briefDetails(report)] : [];
   const profile = spread(report, canvas, { table, rows: Math.min(largestRadar, room - next.length), asides });
-  const page = [...top, ...profile.lines, ...around, ...next];
-  return [...page, ...fitting(profile.left, canvas, canvas.rows - 1 - page.length - bottom.length), ...bottom];
+  const page = [...profile.lines, ...around.slice(0, spare), ...next];
+  return [...top, ...page, ...fitting(profile.left, canvas, free - page.length), ...bottom];
+}
+
+/** How the `free` rows between top and bottom are shared: `least` for the smallest profile, `spare` for what lies around a review, which would take `around`, and `room` for profile and steps. */
+function budgetOf(report: Report, canvas: Canvas, free: number, around: number): { least: number; spare: number; room: number } {
+  const least = fullestTable(report, canvas, 0).length;
+  // On a narrow page, which scrolls anyway, they stay.
+  const spare = canvas.width < 80 ? around : Math.max(0, free - least - leastOfSteps);
+  return { least, spare, room: free - Math.min(around, spare) };
+}
+
+function moreSteps(left: number, report: Report, canvas: Canvas): string {
+  if (left === 0) return '';
+  return moreOf(report, canvas) === null ? phrase.more({ n: left }) : phrase.moreWith({ n: left, flag: '--all' });
 }
 
 const titled = ({ title, lines }: Block, canvas: Canvas): string[] => [ruled(title, canvas), ...lines(canvas.width, canvas.palette)];
