@@ -49,19 +49,29 @@ interface Drawer {
 }
 
 function drawerOf(comparison: Comparison, moved: readonly MovedAnswer[], canvas: Canvas): Drawer {
+  return canvas.width < wideFrom || moved.length === 0 ? narrowDrawer(comparison, moved, canvas) : wideDrawer(comparison, moved, canvas);
+}
+
+/** What was answered then and now stands below the question. */
+function narrowDrawer(comparison: Comparison, moved: readonly MovedAnswer[], canvas: Canvas): Drawer {
   const { width } = canvas;
+  const { arrow } = marksOf(canvas);
+  const name = nameColumns(comparison, moved, 9);
+  return {
+    heading: [{ text: didTitle(), columns: width }],
+    answer: (one, ellipsis) => [
+      ...row([headOf(comparison, one, name, canvas), { text: one.about, columns: width - name - 4 }], ellipsis),
+      ...row([{ text: '', columns: 2 }, { text: answersOf(one).join(` ${arrow} `), columns: width - 4 }], ellipsis),
+    ],
+  };
+}
+
+/** Then and now have columns of their own: as many as their words take, at most a third each. */
+function wideDrawer(comparison: Comparison, moved: readonly MovedAnswer[], canvas: Canvas): Drawer {
   const title = didTitle();
-  const { up, down, arrow, ellipsis: dots } = marksOf(canvas);
-  const name = longest(moved.map(({ practice }) => shortOf(comparison, practice)), width < wideFrom ? 9 : 12);
-  const head = ({ practice, levels }: MovedAnswer): Cell => ({ text: `${levels > 0 ? up : down} ${clip(shortOf(comparison, practice), name, dots)}`, columns: name + 2 });
-  if (width < wideFrom || moved.length === 0) {
-    return {
-      heading: [{ text: title, columns: width }],
-      answer: (one, ellipsis) => [...row([head(one), { text: one.about, columns: width - name - 4 }], ellipsis), ...row([{ text: '', columns: 2 }, { text: answersOf(one).join(` ${arrow} `), columns: width - 4 }], ellipsis)],
-    };
-  }
+  const name = nameColumns(comparison, moved, 12);
   const [first, second] = columnTitles(comparison);
-  const room = width - name - 2 - 6;
+  const room = canvas.width - name - 2 - 6;
   const after = longest([second, ...moved.map((one) => answersOf(one)[1])], Math.floor(room * 0.34));
   const before = longest([first, ...moved.map((one) => answersOf(one)[0])], Math.floor(room * 0.32));
   const about = Math.min(room - before - after, Math.max(columnsOf(title) - name - 4, longest(moved.map((one) => one.about), room)));
@@ -69,7 +79,15 @@ function drawerOf(comparison: Comparison, moved: readonly MovedAnswer[], canvas:
     heading: [{ text: title, columns: name + 4 + about }, { text: first, columns: before }, { text: second, columns: after }],
     answer: (one, ellipsis) => {
       const [was, is] = answersOf(one);
-      return row([head(one), { text: one.about, columns: about }, { text: was, columns: before }, { text: is, columns: after }], ellipsis);
+      return row([headOf(comparison, one, name, canvas), { text: one.about, columns: about }, { text: was, columns: before }, { text: is, columns: after }], ellipsis);
     },
   };
+}
+
+const nameColumns = (comparison: Comparison, moved: readonly MovedAnswer[], most: number): number => longest(moved.map(({ practice }) => shortOf(comparison, practice)), most);
+
+/** Which way it moved, and in which practice. `name`: columns for its name. */
+function headOf(comparison: Comparison, { practice, levels }: MovedAnswer, name: number, canvas: Canvas): Cell {
+  const { up, down, ellipsis } = marksOf(canvas);
+  return { text: `${levels > 0 ? up : down} ${clip(shortOf(comparison, practice), name, ellipsis)}`, columns: name + 2 };
 }
