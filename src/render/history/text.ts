@@ -57,25 +57,39 @@ const thousands = (number: number): string => String(number).replace(/\B(?=(\d{3
 interface Column {
   heading: string;
   of: (review: HistoryReview) => string;
+  columns: number;
 }
 
-/** A heading and a row a review; where columns are few, the scores move closer, then the stage goes, the mode, and the scores, which the spark lines show too. */
-function tableOf({ reviews, practices, bank }: History, width: number, { ellipsis, to }: Marks): string[][] {
-  const id: Column = { heading: phrase.review(), of: ({ begins }) => begins };
-  const wholeId: Column = { heading: phrase.review(), of: (review) => review.id };
-  const mode: Column = { heading: phrase.mode(), of: (review) => modeInWords(review.mode) };
-  const stage: Column = { heading: phrase.stage(), of: (review) => clip(review.stage ?? '', 11, ellipsis) };
-  const answered: Column = { heading: phrase.answered(), of: ({ answered: { answered: given, asked } }) => `${given}/${asked}` };
-  const scores = (columns: number): Column => {
-    const joined = (text: (practice: HistoryPractice) => string): string => practices.map((practice) => padStart(text(practice), columns)).join('').slice(1);
-    return { heading: joined(({ short, id: own }) => clip(short || own, columns - 1, '')), of: (review) => joined((practice) => scoreIn(review, practice.id, bank) ?? to) };
+/** A heading and a row a review. */
+function tableOf(history: History, width: number, marks: Marks): string[][] {
+  const shownColumns = columnsThatFit(history, width, marks);
+  const draw = (text: (column: Column) => string): string[] => row(shownColumns.map((one): Cell => ({ text: text(one), columns: one.columns })), marks.ellipsis);
+  return [draw(({ heading }) => heading), ...history.reviews.map((review) => draw(({ of }) => of(review)))];
+}
+
+/** Where columns are few, the scores move closer, then the stage goes, the mode, and the scores, which the spark lines show too. */
+function columnsThatFit({ reviews, practices, bank }: History, width: number, { ellipsis, to }: Marks): Column[] {
+  const column = (heading: string, of: Column['of']): Column => ({ heading, of, columns: longest([heading, ...reviews.map(of)], width) });
+  const scores = (each: number): Column => {
+    const joined = (text: (practice: HistoryPractice) => string): string => practices.map((practice) => padStart(text(practice), each)).join('').slice(1);
+    return column(joined(({ short, id }) => clip(short || id, each - 1, '')), (review) => joined((practice) => scoreIn(review, practice.id, bank) ?? to));
   };
+  const id = column(phrase.review(), ({ begins }) => begins);
+  const wholeId = column(phrase.review(), (review) => review.id);
+  const mode = column(phrase.mode(), (review) => modeInWords(review.mode));
+  const stage = column(phrase.stage(), (review) => clip(review.stage ?? '', 11, ellipsis));
+  const answered = column(phrase.answered(), (review) => `${review.answered.answered}/${review.answered.asked}`);
   const [wide, close] = [scores(5), scores(4)];
-  const tries = [[wholeId, mode, stage, answered, wide], [id, mode, stage, answered, wide], [id, mode, answered, wide], [id, mode, answered, close], [id, answered, close], [id, mode, answered], [id, answered]];
-  const widths = new Map([id, wholeId, mode, stage, answered, wide, close].map((column) => [column, longest([column.heading, ...reviews.map(column.of)], width)]));
-  const fits = tries.find((columns) => columns.reduce((sum, one) => sum + widths.get(one)! + 2, -2) <= width) ?? [id];
-  const draw = (text: (column: Column) => string): string[] => row(fits.map((column): Cell => ({ text: text(column), columns: widths.get(column)! })), ellipsis);
-  return [draw(({ heading }) => heading), ...reviews.map((review) => draw(({ of }) => of(review)))];
+  const tries = [
+    [wholeId, mode, stage, answered, wide],
+    [id, mode, stage, answered, wide],
+    [id, mode, answered, wide],
+    [id, mode, answered, close],
+    [id, answered, close],
+    [id, mode, answered],
+    [id, answered],
+  ];
+  return tries.find((columns) => columns.reduce((sum, one) => sum + one.columns + 2, -2) <= width) ?? [id];
 }
 
 /** `?` where too little was answered; null where it was not asked, or is not known here. */
@@ -96,26 +110,36 @@ const sparks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /** Always on 0 to 100; a gap where there is no score. */
 const sparkOf = (scores: readonly (number | null)[]): string => scores.map((score) => (score === null ? ' ' : sparks[Math.min(sparks.length - 1, Math.floor((score / 100) * sparks.length))]!)).join('');
 
-/** Columns that the scores have at least: seven sparks, or four numbers. */
-const leastOf = (hasSparks: boolean): number => (hasSparks ? 7 : 15);
-
 /** A line a practice: the scores as a spark, or as numbers in ASCII and where a spark may be two columns wide, the first and the last, and the trend that can be claimed. */
 function sparkLines(history: History, canvas: Canvas): string[] {
   const { width, palette } = canvas;
   const hasSparks = canvas.unicode && !canvas.eastAsian;
-  const { ellipsis, arrow, to } = marksOf(canvas);
+  const { ellipsis, to } = marksOf(canvas);
   const name = longest(history.practices.map(({ short, id }) => short || id), width < 40 ? 8 : 14);
   return history.practices.map((practice) => {
     const scores = scoresOver(history, practice.id);
     const both = ends(scores);
     const head = padEnd(clip(practice.short || practice.id, name, ellipsis), name);
     if (!both) return clip(`${head}  ${phrase.noScore()}`, width, ellipsis);
-    const figures = hasSparks ? [`${padStart(String(shown(both[0])), 3)} ${arrow} ${padStart(String(shown(both[1])), 3)}`] : [];
-    const roomBeside = (words: readonly string[]): number => width - name - 2 - words.reduce((sum, text) => sum + columnsOf(text) + 2, 0);
-    const trend = trendInWords(practice);
-    const words = [[...figures, trend], [...figures, trendInWords(practice, 'short')], figures].map((texts) => texts.filter(Boolean)).find((texts) => roomBeside(texts) >= leastOf(hasSparks)) ?? [];
-    const room = Math.max(1, roomBeside(words));
-    const drawing = hasSparks ? sparkOf(scores.slice(-room)) : scores.slice(-Math.max(1, Math.floor((room + 1) / 4))).map((score) => padStart(score === null ? to : String(shown(score)), 3)).join(' ');
+    // Seven sparks at least, or four numbers.
+    const { words, room } = wordsBeside(practice, hasSparks ? [fromTo(both, canvas)] : [], width - name - 2, hasSparks ? 7 : 15);
+    const drawing = hasSparks ? sparkOf(scores.slice(-room)) : numbersIn(scores, room, to);
     return [head, palette.now(drawing), ...words].join('  ');
   });
+}
+
+const fromTo = ([first, last]: readonly [number, number], canvas: Canvas): string => `${padStart(String(shown(first)), 3)} ${marksOf(canvas).arrow} ${padStart(String(shown(last)), 3)}`;
+
+/** The most words that leave the scores `least` of the columns, and how many they leave. */
+function wordsBeside(practice: HistoryPractice, figures: readonly string[], columns: number, least: number): { words: string[]; room: number } {
+  const roomBeside = (words: readonly string[]): number => columns - words.reduce((sum, text) => sum + columnsOf(text) + 2, 0);
+  const tries = [[...figures, trendInWords(practice)], [...figures, trendInWords(practice, 'short')], figures].map((words) => words.filter(Boolean));
+  const words = tries.find((one) => roomBeside(one) >= least) ?? [];
+  return { words, room: Math.max(1, roomBeside(words)) };
+}
+
+/** The last scores, as many as `room` columns hold, but never none. */
+function numbersIn(scores: readonly (number | null)[], room: number, to: string): string {
+  const last = scores.slice(-Math.max(1, Math.floor((room + 1) / 4)));
+  return last.map((score) => padStart(score === null ? to : String(shown(score)), 3)).join(' ');
 }
