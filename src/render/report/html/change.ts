@@ -49,7 +49,9 @@ ${report.moved.map((one) => movedRow(one, report, earlier, now))}</tbody>
 }
 
 function movedRow({ practice, about, before, after, levels, cause }: MovedAnswer, report: Report, earlier: string, now: string): Markup {
-  return markup`<tr><td>${nameOf(report, practice)}</td><th scope="row">${about}</th><td data-label="${earlier}">${before}</td><td data-label="${now}">${levels > 0 ? '↑' : '↓'} ${after}${cause && markup` <span class="cause">${phrase.cause({ cause: causeInWords(cause) })}</span>`}</td></tr>
+  const arrow = levels > 0 ? '↑' : '↓';
+  const why = cause && markup` <span class="cause">${phrase.cause({ cause: causeInWords(cause) })}</span>`;
+  return markup`<tr><td>${nameOf(report, practice)}</td><th scope="row">${about}</th><td data-label="${earlier}">${before}</td><td data-label="${now}">${arrow} ${after}${why}</td></tr>
 `;
 }
 

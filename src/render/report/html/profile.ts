@@ -39,13 +39,21 @@ export function profile(report: Report): Section {
   const groups = groupsOf(report);
   const total = report.overall && markup`
 <p class="small">${phrase.overall({ overall: overallInWords(report.overall) })}</p>`;
+  const heads = [
+    markup`<th scope="col">${column.practice()}</th>`,
+    markup`<th scope="col" class="figure">${column.score()}</th>`,
+    markup`<th scope="col" class="bar">${scale()}</th>`,
+    ...[column.likely(), column.level(), column.target()].map((text) => markup`<th scope="col">${text}</th>`),
+  ];
   return { id: 'profile', title: phrase.title(), body: markup`<table class="profile">
 <caption>${phrase.caption()}</caption>
-<thead><tr><th scope="col">${column.practice()}</th><th scope="col" class="figure">${column.score()}</th><th scope="col" class="bar">${scale()}</th><th scope="col">${column.likely()}</th><th scope="col">${column.level()}</th><th scope="col">${column.target()}</th></tr></thead>
+<thead><tr>${heads}</tr></thead>
 ${groups.map((group) => groupOf(group, report))}
 </table>
-<p class="key small"><span class="sample">${bar({ band: [15, 85], score: 50 })}</span> <span>${phrase.keyScore()}</span> <span class="sample">${bar({ target: 50 })}</span> <span>${phrase.keyTarget()}</span> <span class="sample">${bar({ ticks: [50] })}</span> <span>${phrase.keyLevel()}</span></p>${total}` };
+<p class="key small">${keyTo({ band: [15, 85], score: 50 }, phrase.keyScore())} ${keyTo({ target: 50 }, phrase.keyTarget())} ${keyTo({ ticks: [50] }, phrase.keyLevel())}</p>${total}` };
 }
+
+const keyTo = (sample: Drawn, words: string): Markup => markup`<span class="sample">${bar(sample)}</span> <span>${words}</span>`;
 
 function groupOf({ standing, practices }: Group, report: Report): Markup {
   return markup`<tbody>
@@ -61,7 +69,15 @@ function row(practice: ReportPractice, report: Report): Markup {
   const title = practice.items ? markup`<a href="#questions-${at}">${name}</a>` : markup`${name}`;
   const still = open(practice, report);
   const likely = band ? span(band, '–') : withOpen(answeredOf(coverage), still);
-  return markup`<tr><th scope="row">${title}</th><td class="figure">${score === null ? '–' : shown(score)}</td><td class="bar">${bar({ band, score, target: target.start, ticks })}</td><td data-label="${column.likely()}">${likely}</td><td data-label="${column.level()}">${level?.name ?? column.notScored()}</td><td data-label="${column.target()}">${target.name}</td></tr>
+  const cells = [
+    markup`<th scope="row">${title}</th>`,
+    markup`<td class="figure">${score === null ? '–' : shown(score)}</td>`,
+    markup`<td class="bar">${bar({ band, score, target: target.start, ticks })}</td>`,
+    markup`<td data-label="${column.likely()}">${likely}</td>`,
+    markup`<td data-label="${column.level()}">${level?.name ?? column.notScored()}</td>`,
+    markup`<td data-label="${column.target()}">${target.name}</td>`,
+  ];
+  return markup`<tr>${cells}</tr>
 `;
 }
 

@@ -1,7 +1,7 @@
 // What others see: a table a group, comments in one list, how to read them.
 import { phrases } from '../../../core/language/phrases.ts';
 import type { Report } from '../../../core/report/report.ts';
-import type { VoiceGroup } from '../../../core/voices/voices.ts';
+import type { VoiceGroup, VoicePractice } from '../../../core/voices/voices.ts';
 import { howToReadVoices, nothingToShow, outlineOf, verdictInWords, waitingInWords } from '../../../core/voices/voices-words.ts';
 import { sentences, withStop } from '../../../core/words.ts';
 import { markup, type Markup } from '../../markup.ts';
@@ -32,9 +32,15 @@ function table(group: VoiceGroup, report: Report): Markup {
 <caption>${caption}</caption>
 <thead><tr><th scope="col">${column.practice()}</th><th scope="col" class="figure">${column.self()}</th><th scope="col" class="figure">${column.they()}</th><th scope="col">${column.inWords()}</th></tr></thead>
 <tbody>
-${group.practices.map((one) => markup`<tr><th scope="row">${nameOf(report, one.id)}</th><td class="figure">${one.self}</td><td class="figure">${one.others ?? '–'}</td><td>${one.answers === group.answers ? verdictInWords(one) : phrase.verdict({ n: one.answers, verdict: verdictInWords(one) })}</td></tr>
-`)}</tbody>
+${group.practices.map((one) => row(one, group, report))}</tbody>
 </table>
+`;
+}
+
+function row(one: VoicePractice, group: VoiceGroup, report: Report): Markup {
+  const verdict = verdictInWords(one);
+  const told = one.answers === group.answers ? verdict : phrase.verdict({ n: one.answers, verdict });
+  return markup`<tr><th scope="row">${nameOf(report, one.id)}</th><td class="figure">${one.self}</td><td class="figure">${one.others ?? '–'}</td><td>${told}</td></tr>
 `;
 }
 
