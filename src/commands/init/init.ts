@@ -29,12 +29,12 @@ export async function init(world: World, flags: Initialising): Promise<number> {
   const jobs = jobsFor(world, places.project, flags);
   const asked = world.stdin.isTTY && world.stderr.isTTY ? await (await import('./asked.ts')).askedFor(world, flags, places, jobs.filter(({ path }) => isThere(path))) : { ...flags, kept: [], replaced: [] };
   if (asked === null) return exit.interrupted;
-  if (found && !asked.force && jobs.length === 0 && asked.share === undefined && asked.copy === undefined) throw nothingToDo(world, config);
-  const share = asked.share ?? (found ? undefined : 'dates');
-  // Forced to replace a job, it leaves the gate's rules as they are.
-  const keepsConfig = found && !(asked.force && jobs.length === 0);
+  const planned = planOf(found, asked, jobs);
+  if (planned === null) throw nothingToDo(world, config);
+  const { share } = planned;
+  const targets = [...planned.jobs];
   // What is replaced may be broken, and says nothing of what takes its place: then one's own folder alone counts.
-  const targets = [...jobs.filter(({ path }) => !asked.kept.includes(path)), ...(keepsConfig ? [] : [{ path: config, text: await configFor(world, found ? { ...flags, data: places.data } : flags, share) }])];
+  if (planned.makesConfig) targets.push({ path: config, text: await configFor(world, found ? { ...flags, data: places.data } : flags, share) });
   refuseOverwriting(world, asked.force ? [] : targets.filter(({ path }) => !asked.replaced.includes(path)));
   const copies = await chosenReviews(world, places.data, asked.copy ?? []);
 
@@ -47,6 +47,17 @@ export async function init(world: World, flags: Initialising): Promise<number> {
   await copyChosen(world, places, copies);
   tellHowToCommit(world, places.project, targets, flags);
   return exit.done;
+}
+
+/** What is to be made, and what the project gets from now on; null where there is nothing to do. `found`: whether it has a config. */
+function planOf(found: boolean, { force = false, share, copy, kept }: Initialising & { kept: readonly string[] }, jobs: readonly Target[]) {
+  if (found && !force && jobs.length === 0 && share === undefined && copy === undefined) return null;
+  return {
+    share: share ?? (found ? undefined : 'dates'),
+    jobs: jobs.filter(({ path }) => !kept.includes(path)),
+    // Forced to replace a job, it leaves the gate's rules as they are.
+    makesConfig: !found || (force && jobs.length === 0),
+  };
 }
 
 /** The project that this folder's repository has already; else one here. */
