@@ -108,11 +108,18 @@ export async function bringToLevel(world: World, places: Project, level: Confirm
 
 /** Makes a copy anew from one's own file; where that is damaged, from the copy itself, or takes it out where it holds more than is agreed on. Whether anything changed. */
 async function rewrite(world: World, { data, project }: Project, kind: CopyKind, id: string, level: Confirmed): Promise<boolean> {
+  if (level === 'nothing') {
+    removeCopy(project, kind, id);
+    return true;
+  }
   const held = levelOfCopy(project, kind, id) ?? 'all';
-  const made = level === 'nothing' ? null : ((await copyFrom(world, data, kind, id, level)) ?? (held === 'all' ? await copyFrom(null, project, kind, id, level) : null));
-  if (made === null && level !== 'nothing' && lowerOf(held, level) === held) return false;
-  if (made === null) removeCopy(project, kind, id);
-  else saveCopy(project, kind, made);
+  const made = (await copyFrom(world, data, kind, id, level)) ?? (held === 'all' ? await copyFrom(null, project, kind, id, level) : null);
+  if (made !== null) {
+    saveCopy(project, kind, made);
+    return true;
+  }
+  if (lowerOf(held, level) === held) return false;
+  removeCopy(project, kind, id);
   return true;
 }
 
