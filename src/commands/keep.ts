@@ -1,5 +1,6 @@
 // What the two ways to a review share, survey and answer file: its flags, its circumstances, and saving it.
 import type { Assessment, Circumstances } from '../core/review/assessment.ts';
+import type { Stamp } from '../core/plan/commit.ts';
 import type { PlanEvent } from '../core/plan/plan-file.ts';
 import { isFault } from '../core/fault.ts';
 import { safe } from '../core/safe.ts';
@@ -30,6 +31,9 @@ export function circumstances(world: World, { config, practices }: Setting, fini
     ...(config.targets === undefined ? {} : { targets: config.targets }),
   };
 }
+
+/** Of an event: its id begins with its time. */
+export const stampOf = (world: World, now = world.now()): Stamp => ({ id: newId(now, world.random()), at: now.toISOString() });
 
 /** Saves the assessment and says where; returns it as saved. */
 export function keep(world: World, { places }: Setting, assessment: Assessment): Assessment {

@@ -11,13 +11,13 @@ import { safe } from '../core/safe.ts';
 import type { Suggestion } from '../core/report/suggest.ts';
 import { effortInWords, withStop } from '../core/words.ts';
 import { renderListing, type Entry, type Listing } from '../render/listing.ts';
-import { newestReview, newId } from '../store/assessments.ts';
+import { newestReview } from '../store/assessments.ts';
 import { tilde } from '../store/folder.ts';
 import { savePlanEvent } from '../store/plan.ts';
 import type { Places } from '../store/reviews.ts';
 import { commitmentsIn } from './commitments.ts';
 import { found } from './found.ts';
-import { sharePlan } from './keep.ts';
+import { sharePlan, stampOf } from './keep.ts';
 import { placesOf } from './places.ts';
 import { reported } from './reported.ts';
 import { canvasOf } from './screen.ts';
@@ -114,7 +114,7 @@ export async function add(world: World, number: string | undefined, { due, when,
     const before = (await commitmentsIn(world, data)).find(({ id }) => id === step.commitment)!;
     throw new Fault({ what: `step ${number} is taken on already, ${dueWords(before, dayOf(now))}`, remedy: `See it: ${callOf(world)} plan` });
   }
-  const event = takenEvent(step, review, { id: newId(now, world.random()), at: now.toISOString() }, { due: due ?? dueIn(step.weeks, now), ...said('if_then', when), ...said('tell', tell) });
+  const event = takenEvent(step, review, stampOf(world, now), { due: due ?? dueIn(step.weeks, now), ...said('if_then', when), ...said('tell', tell) });
   return save(world, places, event, phrase.takenOn({ day: longDate(atNoon(event.due)), step: event.do }));
 }
 
@@ -163,21 +163,30 @@ export async function drop(world: World, which = '', { why, ...flags }: Everywhe
   return save(world, places, outcomeEvent('dropped', one, stampOf(world), said('why', why)), phrase.dropped({ step: one.do }));
 }
 
-const stampOf = (world: World) => ({ id: newId(world.now(), world.random()), at: world.now().toISOString() });
-
 /** The open commitment with a number of the list, or with an id that begins so. Throws a Fault with the other mistakes too. */
 async function chosen(world: World, data: string, which: string, others: readonly (Mistake | null)[]): Promise<Commitment> {
   const commitments = await commitmentsIn(world, data);
-  const open = openOf(commitments);
-  const byId = which.length >= 4 ? commitments.filter(({ id }) => id.startsWith(which)) : [];
-  const one = /^\d{1,3}$/.test(which) ? open[Number(which) - 1] : byId.length === 1 ? byId[0] : undefined;
-  const remedy = `See them: ${callOf(world)} plan`;
-  const mistakes = others.filter((mistake) => mistake !== null);
-  if (open.length === 0 && !one) mistakes.unshift({ what: 'nothing is taken on', remedy: `Choose a step: ${callOf(world)} plan add` });
-  else if (!one) mistakes.unshift({ what: which === '' ? 'no number is given' : byId.length > 1 ? `${byId.length} of the steps taken on begin with ${which}` : `no step ${which} is taken on`, expected: `${open.length === 1 ? '1' : `1 to ${open.length}`}, or the beginning of an id`, remedy });
-  else if (one.state !== 'open') mistakes.unshift({ what: `this one was ${one.state} already, on ${longDate(new Date(one.closed_at!))}`, remedy });
+  const meant = meantBy(which, commitments);
+  const mistakes = [flawOf(which, meant, openOf(commitments).length, `${callOf(world)} plan`), ...others].filter((mistake) => mistake !== null);
   if (mistakes.length > 0) throw new Fault(mistakes);
-  return one!;
+  return meant[0]!;
+}
+
+/** More than one where several ids begin so. */
+function meantBy(which: string, commitments: readonly Commitment[]): Commitment[] {
+  if (/^\d{1,3}$/.test(which)) return openOf(commitments).filter((_, at) => at + 1 === Number(which));
+  return which.length >= 4 ? commitments.filter(({ id }) => id.startsWith(which)) : [];
+}
+
+/** Why what is meant is not one open commitment; `open`: how many are, `call`: what lists them. */
+function flawOf(which: string, meant: readonly Commitment[], open: number, call: string): Mistake | null {
+  const one = meant.length === 1 ? meant[0] : undefined;
+  if (one?.state === 'open') return null;
+  if (!one && open === 0) return { what: 'nothing is taken on', remedy: `Choose a step: ${call} add` };
+  const remedy = `See them: ${call}`;
+  if (one) return { what: `this one was ${one.state} already, on ${longDate(new Date(one.closed_at!))}`, remedy };
+  const what = which === '' ? 'no number is given' : meant.length > 1 ? `${meant.length} of the steps taken on begin with ${which}` : `no step ${which} is taken on`;
+  return { what, expected: `${open === 1 ? '1' : `1 to ${open}`}, or the beginning of an id`, remedy };
 }
 
 async function save(world: World, places: Places, event: PlanEvent, words: string): Promise<number> {

@@ -4,9 +4,10 @@ import type { Stamp } from '../../core/plan/commit.ts';
 import { commitmentsOf, type Commitment } from '../../core/plan/plan.ts';
 import type { PlanEvent } from '../../core/plan/plan-file.ts';
 import { chosenSteps } from '../../core/report/report.ts';
-import { newId, newestReview } from '../../store/assessments.ts';
+import { newestReview } from '../../store/assessments.ts';
 import { readPlan, removePlanEvent, savePlanEvent } from '../../store/plan.ts';
 import { followUp, takeOn, type Conversation, type Filled } from '../../survey/survey.ts';
+import { stampOf } from '../keep.ts';
 import { reported } from '../reported.ts';
 import type { Setting } from '../setting.ts';
 import { stepsToldAgain, toldAgain } from '../told.ts';
@@ -43,7 +44,7 @@ const silent = (world: World): World => ({ ...world, stderr: { write: () => unde
 function stampsOf(world: World): (key: string) => Stamp {
   const stamps = new Map<string, Stamp>();
   return (key) => {
-    const stamp = stamps.get(key) ?? { id: newId(world.now(), world.random()), at: world.now().toISOString() };
+    const stamp = stamps.get(key) ?? stampOf(world);
     stamps.set(key, stamp);
     return stamp;
   };
