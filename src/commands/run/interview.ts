@@ -41,47 +41,53 @@ interface Held {
   begun: Begun | null;
   /** Where the stage was remembered. */
   remembered: string | null;
-  /** What was said of steps taken on. */
+  /** What was said of steps taken on, and which were. */
   told: readonly PlanEvent[];
-  /** The finished review. */
-  review?: Assessment;
 }
+
+/** With the finished review, where there is one. */
+type Ended = Held & ({ review: null } | { review: Assessment; begun: Begun });
 
 export async function interview(world: World, flags: Running): Promise<number> {
   const setting = await settingOf(world, flags);
   if (flags.plain !== true && !(world.stdin.isTTY && world.stderr.isTTY)) throw withoutTerminal(world);
   const unfinished = flags.fresh ? nothingFound : await unfinishedOf(world, setting);
   const signals = watchSignals(world);
-  const conversation = openConversation(await deskOf(world, setting, flags, signals.signal), isPlain(world, flags));
+  let ended: Ended;
+  try {
+    ended = await converse(world, setting, flags, unfinished, signals.signal);
+    for (const message of unfinished.passedOver) say(world.stderr, `${phrase.passedOver({ mistake: safe(message) })}\n`);
+    if (ended.remembered) say(world.stderr, `${phrase.stageKept({ path: safe(tilde(ended.remembered, world.home)) })}\n`);
+    // Whoever ended it by a signal is asked nothing more, and may end it so at the project's question too.
+    if (ended.review && flags.save) await share(world, setting.places, flags, ended.review, signals.status() === null);
+    await sharePlan(world, setting.places, ended.told);
+  } finally {
+    signals.stop();
+  }
+  const signalled = signals.status();
+  if (ended.review === null) return leave(world, ended, signalled);
+  if (signalled !== null) return signalled;
+  await showReview(world, ended.begun, ended.review, flags);
+  return exit.done;
+}
+
+/** All that is asked, until the screen is given back. */
+async function converse(world: World, setting: Setting, flags: Running, unfinished: Unfinished, signal: AbortSignal): Promise<Ended> {
+  const conversation = openConversation(await deskOf(world, setting, flags, signal), isPlain(world, flags));
   const said: string[] = [];
   // The screen belongs to the survey; what is to be said waits for its end.
   const quiet: World = { ...world, stderr: { write: (text: string) => said.push(text) } };
-  let held: Held;
-  let taken: readonly PlanEvent[] = [];
   try {
-    held = await hold(quiet, setting, flags, conversation, unfinished);
-    if (held.how === 'finished' && held.begun) held.review = await keepReview(quiet, held.begun, flags);
-    if (held.review && flags.save) taken = (await offerSteps(world, held.begun!.setting, held.review, conversation)).given;
-  } catch (error) {
-    signals.stop();
-    throw error;
+    const held = await hold(quiet, setting, flags, conversation, unfinished);
+    const { how, begun, told } = held;
+    if (how !== 'finished' || begun === null) return { ...held, review: null };
+    const review = await keepReview(quiet, begun, flags);
+    const taken = flags.save ? (await offerSteps(world, begun.setting, review, conversation)).given : [];
+    return { ...held, begun, review, told: [...told, ...taken] };
   } finally {
     conversation.close();
     for (const text of said) say(world.stderr, text);
   }
-  for (const message of unfinished.passedOver) say(world.stderr, `${phrase.passedOver({ mistake: safe(message) })}\n`);
-  if (held.remembered) say(world.stderr, `${phrase.stageKept({ path: safe(tilde(held.remembered, world.home)) })}\n`);
-  try {
-    // Whoever ended it by a signal is asked nothing more, and may end it so at the project's question too.
-    if (held.review && flags.save) await share(world, setting.places, flags, held.review, signals.status() === null);
-    await sharePlan(world, setting.places, [...held.told, ...taken]);
-  } finally {
-    signals.stop();
-  }
-  if (!held.review || !held.begun) return leave(world, held, signals.status());
-  if (signals.status() !== null) return signals.status()!;
-  await showReview(world, held.begun, held.review, flags);
-  return exit.done;
 }
 
 function withoutTerminal(world: World): Fault {
