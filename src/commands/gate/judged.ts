@@ -1,7 +1,8 @@
 // What the gate needs besides the newest review: the words for practices and levels, and the changes since the reviews before.
 import { changeOf, pairsByPractice } from '../../core/change/change.ts';
 import type { Gate } from '../../core/project/config.ts';
-import { Fault, isFault } from '../../core/fault.ts';
+import { Fault, isFault, type Mistake } from '../../core/fault.ts';
+import type { Assessment } from '../../core/review/assessment.ts';
 import type { Outline } from '../../core/review/outline.ts';
 import type { Review } from '../../core/review/review.ts';
 import { mostLookedAt } from '../../core/change/trend.ts';
@@ -33,42 +34,60 @@ async function bankOf(world: World, review: Review, folder: string | undefined) 
 }
 
 /** Of each practice the change since the newest earlier review that it can be compared with, and the damaged files passed over on the way. Throws a Fault where there are such reviews, but all are damaged, or known as copies without answers only, such as a colleague's. */
-export async function changesBefore(places: Places, newest: string): Promise<{ changes: Map<string, ChangeSince | null>; damaged: Fault[] }> {
+export async function changesBefore(places: Places, newest: string): Promise<Pick<Collected, 'changes' | 'damaged'>> {
   const { assessment: review } = await readReview(places, newest);
-  const damaged: Fault[] = [];
-  if (review === null) return { changes: new Map(), damaged };
-  let hidden: string | undefined;
+  if (review === null) return { changes: new Map(), damaged: [] };
   const earlier = reviewIds(places).filter((id) => id < newest).toReversed();
-  const changes = new Map<string, ChangeSince | null>(review.practices.map(({ id }) => [id, null]));
-  for (const id of earlier.slice(0, mostLookedAt)) {
-    const open = [...changes].filter(([, change]) => change === null).map(([practice]) => practice);
-    if (open.length === 0) break;
-    const before = await knownOrNull(places, id, damaged);
-    if (before === null) continue;
-    if (before.assessment === null) {
-      if (before.review.bank.id === review.bank.id) hidden ??= id;
-      continue;
-    }
-    const pairs = pairsByPractice(before.assessment, review);
-    for (const practice of open) {
-      const change = changeOf(pairs.get(practice) ?? []);
-      if (change) changes.set(practice, { ...change, since: id });
-    }
-  }
-  if ([...changes.values()].some((change) => change !== null)) return { changes, damaged };
-  if (hidden !== undefined) throw new Fault({ what: `the rule drop cannot be judged: the answers of the review before, ${hidden}, are not known here`, expected: 'share: all' });
-  if (damaged.length > 0) throw new Fault([{ what: 'the rule drop cannot be judged: no earlier review can be read' }, ...damaged.flatMap(({ mistakes }) => mistakes)]);
-  return { changes, damaged };
+  const collected = await collect(places, review, earlier.slice(0, mostLookedAt));
+  const { changes } = collected;
+  const why = [...changes.values()].every((change) => change === null) ? whyNone(collected) : [];
+  if (why.length > 0) throw new Fault(why);
+  return collected;
 }
 
-async function knownOrNull(places: Places, id: string, damaged: Fault[]): Promise<Known | null> {
+interface Collected {
+  changes: Map<string, ChangeSince | null>;
+  /** The newest earlier review of the same bank whose answers are not known here. */
+  hidden: string | null;
+  damaged: Fault[];
+}
+
+/** `earlier`: from the newest on; those after the last that is needed are not read. */
+async function collect(places: Places, review: Assessment, earlier: readonly string[]): Promise<Collected> {
+  const changes: Collected['changes'] = new Map(review.practices.map(({ id }) => [id, null]));
+  const damaged: Fault[] = [];
+  let hidden: string | null = null;
+  for (const id of earlier) {
+    const open = [...changes.keys()].filter((practice) => changes.get(practice) === null);
+    if (open.length === 0) break;
+    const { known, damaged: passedOver } = await knownOrNull(places, id);
+    damaged.push(...passedOver);
+    if (known?.assessment) {
+      const pairs = pairsByPractice(known.assessment, review);
+      for (const practice of open) {
+        const change = changeOf(pairs.get(practice) ?? []);
+        if (change) changes.set(practice, { ...change, since: id });
+      }
+    } else if (known?.review.bank.id === review.bank.id) {
+      hidden ??= id;
+    }
+  }
+  return { changes, hidden, damaged };
+}
+
+/** Why no change is known; none where there is no earlier review. */
+function whyNone({ hidden, damaged }: Collected): Mistake[] {
+  if (hidden !== null) return [{ what: `the rule drop cannot be judged: the answers of the review before, ${hidden}, are not known here`, expected: 'share: all' }];
+  if (damaged.length > 0) return [{ what: 'the rule drop cannot be judged: no earlier review can be read' }, ...damaged.flatMap(({ mistakes }) => mistakes)];
+  return [];
+}
+
+async function knownOrNull(places: Places, id: string): Promise<{ known: Known | null; damaged: readonly Fault[] }> {
   try {
     const known = await readReview(places, id);
-    damaged.push(...known.damaged);
-    return known;
+    return { known, damaged: known.damaged };
   } catch (error) {
     if (!isFault(error)) throw error;
-    damaged.push(error);
-    return null;
+    return { known: null, damaged: [error] };
   }
 }
