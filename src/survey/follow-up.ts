@@ -55,35 +55,39 @@ export const followUp = (given: FollowUp): Form<PlanEvent> =>
     const taken = new Set<number>();
     for (const [at, one] of given.commitments.entries()) {
       const all = given.commitments.length;
-      const place = { where: [phrase.where({ practice: given.practice(one.practice) }), phrase.of({ at: at + 1, of: all })], progress: [at, all] as const };
-      const lighter = one.not_kept > 0 && given.review ? lighterStep(one, given.steps.filter(({ rank }) => !taken.has(rank))) : null;
-      const outcome = yield {
-        kind: 'choice',
-        ...place,
-        ask: phrase[isOverdue(one, dayOf(given.now)) ? 'askOverdue' : 'ask']({ due: dueWords(one, dayOf(given.now)) }),
-        about: [withStop(one.do), ...(one.if_then ? [withStop(one.if_then)] : [])],
-        hint: [phrase.proof({ proof: withStop(one.proof) }), ...(one.not_kept > 0 ? [withStop(capital(notKeptWords(one)))] : []), ...(one.tell ? [phrase.tell({ whom: withStop(one.tell) })] : [])],
-        choices: [
-          { value: 'kept', name: phrase.kept() },
-          { value: 'not_kept', name: phrase.notYet() },
-          { value: 'dropped', name: phrase.dropped() },
-        ],
-        skip: phrase.still(),
-      };
+      const place: Place = { where: [phrase.where({ practice: given.practice(one.practice) }), phrase.of({ at: at + 1, of: all })], progress: [at, all] };
+      const outcome = yield outcomeOf(one, given.now, place);
       if (outcome === 'kept') yield* kept(give, given, one, place);
       if (outcome === 'dropped') yield* dropped(give, given, one, place);
       if (outcome !== 'not_kept') continue;
+      const lighter = one.not_kept > 0 && given.review ? lighterStep(one, given.steps.filter(({ rank }) => !taken.has(rank))) : null;
       const instead = lighter ? yield* smaller(given, one, lighter, place) : 'later';
       if (instead === 'dropped') yield* dropped(give, given, one, place);
       else if (instead === 'smaller') {
         taken.add(lighter!.rank);
-        const dropping = given.stamp(one.id);
-        give(outcomeEvent('dropped', one, dropping, { why: phrase.replaced() }));
-        // The same moment tells that the one takes the other's place.
-        give(takenEvent(lighter!, given.review!, { ...given.stamp(`smaller ${one.id}`), at: dropping.at }, { due: dueIn(lighter!.weeks, given.now) }));
+        replaced(give, given, one, lighter!);
       } else yield* later(give, given, one, place);
     }
   };
+
+/** What became of it. */
+const outcomeOf = (one: Commitment, now: Date, place: Place): Field => ({
+  kind: 'choice',
+  ...place,
+  ask: phrase[isOverdue(one, dayOf(now)) ? 'askOverdue' : 'ask']({ due: dueWords(one, dayOf(now)) }),
+  about: [withStop(one.do), ...(one.if_then ? [withStop(one.if_then)] : [])],
+  hint: [
+    phrase.proof({ proof: withStop(one.proof) }),
+    ...(one.not_kept > 0 ? [withStop(capital(notKeptWords(one)))] : []),
+    ...(one.tell ? [phrase.tell({ whom: withStop(one.tell) })] : []),
+  ],
+  choices: [
+    { value: 'kept', name: phrase.kept() },
+    { value: 'not_kept', name: phrase.notYet() },
+    { value: 'dropped', name: phrase.dropped() },
+  ],
+  skip: phrase.still(),
+});
 
 type Give = (event: PlanEvent) => void;
 type Asking<Out = void> = Generator<Field, Out, string>;
@@ -120,6 +124,13 @@ function* smaller({ practice }: FollowUp, one: Commitment, lighter: Suggestion, 
       { value: 'dropped', name: phrase.drop() },
     ],
   };
+}
+
+/** The same moment tells that the one takes the other's place. */
+function replaced(give: Give, { stamp, review, now }: FollowUp, one: Commitment, lighter: Suggestion): void {
+  const dropping = stamp(one.id);
+  give(outcomeEvent('dropped', one, dropping, { why: phrase.replaced() }));
+  give(takenEvent(lighter, review!, { ...stamp(`smaller ${one.id}`), at: dropping.at }, { due: dueIn(lighter.weeks, now) }));
 }
 
 /** A day in the future, or today; Enter takes the one that the step's weeks give, or the day that stood before where that is later. */
