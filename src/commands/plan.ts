@@ -63,12 +63,14 @@ export async function plan(world: World, flags: Everywhere): Promise<number> {
       { title: phrase.taken(), entries: open.map((one, at) => openEntry(one, String(at + 1), name(one.practice), today)) },
       { title: phrase.lately(), entries: closed.slice(0, mostClosed).map((one) => closedEntry(one, name(one.practice))) },
     ],
-    end: open.length > 0 ? [phrase.whenDone({ command: `${call} plan done 1 --proof "…"` }), phrase.notWanted({ command: `${call} plan drop 1 --why "…"` })] : [(await newestReview(data)) ? phrase.nothing({ command: `${call} plan add` }) : phrase.noReview({ command: call })],
+    end: open.length > 0 ? closing(call) : [(await newestReview(data)) ? phrase.nothing({ command: `${call} plan add` }) : phrase.noReview({ command: call })],
   };
   world.stdout.write(renderListing(listing, await canvasOf(world, world.stdout, flags)));
   await sharePlan(world, places, []);
   return exit.done;
 }
+
+const closing = (call: string): string[] => [phrase.whenDone({ command: `${call} plan done 1 --proof "…"` }), phrase.notWanted({ command: `${call} plan drop 1 --why "…"` })];
 
 /** Kept and dropped ones that the list still shows. */
 const mostClosed = 5;
@@ -79,7 +81,13 @@ function openEntry(one: Commitment, key: string, practice: string, today: string
   const { if_then, tell } = one;
   const [due, times] = [dueWords(one, today), notKeptWords(one)];
   const head = times === '' ? phrase.entry({ practice, due }) : phrase.putOff({ practice, due, times });
-  return { key, head, lines: [withStop(one.do), phrase.proof({ proof: withStop(one.proof) }), ...(if_then === undefined ? [] : [withStop(if_then)]), ...(tell === undefined ? [] : [phrase.tell({ whom: withStop(tell) })])] };
+  const lines = [
+    withStop(one.do),
+    phrase.proof({ proof: withStop(one.proof) }),
+    ...(if_then === undefined ? [] : [withStop(if_then)]),
+    ...(tell === undefined ? [] : [phrase.tell({ whom: withStop(tell) })]),
+  ];
+  return { key, head, lines };
 }
 
 function closedEntry({ state, closed_at, proven, why, do: act }: Commitment, practice: string): Entry {
