@@ -15,29 +15,45 @@ interface Surroundings {
   cwd: string;
 }
 
-/** `--data`, else CTO_CHECK_HOME, else XDG_DATA_HOME/cto-check on any platform, else the platform's own place. Absolute. Throws a Fault where a project's folder is named, since git sees what lies there, and where no home folder is known. */
+/** `--data`, else CTO_CHECK_HOME, else XDG_DATA_HOME/cto-check on any platform, else the platform's own place. Absolute. Throws a Fault where that leads into a project's folder, since git sees what lies there, and where no home folder is known. */
 export function privateFolder(around: Surroundings, data?: string): string {
+  const paths = around.platform === 'win32' ? win32 : posix;
+  const { path, said } = named(around, data, paths);
+  refuseProject(path, said, paths);
+  return path;
+}
+
+function named(around: Surroundings, data: string | undefined, paths: typeof posix): { path: string; said: string } {
   const { env, platform, cwd } = around;
-  const paths = platform === 'win32' ? win32 : posix;
-  if (data) return outsideProjects(paths.resolve(cwd, data), '--data', paths);
-  if (env['CTO_CHECK_HOME']) return outsideProjects(paths.resolve(cwd, env['CTO_CHECK_HOME']), 'CTO_CHECK_HOME', paths);
+  if (data) return { path: paths.resolve(cwd, data), said: '--data' };
+  if (env['CTO_CHECK_HOME']) return { path: paths.resolve(cwd, env['CTO_CHECK_HOME']), said: 'CTO_CHECK_HOME' };
   const xdg = env['XDG_DATA_HOME'];
   // The XDG specification: a relative path is to be ignored.
-  if (xdg && paths.isAbsolute(xdg)) return paths.join(xdg, 'cto-check');
-  if (platform === 'win32' && env['LOCALAPPDATA']) return paths.join(env['LOCALAPPDATA'], 'cto-check');
+  if (xdg && paths.isAbsolute(xdg)) return { path: paths.join(xdg, 'cto-check'), said: 'XDG_DATA_HOME' };
+  if (platform === 'win32' && env['LOCALAPPDATA']) return { path: paths.join(env['LOCALAPPDATA'], 'cto-check'), said: 'LOCALAPPDATA' };
   const { home } = around;
   if (home === '') throw new Fault({ what: 'no home folder is known, where reviews would be kept', remedy: 'Say where with --data DIR or CTO_CHECK_HOME.' });
   const place = { darwin: ['Library', 'Application Support'], win32: ['AppData', 'Local'] }[platform] ?? ['.local', 'share'];
-  return paths.join(home, ...place, 'cto-check');
+  return { path: paths.join(home, ...place, 'cto-check'), said: 'the home folder' };
 }
 
-function outsideProjects(path: string, said: string, paths: typeof posix): string {
-  const real = existsSync(path) ? realpathSync(path) : path;
+function refuseProject(path: string, said: string, paths: typeof posix): void {
+  const real = leadsTo(path, paths);
   for (let at = real; ; at = paths.dirname(at)) {
     if (paths.basename(at) === projectName && (at === real || existsSync(paths.join(at, 'config.yaml')))) {
       throw new Fault({ what: `${said} names ${at === real ? '' : 'a place in '}a project's folder, ${path}, which git may see`, expected: `a private folder, ${at === real ? `with another name than ${projectName}` : 'outside of it'}` });
     }
-    if (paths.dirname(at) === at) return path;
+    if (paths.dirname(at) === at) return;
+  }
+}
+
+/** A path with every link followed, also where its end is not made yet; in the letters that the disk has. */
+function leadsTo(path: string, paths: typeof posix): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const above = paths.dirname(path);
+    return above === path ? path : paths.join(leadsTo(above, paths), paths.basename(path));
   }
 }
 

@@ -79,6 +79,29 @@ describe('a link', () => {
   });
 });
 
+describe("a place in a repository's .cto-check is refused, and nothing is written there", () => {
+  it.each([
+    ['a link to it, and a folder not made yet', ['--data', 'lnk/private'], {}],
+    ['the same by CTO_CHECK_HOME', [], { CTO_CHECK_HOME: 'lnk/p2' }],
+    ['the same by XDG_DATA_HOME', [], { XDG_DATA_HOME: 'lnk/share' }],
+    ['XDG_DATA_HOME without a link', [], { XDG_DATA_HOME: 'r/.cto-check' }],
+    ['XDG_DATA_HOME, where its cto-check is a link', [], { XDG_DATA_HOME: 'share' }],
+    ['a home folder in it', [], { XDG_DATA_HOME: '', HOME: 'lnk/home' }],
+  ])('%s', (_, flags, env) => {
+    const home = emptyFolder();
+    const project = join(home, 'r', '.cto-check');
+    mkdirSync(join(home, 'r', '.git'), { recursive: true });
+    mkdirSync(join(project, 'kept'), { recursive: true });
+    writeFileSync(join(project, 'config.yaml'), 'share: dates\n');
+    symlinkSync('r/.cto-check', join(home, 'lnk'));
+    mkdirSync(join(home, 'share'));
+    symlinkSync('../lnk/kept', join(home, 'share', 'cto-check'));
+    const absolute = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value && join(home, value)]));
+    expect(run(['note', 'secret', ...flags], { home, env: absolute })).toMatchObject({ status: 2, out: '', err: expect.stringMatching(/ names a place in a project's folder, .*, which git may see; expected a private folder, outside of it/) });
+    expect((readdirSync(project, { recursive: true }) as string[]).sort()).toEqual(['config.yaml', 'kept']);
+  });
+});
+
 describe.each([
   ['spaces', ' a  b '],
   ['quotes', `it's "so" \`echo\` $HOME`],
