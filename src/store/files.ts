@@ -60,7 +60,8 @@ export function createWhole(path: string, text: string, mode: number): void {
         linkSync(temporary, path);
       } catch (error) {
         if (codeOf(error) === 'EEXIST' || existsSync(path)) throw error;
-        renameSync(temporary, path); // a file system without links
+        // A file system without links. Another process that creates the same name at this very moment is overwritten: a placeholder or a copy would not be, but a crash would leave it half.
+        renameSync(temporary, path);
       }
     });
     sweep(path);
@@ -155,7 +156,9 @@ export function makePrivateFolder(path: string): void {
 /** A folder, made when missing, with the user's usual mode. */
 export function makeFolder(path: string, mode?: number): void {
   try {
-    mkdirSync(path, { recursive: true, ...(mode === undefined ? {} : { mode }) });
+    const first = mkdirSync(path, { recursive: true, ...(mode === undefined ? {} : { mode }) });
+    // Each folder that is new has its name in the one above.
+    if (first !== undefined) for (let at = path; at.length >= first.length; at = dirname(at)) flushFolder(dirname(at));
   } catch (error) {
     throw inWords(error, path, 'made');
   }

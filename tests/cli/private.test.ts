@@ -4,6 +4,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync,
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bin, dataOf, emptyFolder, run } from './cli.ts';
+import { byPeople, filled } from './forms.ts';
 
 const jon = resolve('examples/jon.yaml');
 const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
@@ -11,31 +12,60 @@ const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(
 /** Every file and folder below, with its mode. */
 const modesIn = (folder: string): string[] => (readdirSync(folder, { recursive: true }) as string[]).map((name) => join(folder, name)).map((path) => `${statSync(path).isDirectory() ? 'folder' : 'file'} ${modeOf(path)}`);
 
-/** A review, a step, a note, a form: what a CTO keeps. */
-const everything = [['run', '--answers', jon], ['plan', 'add', '1'], ['note', 'A word'], ['invite', '--group', 'peers']];
+/** Whatever is kept: the arguments, what is typed, and the status. */
+type Step = [args: string[], input?: string, status?: number];
+const survey: Step = [['--quick', '--plain'], '\n2\n2\nq\n', 130];
+const firsts: Step[] = [survey, [['run', '--answers', jon]], [['note', 'A word']]];
+const everything: Step[] = [
+  ...firsts, [['plan', 'add', '1']], [['plan', 'done', '1', '--proof', 'Seen']], [['invite', '--group', 'peers']],
+  [['collect', '0.json', '1.json', '2.json', '3.json', '4.json']], [['report']], [['init', '--share', 'dates']],
+];
+const folders = ['assessments', 'drafts', 'kits', 'notes', 'plan', 'projects', 'raters', 'views'];
+
+/** Runs a step, in a repository, under an umask. */
+function under(umask: string, home: string, [args, input = '', expected = 0]: Step): void {
+  // A form needs the review that it asks about.
+  if (args[0] === 'collect') for (const [at, one] of byPeople(filled(home, ['--group', 'peers'], 3), 5).entries()) writeFileSync(join(home, `${at}.json`), JSON.stringify(one));
+  mkdirSync(join(home, '.git'), { recursive: true });
+  const { status, stderr } = spawnSync('sh', ['-c', 'umask "$1"; shift; exec "$@"', 'sh', umask, process.execPath, bin, ...args], { cwd: home, input, encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: home, XDG_DATA_HOME: join(home, '.local', 'share') } });
+  expect([status, stderr]).toEqual([expected, stderr]);
+}
 
 describe.each(['000', '022', '077'])('under umask %s', (umask) => {
   it('all that is private is its owner’s alone', () => {
     const home = emptyFolder();
-    for (const args of everything) {
-      const { status } = spawnSync('sh', ['-c', 'umask "$1"; shift; exec "$@"', 'sh', umask, process.execPath, bin, ...args], { cwd: home, env: { PATH: process.env['PATH'], HOME: home, XDG_DATA_HOME: join(home, '.local', 'share') } });
-      expect(status).toBe(0);
-    }
+    for (const step of everything) under(umask, home, step);
     expect(new Set(modesIn(dataOf(home)))).toEqual(new Set(['folder 700', 'file 600']));
     expect(modeOf(dataOf(home))).toBe('700');
-    expect(readdirSync(dataOf(home)).sort()).toEqual(expect.arrayContaining(['assessments', 'kits', 'notes', 'plan']));
+    expect(readdirSync(dataOf(home)).sort()).toEqual([...folders, 'config.yaml'].sort());
+  });
+
+  it.each(firsts)('also where the first command is %j', (...step) => {
+    const home = emptyFolder();
+    under(umask, home, step);
+    expect([modeOf(dataOf(home)), ...new Set(modesIn(dataOf(home)))].sort()).toEqual(['700', 'file 600', 'folder 700']);
   });
 });
 
 describe('what was there before', () => {
   it('is closed where others could look into it, and what is tighter stays', () => {
     const home = emptyFolder();
-    mkdirSync(join(dataOf(home), 'assessments'), { recursive: true });
-    for (const folder of [dataOf(home), join(dataOf(home), 'assessments')]) chmodSync(folder, 0o755);
-    expect(run(['run', '--answers', jon], { home }).status).toBe(0);
-    expect(modeOf(join(dataOf(home), 'assessments'))).toBe('700');
+    for (const name of ['', ...folders]) {
+      mkdirSync(join(dataOf(home), name), { recursive: true });
+      chmodSync(join(dataOf(home), name), 0o755);
+    }
+    for (const step of everything) under('022', home, step);
+    expect(new Set(modesIn(dataOf(home)))).toEqual(new Set(['folder 700', 'file 600']));
     // The folder itself may be one that the user made for more than this.
     expect(modeOf(dataOf(home))).toBe('755');
+  });
+
+  it.each([['drafts', [['--quick', '--plain'], '1\n3\nq\n', 130]], ['projects', [['init', '--share', 'scores', '--force']]]] as [string, Step][])('a file in %s that an editor opened to all is closed when it is written again', (folder, again) => {
+    const home = emptyFolder();
+    for (const step of [survey, [['init', '--share', 'dates']]] as Step[]) under('022', home, step);
+    for (const name of readdirSync(join(dataOf(home), folder))) chmodSync(join(dataOf(home), folder, name), 0o666);
+    under('022', home, again);
+    expect(modesIn(join(dataOf(home), folder))).toEqual(['file 600']);
   });
 
   it.each([['644', '600'], ['666', '600'], ['600', '600'], ['400', '400']])('a config of mode %s has mode %s after the stage was written into it', (mode, expected) => {
