@@ -61,9 +61,9 @@ export function wrap(text: string, columns: number, longWords: 'break' | 'keep' 
 /** Characters that lines may break around without a space. */
 const ideograph = /[\u2e80-\u2fdf\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\u{20000}-\u{3ffff}]/u;
 
-/** What may not begin a line, and what may not end one (after the W3C's requirements for Chinese text layout). */
-const closing = /^[、。，．：；！？）〕］｝〉》」』】〙〗〞’”…‥—～·ー々%‰℃)\]}!,.:;?]/u;
-const opening = /[（〔［｛〈《「『【〘〖〝‘“$￥#([{]$/u;
+/** What may not begin a line, and what may not end one (after the W3C's requirements for Chinese text layout); quotes that open and close alike may do neither. */
+const closing = /^[、。，．：；！？）〕］｝〉》」』】〙〗〞’”…‥—～·ー々%‰℃)\]}!,.:;?"'«»‹›]/u;
+const opening = /[（〔［｛〈《「『【〘〖〝‘“$￥#([{"'«»‹›]$/u;
 
 /** What belongs to the character before it. */
 const isAttached = (character: string): boolean => /^[\p{M}\u200d]/u.test(character);

@@ -47,7 +47,7 @@ const phrase = phrases('survey.keys', {
     skip: 'skips the question; an answer given before stays',
     note: 'a note, kept with the answer',
     help: 'this page',
-    leave: 'leaves, and so does Ctrl-C; you come back to the same question',
+    leave: 'closes this page; elsewhere it leaves, as Ctrl-C does, and you come back to the same question',
   },
 });
 

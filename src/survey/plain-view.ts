@@ -1,5 +1,6 @@
 // State → what plain mode says: whole lines, nothing drawn, for ears as well as for eyes.
 import type { Item } from '../core/bank/bank.ts';
+import { bestOption, unitFor } from '../core/bank/kinds.ts';
 import { capital, sentences, withStop } from '../core/words.ts';
 import { phrases } from '../core/language/phrases.ts';
 import { evidenceRound } from './evidence.ts';
@@ -7,7 +8,6 @@ import { helpOf } from './help.ts';
 import { movedRows } from './moved.ts';
 import { notesAt, whenOf } from './notes.ts';
 import { placeOf } from './progress.ts';
-import { unitOf } from './question.ts';
 import { rowsOf } from './rows.ts';
 import { askedIn, contextOf, itemAt, practiceWith, responseTo, type State } from './state.ts';
 import { askMoved, thenAndNow } from './view-moved.ts';
@@ -100,7 +100,7 @@ function question(state: State, item: Item): string[] {
     at,
     item.ask,
     ...(item.hint === undefined ? [] : [item.hint]),
-    ...(item.type === 'count' ? [phrase.typeNumber({ unit: unitOf(item, 0) })] : []),
+    ...(item.type === 'count' ? [phrase.typeNumber({ unit: unitFor(item, 0) })] : []),
     ...rowsOf(item).map(({ key, text, na }) => `${key}. ${na === undefined ? text : phrase.away({ text, key: `-${key}`, reason: na })}`),
     ...(response ? [phrase.soFar({ answer: withStop(answerWords(state, item)) })] : []),
     ...(response?.note ? [phrase.note({ note: response.note })] : []),
@@ -110,7 +110,7 @@ function question(state: State, item: Item): string[] {
 function feedback({ draft }: State, item: Item): string[] {
   if (item.type !== 'scenario') return [];
   const answer = responseTo(draft, item)?.answer;
-  const best = item.options.find(({ credit }) => credit === 100);
+  const best = bestOption(item);
   return [
     '',
     phrase.each(),

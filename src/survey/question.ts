@@ -1,6 +1,6 @@
 // The part of the reducer that answers a question, each type in its own way.
-import type { ChecklistItem, CountItem, Item } from '../core/bank/bank.ts';
-import { unitFor, mostCounted } from '../core/bank/kinds.ts';
+import type { ChecklistItem, Item } from '../core/bank/bank.ts';
+import { mostCounted } from '../core/bank/kinds.ts';
 import { phrases } from '../core/language/phrases.ts';
 import { editorOf } from './editor.ts';
 import type { Event } from './events.ts';
@@ -110,9 +110,6 @@ export function shownCount(state: State, item: Item): string {
   const given = responseTo(state.draft, item)?.answer;
   return state.typed ?? (typeof given === 'number' ? String(given) : '');
 }
-
-/** The words after a count's number, by the rule that every other screen follows. */
-export const unitOf = (item: CountItem, number: number): string => unitFor(item, number);
 
 /** Enter: the row under the pointer, the number typed, or the ticks. */
 function submit(state: State, item: Item): State {

@@ -1,5 +1,6 @@
 // What lies over a question or follows it, drawn: feedback, evidence, a note, the help.
 import type { Item } from '../core/bank/bank.ts';
+import { bestOption } from '../core/bank/kinds.ts';
 import { clip, columnsOf, wrap } from '../core/columns.ts';
 import { sentences } from '../core/words.ts';
 import { phrases } from '../core/language/phrases.ts';
@@ -28,16 +29,15 @@ export function feedback({ draft }: State, item: Item, top: number, look: Look):
   const width = widthOf(look);
   const { palette, glyphs } = look;
   const answer = responseTo(draft, item)?.answer;
-  const best = Math.max(...item.options.map(({ credit }) => credit));
-  const groups = item.options.map(({ id, text, feedback: words, credit }, at): Group => {
-    const chosen = id === answer;
+  const best = bestOption(item);
+  const groups = item.options.map((option, at): Group => {
+    const chosen = option.id === answer;
     const first = `${chosen ? palette.now(glyphs.pointer) : ' '} ${palette.key(String(at + 1))}   `;
-    const lines = hanging(first, markedOption(text, chosen, credit === best), width, chosen ? palette.strong : undefined);
-    return { lines: [...lines, ...hanging('      ', words, width, palette.dim)], key: String(at + 1) };
+    const lines = hanging(first, markedOption(option.text, chosen, option === best), width, chosen ? palette.strong : undefined);
+    return { lines: [...lines, ...hanging('      ', option.feedback, width, palette.dim)], key: String(at + 1) };
   });
   const chosen = item.options.findIndex(({ id }) => id === answer) + 1;
-  const first = item.options.findIndex(({ credit }) => credit === best) + 1;
-  const verdict = chosen === first ? phrase.choseBest({ chosen }) : phrase.chose({ chosen, best: first });
+  const verdict = answer === best.id ? phrase.choseBest({ chosen }) : phrase.chose({ chosen, best: item.options.indexOf(best) + 1 });
   return { lead: wrap(sentences(verdict, phrase.notScored()), width).map((line) => palette.strong(line)), hint: wrap(item.ask, width).map((line) => palette.dim(line)), groups, top };
 }
 

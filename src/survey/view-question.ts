@@ -1,9 +1,10 @@
 // The answer lines of a question, drawn.
 import type { CountItem, Item } from '../core/bank/bank.ts';
+import { unitFor } from '../core/bank/kinds.ts';
 import { columnsOf } from '../core/columns.ts';
 import { hanging, widthOf, type Group, type Look } from './frame.ts';
 import { answerLines } from './parts.ts';
-import { shownCount, unitOf } from './question.ts';
+import { shownCount } from './question.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { marksOn, none, responseTo, type Marks, type State } from './state.ts';
 
@@ -43,7 +44,7 @@ const boxOf = (statement: string, { ticked, na }: Marks): string => (ticked.incl
 function field(state: State, item: CountItem, look: Look): Group {
   const { palette, glyphs } = look;
   const number = shownCount(state, item);
-  const unit = unitOf(item, Number(number));
+  const unit = unitFor(item, Number(number));
   const pointed = state.pointer === null ? palette.now(glyphs.pointer) : ' ';
   return { lines: hanging(`  ${pointed} ${palette.strong(number)}${glyphs.caret} `, unit, widthOf(look), palette.dim), key: '0-9' };
 }

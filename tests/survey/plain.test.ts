@@ -1,5 +1,5 @@
 // Plain mode: whole lines in, whole lines out, as fast as they come.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Draft } from '../../src/core/review/draft.ts';
 import { chooseGoingOn, chooseStage, isGone, openConversation, type Ended, type Welcome } from '../../src/survey/survey.ts';
 import { draftOf, now, smallBank } from './banks.ts';
@@ -121,7 +121,8 @@ describe('lines', () => {
     const desk = deskOf();
     desk.input.write('e one\ne\n');
     const ended = openConversation(desk, true).survey({ bank: smallBank, draft: draftOf(smallBank), now, notice: null });
-    setTimeout(() => desk.ending.abort('SIGINT'), 20);
+    await vi.waitFor(() => expect(desk.said()).toContain('Another note'));
+    desk.ending.abort('SIGINT');
     expect(await ended).toMatchObject({ how: 'left', draft: { responses: [{ note: 'one' }] } });
   });
 

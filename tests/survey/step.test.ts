@@ -330,6 +330,10 @@ describe('help and leaving', () => {
     for (const key of ['⏎', '?', '⎋', 'b', 'q']) expect(press(state, key)).toMatchObject({ over: null, pointer: 0, ended: null, draft: { at: { item: 'one.count' } } });
   });
 
+  test('the help says what q does there, and what elsewhere', () => {
+    expect(view(press(fresh(), '3?'), lookOf(80, 60)).join('\n')).toMatch(/q {2}closes this page; elsewhere it leaves/);
+  });
+
   test('digits in the help answer nothing', () => {
     expect(answersOf(press(fresh(), '?123'))).toEqual({});
   });

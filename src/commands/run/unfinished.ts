@@ -18,7 +18,7 @@ const phrase = phrases('run.unfinished', {
   reworded: { one: '{n} question was reworded and will be asked again.', other: '{n} questions were reworded and will be asked again.' },
   removed: { one: '{n} question is no longer asked.', other: '{n} questions are no longer asked.' },
   found: {
-    quick: 'Your quick review of {day} has {answered} of {asked} answers.',
+    quick: 'Your short review of {day} has {answered} of {asked} answers.',
     full: 'Your full review of {day} has {answered} of {asked} answers.',
     deep: 'Your deep review of {day} has {answered} of {asked} answers.',
   },

@@ -1,5 +1,5 @@
 // What each type of item asks, which answers it takes, and how an answer becomes a value, words and next steps.
-import type { AnchoredItem, Bank, Bin, ChecklistItem, CountItem, Item, NextStep, ScenarioItem } from './bank.ts';
+import type { AnchoredItem, Bank, Bin, ChecklistItem, CountItem, Item, NextStep, Option, ScenarioItem } from './bank.ts';
 import { phrases } from '../language/phrases.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Answer, Response, State } from '../review/response.ts';
@@ -136,6 +136,9 @@ const scenario: Kind<ScenarioItem> = {
   rung: () => undefined,
   parts: ({ options }) => options.map((option) => option.text),
 };
+
+/** The one option with all the credit. */
+export const bestOption = ({ options }: ScenarioItem): Option => options.find(({ credit }) => credit === 100)!;
 
 const chosenOption = ({ options }: ScenarioItem, { answer }: Response) => options.find((option) => option.id === answer)!;
 

@@ -7,6 +7,7 @@ import type { Suggestion } from './suggest.ts';
 const phrase = phrases('talk', {
   whichBelow: 'Which of the {count} below target would you have named? What have you seen that I have not?',
   lowest: 'Which practice would you have put lowest? What have you seen that I have not?',
+  seen: 'What have you seen that I have not?',
   cost: { one: 'The step costs {cost} this quarter. What gives way?', other: 'The {count} steps cost {cost} this quarter. What gives way?' },
   notMoved: 'I kept this step, and its answer did not move: "{step}" What is in the way?',
   higher: 'Where would you have answered higher than I did?',
@@ -16,11 +17,11 @@ const phrase = phrases('talk', {
 });
 
 /** Questions for a talk with somebody who sees the work from outside. */
-export function talkOf(practices: readonly { standing: Standing | null }[], suggestions: readonly Suggestion[], commitments: readonly ReportCommitment[] = []): string[] {
+export function talkOf(practices: readonly { asked: boolean; standing: Standing | null }[], suggestions: readonly Suggestion[], commitments: readonly ReportCommitment[] = []): string[] {
   const below = practices.filter((practice) => practice.standing === 'below').length;
   const chosen = suggestions.filter((one) => one.chosen);
   return [
-    below > 1 ? phrase.whichBelow({ count: inWords(below) }) : phrase.lowest(),
+    below > 1 ? phrase.whichBelow({ count: inWords(below) }) : practices.filter(({ asked }) => asked).length > 1 ? phrase.lowest() : phrase.seen(),
     ...(chosen.length > 0 ? [phrase.cost({ n: chosen.length, count: inWords(chosen.length), cost: costOf(chosen) })] : []),
     ...commitments.filter(({ moved }) => moved === false).map(({ do: step }) => phrase.notMoved({ step })),
     phrase.higher(),

@@ -30,6 +30,11 @@ describe('a report', () => {
     expect(Object.keys(practiceOf(jon, 'code').items![0]!)).not.toContain('steps');
   });
 
+  it('of one practice alone asks nobody which is the lowest', () => {
+    const one = { ...jon, practices: jon.practices.map((practice) => (practice.id === 'code' ? practice : { ...practice, items: [] })) };
+    expect([reportOf(one).talk[0], reportOf(withItems('customers', () => [], jon)).talk[0]]).toEqual(['What have you seen that I have not?', 'Which practice would you have put lowest? What have you seen that I have not?']);
+  });
+
   it('knows which practice is known and not done: judged best, and scored 40 at most', () => {
     const judged = (score: number | null, credit: number) => reportOf(withItems('code', () => [...valued('code', [score, score]), { ...code, id: 'code.s', type: 'scenario', scored: false, value: credit, chosen: ['x'] }])).know_do;
     expect([judged(40, 100), judged(41, 100), judged(0, 100), judged(40, 33), judged(null, 100)]).toEqual([['code'], [], ['code'], [], []]);
