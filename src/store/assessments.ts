@@ -1,6 +1,5 @@
 // Saved assessments: one file each, created once, never rewritten. Their ids sort by the time they were finished.
-import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, resolve } from 'node:path';
 import type { Assessment } from '../core/review/assessment.ts';
 import { isComparable } from '../core/change/change.ts';
 import { Fault, isFault } from '../core/fault.ts';
@@ -9,14 +8,13 @@ import { beginningsOf } from '../core/review/beginnings.ts';
 import type { Outline } from '../core/review/outline.ts';
 import { mostLookedAt } from '../core/change/trend.ts';
 import { assessmentFormat } from '../core/terms.ts';
-import { createWhole, makePrivateFolder } from './files.ts';
-import { listIds } from './ids.ts';
 import { readOutline } from './outline.ts';
-import { readSaved } from './saved.ts';
+import { readSaved, shelf } from './saved.ts';
 
-const folderOf = (data: string): string => join(data, 'assessments');
+const shapes = async () => ({ [assessmentFormat]: (await import('../core/review/assessment-file.ts')).assessmentFile });
+const assessments = shelf('assessments', shapes);
 
-export const assessmentPath = (data: string, id: string): string => join(folderOf(data), `${id}.json`);
+export const assessmentPath = assessments.pathOf;
 
 /** An id: UTC to the millisecond, and four random letters or digits. */
 export function newId(time: Date, random: string): string {
@@ -25,19 +23,13 @@ export function newId(time: Date, random: string): string {
 
 /** Saves it exclusively and whole; returns it as saved. Where its id is taken, as by another process in the same millisecond, it gets another random end. */
 export function saveAssessment(data: string, assessment: Assessment, random: () => string): { saved: Assessment; path: string } {
-  makePrivateFolder(folderOf(data));
-  for (let saved = assessment; ; saved = { ...assessment, id: newId(new Date(assessment.finished_at), random()) }) {
-    const path = assessmentPath(data, saved.id);
-    try {
-      createWhole(path, `${JSON.stringify(saved, null, 1)}\n`, 0o600);
-      return { saved, path };
-    } catch (error) {
-      if (!isFault(error) || !existsSync(path)) throw error;
-    }
-  }
+  let saved = assessment;
+  while (!assessments.createUnlessTaken(data, saved.id, saved)) saved = { ...assessment, id: newId(new Date(assessment.finished_at), random()) };
+  return { saved, path: assessmentPath(data, saved.id) };
 }
 
-const assessmentIds = (data: string): string[] => listIds(folderOf(data));
+/** Of all that lie in the folder, oldest first. */
+export const assessmentIds = assessments.idsIn;
 
 /** What names a review in the folder, the beginning of its id; null for the newest, which needs no name. */
 export function nameOf(data: string, id: string): string | null {
@@ -56,7 +48,7 @@ interface Found {
 /** `latest`, `previous`, the beginning of one id, or a path. Throws a Fault when there is none or more than one. */
 export async function findAssessment(data: string, wanted: string, cwd: string): Promise<Found> {
   if (wanted === 'latest' || wanted === 'previous') return newest(data, wanted === 'latest' ? 0 : 1);
-  if (wanted.endsWith('.json') || wanted.includes('/') || isAbsolute(wanted)) return { assessment: await readAssessmentAt(resolve(cwd, wanted), wanted), own: dirname(resolve(cwd, wanted)) === folderOf(data), damaged: [] };
+  if (wanted.endsWith('.json') || wanted.includes('/') || isAbsolute(wanted)) return { assessment: await readAssessmentAt(resolve(cwd, wanted), wanted), own: dirname(resolve(cwd, wanted)) === assessments.folderOf(data), damaged: [] };
   const ids = assessmentIds(data);
   const matches = ids.filter((id) => id.startsWith(wanted));
   if (matches.length > 1) throw new Fault({ what: `${matches.length} reviews begin with ${wanted}: ${matches.slice(-5).join(', ')}`, remedy: 'Write more of the id.' });
@@ -99,8 +91,7 @@ async function* lastReviews(data: string, counts: (id: string) => boolean = () =
 }
 
 async function readAssessmentAt(path: string, shownAs = path): Promise<Assessment> {
-  const { assessmentFile } = await import('../core/review/assessment-file.ts');
-  const assessment = await readSaved(path, { [assessmentFormat]: assessmentFile }, shownAs);
+  const assessment = await readSaved(path, await shapes(), shownAs);
   const levels = assessment.level_names.length;
   if (assessment.practices.some(({ target }) => target.level > levels)) throw new Fault({ place: { file: shownAs }, what: 'is damaged: a target lies above the highest level' });
   return assessment;
@@ -129,6 +120,6 @@ async function newest(data: string, skip: number): Promise<Found> {
 
 function nothing(data: string, wanted: string, ids: readonly string[]): Fault {
   if (ids.length === 0) return new Fault({ what: `no review is saved in ${data}`, remedy: 'Start with: cto-check' });
-  if (wanted === 'previous') return new Fault({ what: `there is only one review in ${folderOf(data)}` });
+  if (wanted === 'previous') return new Fault({ what: `there is only one review in ${assessments.folderOf(data)}` });
   return new Fault({ what: `no review begins with ${wanted}`, expected: 'latest, previous, the beginning of an id, or a path', ...didYouMean(wanted, ids) });
 }

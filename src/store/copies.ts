@@ -10,7 +10,7 @@ import { projectName } from './folder.ts';
 import { listIds } from './ids.ts';
 import { readPlan } from './plan.ts';
 import type { Places } from './reviews.ts';
-import { readAllSaved } from './saved.ts';
+import { readAllSaved, textOf, type AllRead } from './saved.ts';
 
 export type CopyKind = 'assessments' | 'plan';
 
@@ -29,7 +29,7 @@ export function saveCopy(project: string, kind: CopyKind, value: { id: string })
   refuseLink(project, kind);
   refuseLink(project, kind, name);
   const path = join(project, kind, name);
-  writeWhole(path, `${JSON.stringify(value, null, 1)}\n`);
+  writeWhole(path, textOf(value));
   return path;
 }
 
@@ -55,9 +55,9 @@ export function removeCopy(project: string, kind: CopyKind, id: string): void {
 }
 
 /** How every commitment stands that one of the two folders tells of, and the damaged files that were passed over. */
-export async function readStandings({ data, project }: Places): Promise<{ values: Standing[]; damaged: Fault[] }> {
+export async function readStandings({ data, project }: Places): Promise<AllRead<Standing>> {
   const own = await readPlan(data);
-  const copied: { values: (PlanEvent | PlanCopy)[]; damaged: Fault[] } = project === null ? { values: [], damaged: [] } : await readAllSaved(join(project, 'plan'), shapes);
+  const copied: AllRead<PlanEvent | PlanCopy> = project === null ? { values: [], damaged: [] } : await readAllSaved(join(project, 'plan'), shapes);
   const known = new Set(own.values.map(({ id }) => id));
   return { values: standingsOf([...own.values, ...copied.values.filter(({ id }) => !known.has(id))]), damaged: [...own.damaged, ...copied.damaged] };
 }
