@@ -48,14 +48,16 @@ describe('leaving and going on', () => {
   it('offers an older review again, however the newer one ended', () => {
     const home = withBank();
     ask(home, ['', '2', 'q'], '--stage', 'big');
-    ask(home, ['2', '', 's', 'q'], '--stage', 'big');
-    expect(ask(home, ['q']).err).toContain('has 1 of 6 answers');
+    expect(ask(home, ['2', '', 's', 'q'], '--stage', 'big').err).toContain('Kept in ~/.local/share/cto-check: 1 of 6 answers. Go on with: cto-check');
+    const { err } = ask(home, ['q']);
+    expect(err).toContain('has 1 of 6 answers');
+    expect(err).toMatch(/\nKept in ~\/\.local\/share\/cto-check: 1 of 6 answers\. Go on with: cto-check\n$/);
   });
 
   it('drops it only where that is asked for', () => {
     const home = withBank();
     ask(home, ['', '2', 'q'], '--stage', 'big');
-    ask(home, ['3', 'q'], '--stage', 'big');
+    expect(ask(home, ['3', 'q'], '--stage', 'big').err).toMatch(/\nNothing was answered\.\n$/);
     expect(drafts(home)).toEqual([]);
   });
 

@@ -11,10 +11,11 @@ import { renderText } from '../../render/report/text/text.ts';
 import { newId } from '../../store/assessments.ts';
 import { readDemo } from '../../store/banks.ts';
 import { saveStage } from '../../store/config.ts';
-import { claimDraft, removeDraft, saveDraft } from '../../store/drafts.ts';
+import { claimDraft, draftPath, removeDraft, saveDraft } from '../../store/drafts.ts';
+import { isThere } from '../../store/files.ts';
 import { tilde } from '../../store/folder.ts';
 import { choose, chooseGoingOn, chooseStage, isGone, openConversation, type Conversation, type Desk, type Gone, type Welcome } from '../../survey/survey.ts';
-import { keptNow } from './kept.ts';
+import { keptNow, keptThere } from './kept.ts';
 import { askWhatBecame, offerSteps } from './plan.ts';
 import { demoReport, demoTold } from '../demo.ts';
 import { keepReview, showReview } from './finish.ts';
@@ -65,7 +66,7 @@ export async function interview(world: World, flags: Running): Promise<number> {
     signals.stop();
   }
   const signalled = signals.status();
-  if (ended.review === null) return leave(world, ended, signalled);
+  if (ended.review === null) return leave(world, ended, unfinished, signalled);
   if (signalled !== null) return signalled;
   await showReview(world, ended.begun, ended.review, flags);
   return exit.done;
@@ -145,13 +146,16 @@ async function welcomeOf(world: World, { bank, places, practices, mode, config }
 }
 
 /** One line on what is kept and how to go on, and the exit status. */
-function leave(world: World, { how, begun, told }: Held, signalled: number | null): number {
+function leave(world: World, { how, begun, told }: Held, unfinished: Unfinished, signalled: number | null): number {
   const steps = new Set(told.flatMap((event) => (event.type === 'taken' ? [] : [event.commitment]))).size;
-  const kept = begun && holdsSomething(begun.draft) ? keptNow(world, begun) : steps > 0 ? '' : phrase.nothing();
+  const kept = begun && holdsSomething(begun.draft) ? keptNow(world, begun) : keptBefore(world, unfinished) || (steps > 0 ? '' : phrase.nothing());
   const followed = steps > 0 ? phrase.followed({ n: steps }) : '';
   say(world.stderr, `${sentences(how === 'input ended' ? phrase.endedEarly() : '', followed, kept)}\n`);
   return signalled ?? (how === 'input ended' ? exit.fault : exit.interrupted);
 }
+
+/** Of the unfinished review that was offered, unless it was gone on with or dropped. */
+const keptBefore = (world: World, { begun }: Unfinished): string => (begun && isThere(draftPath(begun.setting.data, begun.draft.id)) ? keptThere(world, begun) : '');
 
 async function deskOf(world: World, setting: Setting, flags: Running, signal: AbortSignal): Promise<Desk> {
   const canvas = await canvasOf(world, world.screen, flags);

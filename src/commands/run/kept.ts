@@ -23,17 +23,21 @@ const phrase = phrases('run.kept', {
 export function keptNow(world: World, begun: Begun): string {
   const { setting: { data }, draft } = begun;
   const now = { ...draft, saved_at: world.now().toISOString() };
-  const counted = answersIn(draft) > 0 ? phrase.answers({ answered: answersIn(draft), asked: askedIn(begun) }) : phrase.noted();
   const place = (path: string): string => safe(tilde(path, world.home));
-  const goOn = phrase.goOn({ command: callOf(world) });
-  if (isKept(data, now) || keeps(() => saveDraft(data, now))) return sentences(phrase.kept({ place: place(data), what: counted }), goOn);
+  if (isKept(data, now) || keeps(() => saveDraft(data, now))) return keptThere(world, begun);
   let instead = '';
   if (keeps(() => saveDraft((instead = makeTemporaryFolder(world.temporary)), now))) {
-    return sentences(phrase.instead({ file: safe(draftPath(instead, draft.id)), what: counted, place: place(data), to: place(draftPath(data, draft.id)) }), goOn);
+    return sentences(phrase.instead({ file: safe(draftPath(instead, draft.id)), what: whatOf(begun), place: place(data), to: place(draftPath(data, draft.id)) }), phrase.goOn({ command: callOf(world) }));
   }
   if (isThere(draftPath(data, draft.id))) return phrase.lastLost({ place: place(data), command: callOf(world) });
   return phrase.lost({ place: place(data), temporary: place(world.temporary) });
 }
+
+/** The same of a survey that lies in the private folder as it is. */
+export const keptThere = (world: World, begun: Begun): string =>
+  sentences(phrase.kept({ place: safe(tilde(begun.setting.data, world.home)), what: whatOf(begun) }), phrase.goOn({ command: callOf(world) }));
+
+const whatOf = (begun: Begun): string => (answersIn(begun.draft) > 0 ? phrase.answers({ answered: answersIn(begun.draft), asked: askedIn(begun) }) : phrase.noted());
 
 function keeps(save: () => void): boolean {
   try {
