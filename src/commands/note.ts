@@ -3,6 +3,7 @@ import { longDate } from '../core/calendar.ts';
 import { Fault } from '../core/fault.ts';
 import { phrases } from '../core/language/phrases.ts';
 import { didYouMean } from '../core/nearest.ts';
+import { isLeftOpen } from '../core/plan/commit.ts';
 import { mostCharacters, type Note } from '../core/plan/note.ts';
 import { safe } from '../core/safe.ts';
 import { noteFormat } from '../core/terms.ts';
@@ -37,6 +38,7 @@ export async function note(world: World, text: string | undefined, { practice, .
   const length = [...clean].length;
   if (length === 0) throw new Fault({ what: 'the note is empty', remedy: `Such as: ${callOf(world)} note "Called Acme about exports"` });
   if (length > mostCharacters) throw new Fault({ what: `the note has ${length} characters`, expected: `at most ${mostCharacters}` });
+  if (isLeftOpen(clean)) throw new Fault({ what: 'the note is only dots', remedy: `Such as: ${callOf(world)} note "Called Acme about exports"` });
   const now = world.now();
   const path = saveNote(setting.data, { format: noteFormat, id: newId(now, world.random()), at: now.toISOString(), text: clean, ...(practice === undefined ? {} : { practice }) });
   say(world.stderr, `${phrase.saved({ path: safe(tilde(path, world.home)) })}\n`);

@@ -1,6 +1,6 @@
 // cto-check plan: the next steps taken on, listed; add, done and drop change them, one file an event.
 import { atNoon, dayOf, longDate } from '../core/calendar.ts';
-import { dayMistake, dueIn, dueWords, notKeptWords, outcomeEvent, takenEvent } from '../core/plan/commit.ts';
+import { dayMistake, dueIn, dueWords, isLeftOpen, notKeptWords, openVow, outcomeEvent, takenEvent } from '../core/plan/commit.ts';
 import { Fault, type Mistake } from '../core/fault.ts';
 import { phrases } from '../core/language/phrases.ts';
 import { mostCharacters } from '../core/plan/note.ts';
@@ -132,6 +132,7 @@ function lineMistake(flag: string, text: string | undefined): Mistake | null {
   if (text === undefined) return null;
   const length = [...safe(text)].length;
   if (length === 0) return { what: `${flag} is empty`, remedy: 'Leave it out, or say something.' };
+  if (isLeftOpen(safe(text))) return { what: `${flag} is only what the example leaves open`, remedy: 'Put your own words in place of the dots, or leave it out.' };
   return length > mostCharacters ? { what: `${flag} has ${length} characters`, expected: `at most ${mostCharacters}` } : null;
 }
 
@@ -150,7 +151,7 @@ async function offer(world: World, steps: readonly Suggestion[], name: (practice
   const canvas = await canvasOf(world, world.stdout, flags, flags.all);
   const listing = (most: number): string => {
     const more = entries.length > most ? [phrase.more({ n: entries.length - most, command: `${call} --all` })] : [];
-    const end = entries.length === 0 ? [phrase.noStep()] : [...more, phrase.takeOn({ command: `${call} ${free} --when "When …, I will …" --tell "…"` })];
+    const end = entries.length === 0 ? [phrase.noStep()] : [...more, phrase.takeOn({ command: `${call} ${free} --when "${openVow()}" --tell "…"` })];
     return renderListing({ sections: [{ title: phrase.title(), entries: entries.slice(0, most) }], end }, canvas);
   };
   let most = canvas.all ? entries.length : Math.min(entries.length, canvas.rows);

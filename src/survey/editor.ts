@@ -1,9 +1,16 @@
 // One line of text being typed: a note, or a line of evidence.
+import { isLeftOpen } from '../core/plan/commit.ts';
 import { mostCharacters } from '../core/plan/note.ts';
 import { safe } from '../core/safe.ts';
 import { phrases } from '../core/language/phrases.ts';
 
-const phrase = phrases('survey.editor', { full: '{most} characters are the most.', goesBack: 'Enter goes back; or type on.', leaves: 'Enter leaves; or type on.' });
+const phrase = phrases('survey.editor', {
+  full: '{most} characters are the most.',
+  goesBack: 'Enter goes back; or type on.',
+  leaves: 'Enter leaves; or type on.',
+  explains: 'Enter explains; or type on.',
+  leftOpen: 'Your own words are needed here, in place of the dots.',
+});
 
 /** The caret stands before the character at this offset. */
 export interface Editor {
@@ -22,7 +29,19 @@ export const lengthOf = ({ text }: Editor): number => [...text].length;
 export const fullness = (editor: Editor): string | null => (lengthOf(editor) >= mostCharacters ? phrase.full({ most: mostCharacters }) : null);
 
 /** One letter is no text: these mean what they mean everywhere else. */
-export const lone = (text: string): string | null => (text === 'b' ? phrase.goesBack() : text === 'q' ? phrase.leaves() : null);
+export function loneKey(text: string): 'b' | 'q' | '?' | null {
+  const key = text.trim().normalize('NFKC').toLowerCase();
+  return key === 'b' || key === 'q' || key === '?' ? key : null;
+}
+
+/** What to say of such a letter. */
+export function lone(text: string): string | null {
+  const key = loneKey(text);
+  return key && { b: phrase.goesBack, q: phrase.leaves, '?': phrase.explains }[key]();
+}
+
+/** What to say of a line that is none yet; null of any other. */
+export const leftOpen = (text: string): string | null => (isLeftOpen(text) ? phrase.leftOpen() : null);
 
 export function edit(editor: Editor, change: Edit): Editor {
   const { text, caret } = editor;

@@ -1,11 +1,12 @@
 // A form: a few fields one after the other, each asked in the light of the answers before. Pure; keys and lines go in, answers come out.
 import { safe } from '../core/safe.ts';
 import { phrases } from '../core/language/phrases.ts';
-import { edit, editorOf, fullness, lone, type Editor } from './editor.ts';
+import { listed } from '../core/words.ts';
+import { edit, editorOf, fullness, leftOpen, lone, loneKey, type Editor } from './editor.ts';
 import { editOf, pressedOn, type Key } from './keys.ts';
 import { mapTexts } from './legible.ts';
 
-const phrase = phrases('survey.form', { press: 'Press {keys}, or choose with the arrows.', range: '1 to {last}', nothingBefore: 'There is nothing before this.' });
+const phrase = phrases('survey.form', { press: 'Press {keys}, or choose with the arrows.', range: '1 to {last}', nothingBefore: 'There is nothing before this.', line: 'One line in your own words, then Enter. A lone b goes back, a lone q leaves.' });
 
 /** What every field shows. */
 interface Asked {
@@ -137,7 +138,7 @@ function onChoice<Given>(form: Form<Given>, state: FormState, field: Choice, key
   if (pressed === 'b') return formBack(form, state);
   if (pressed === 'q' || (key.name === 'escape' && field.enough !== undefined)) return { ...state, left: true };
   const value = isEnter(key) ? values[state.pointer ?? -1] : pressed === 's' && field.skip !== undefined ? '' : field.choices[/^[1-9]$/.test(pressed) ? Number(pressed) - 1 : -1]?.value;
-  return value === undefined ? { ...state, message: phrase.press({ keys: rangeOf(field) }) } : answerWith(form, state, value);
+  return value === undefined ? { ...state, message: phrase.press({ keys: listed([rangeOf(field), ...(field.skip === undefined ? [] : ['s']), ...(state.answers.length > 0 ? ['b'] : []), 'q'], 'or') }) } : answerWith(form, state, value);
 }
 
 /** `1 to 3` */
@@ -155,9 +156,10 @@ function onLine<Given>(form: Form<Given>, state: FormState, key: Key): FormState
 /** Takes a whole line; a lone `b` or `q` means what it means everywhere else. */
 export function formLine<Given>(form: Form<Given>, state: FormState, line: string): FormState {
   const text = safe(line);
-  if (text === 'b') return formBack(form, state);
-  if (text === 'q') return { ...state, left: true };
-  const wrong = state.field?.kind === 'line' ? state.field.check?.(text) : null;
+  const key = loneKey(text);
+  if (key === 'b') return formBack(form, state);
+  if (key === 'q') return { ...state, left: true };
+  const wrong = (state.field?.kind === 'line' ? state.field.check?.(text) : null) ?? (key === '?' ? phrase.line() : leftOpen(text));
   return wrong ? { ...state, message: wrong } : answerWith(form, state, text);
 }
 

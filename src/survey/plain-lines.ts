@@ -34,7 +34,7 @@ export function readLine(state: State, given: string): Said {
   const command = words.get(line.normalize('NFKC').toLowerCase());
   switch (contextOf(state)) {
     case 'evidence':
-      if (command === 'back' || command === 'leave') return events({ type: command });
+      if (command === 'back' || command === 'leave' || command === 'help') return events({ type: command });
       if (/^n[1-9]$/i.test(line) && notesAt(state, itemAt(state)!)[Number(line[1]) - 1]) return events({ type: 'move', by: Number(line[1]) }, { type: 'submit' });
       return line === '' ? events({ type: 'submit' }) : events({ type: 'edit', edit: { erase: 'start' } }, { type: 'edit', edit: { insert: line } }, { type: 'submit' });
     case 'summary':

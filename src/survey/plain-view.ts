@@ -24,8 +24,10 @@ const phrase = phrases('survey.plain', {
   emptySaves: 'Empty line to save',
   numberChanges: 'a number to change that answer',
   further: 'f for the full review',
-  lineOrSkip: 'One line, or an empty one to skip: ',
-  lineNoteOrSkip: 'One line, n1 for the first note, or an empty one to skip: ',
+  line: 'One line',
+  firstNote: 'n1 for the first note',
+  emptySkips: 'or an empty one to skip',
+  emptyKeeps: 'or an empty one to keep yours',
   number: 'A number',
   numbers: 'Numbers from 1 to {last}, or 0',
   range: '1 to {last}',
@@ -33,6 +35,7 @@ const phrase = phrases('survey.plain', {
     answer: 'Type the number of an answer, or a count, and Enter. Of a list all numbers that hold: 1 3 5, or 0 for none; -2 says that statement 2 does not apply.',
     away: 'd: I do not know. n: does not apply, where it may. s: skip. b: back, any number of steps.',
     note: 'e and a text: a note, kept with the answer. q: leave; you come back to the same question.',
+    evidence: 'Any other line is the evidence: a name, a date, a place where it can be seen. b: back. q: leave; you come back to the same question.',
   },
   place: '{short}, practice {practice} of {practices}. Question {number} of {of}, {left}.',
   typeNumber: 'Type a number ({unit}).',
@@ -51,7 +54,7 @@ export function say(state: State): string[] {
   const item = itemAt(state);
   switch (contextOf(state)) {
     case 'help':
-      return ['', ...helpOf(state).filter(({ cap }) => cap === null).map(({ text }) => text), ...plainKeys()];
+      return ['', ...helpOf(state).filter(({ cap }) => cap === null).map(({ text }) => text), ...plainKeys(state)];
     case 'feedback':
       return feedback(state, item!);
     case 'evidence':
@@ -74,7 +77,7 @@ export function promptOf(state: State): string {
     case 'moved':
       return prompt('1', '2', 's', 'b', '?', 'q');
     case 'evidence':
-      return notesAt(state, item!).length > 0 ? phrase.lineNoteOrSkip() : phrase.lineOrSkip();
+      return prompt(phrase.line(), ...(notesAt(state, item!).length > 0 ? [phrase.firstNote()] : []), state.editor.text === '' ? phrase.emptySkips() : phrase.emptyKeeps(), 'b', '?', 'q');
     default: {
       const numbers = rowsOf(item!).map(({ key }) => key).filter((key) => key >= '1' && key <= '9');
       const last = numbers.length;
@@ -86,7 +89,7 @@ export function promptOf(state: State): string {
 
 const prompt = (...keys: readonly string[]): string => phrase.prompt({ keys: keys.join(phrase.comma()) });
 
-const plainKeys = (): string[] => [phrase.keys.answer(), phrase.keys.away(), phrase.keys.note()];
+const plainKeys = ({ draft }: State): string[] => (draft.at.phase === 'evidence' ? [phrase.keys.evidence()] : [phrase.keys.answer(), phrase.keys.away(), phrase.keys.note()]);
 
 function question(state: State, item: Item): string[] {
   const { bank, draft, notice } = state;

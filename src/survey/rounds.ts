@@ -2,7 +2,7 @@
 import type { Item } from '../core/bank/bank.ts';
 import { safe } from '../core/safe.ts';
 import { phrases } from '../core/language/phrases.ts';
-import { edit, editorOf, fullness, lone } from './editor.ts';
+import { edit, editorOf, fullness, leftOpen, lone, loneKey } from './editor.ts';
 import type { Event } from './events.ts';
 import { movedRows } from './moved.ts';
 import { asEvidence, notesAt } from './notes.ts';
@@ -27,9 +27,12 @@ export function inEvidence(state: State, item: Item, event: Event, leave: (state
   if (event.type === 'move') return recall(state, item, event.by);
   const text = safe(state.editor.text);
   if (event.type === 'drop' && text !== before) return { ...state, editor: editorOf(before), recalled: null };
-  if (event.type === 'drop' || event.type === 'back' || (event.type === 'submit' && text === 'b')) return back(state) ?? state;
+  const key = event.type === 'submit' ? loneKey(text) : null;
+  if (event.type === 'drop' || event.type === 'back' || key === 'b') return back(state) ?? state;
   if (event.type !== 'submit') return state;
-  if (text === 'q') return leave({ ...state, editor: editorOf(before) });
+  if (key === 'q') return leave({ ...state, editor: editorOf(before) });
+  if (key === '?') return { ...state, editor: editorOf(before), over: { kind: 'help', top: 0, under: null } };
+  if (leftOpen(text) !== null) return { ...state, message: leftOpen(text) };
   const kept = withResponse(state, item, { evidence: text });
   return goTo(kept, evidenceAfter(kept, item));
 }

@@ -3,7 +3,7 @@ import type { Item } from '../core/bank/bank.ts';
 import { holdsSomething } from '../core/review/draft.ts';
 import { safe } from '../core/safe.ts';
 import { phrases } from '../core/language/phrases.ts';
-import { edit, fullness, lone, type Editor } from './editor.ts';
+import { edit, fullness, leftOpen, lone, type Editor } from './editor.ts';
 import type { Event } from './events.ts';
 import { helpOf } from './help.ts';
 import { longestPause } from './progress.ts';
@@ -53,7 +53,7 @@ function keepTyped(state: State, item: Item): State {
   if (contextOf(state) === 'count') return state.typed && state.pointer === null ? taken(state, item, Number(state.typed)) : state;
   const { text } = typing(state) ?? { text: '' };
   if (state.over) return safe(text) === '' ? state : keepNote(state, item, safe(text));
-  return safe(text) === '' || lone(text) !== null ? state : withResponse(state, item, { evidence: safe(text) });
+  return safe(text) === '' || (lone(text) ?? leftOpen(text)) !== null ? state : withResponse(state, item, { evidence: safe(text) });
 }
 
 function inHelp(state: State, event: Event): State {

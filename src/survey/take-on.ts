@@ -1,7 +1,7 @@
 // Taking next steps on after a review: one screen a step, then a plan and a witness.
 import type { Assessment } from '../core/review/assessment.ts';
 import { atNoon, longDate } from '../core/calendar.ts';
-import { dueIn, takenEvent, type Stamp, type Vow } from '../core/plan/commit.ts';
+import { dueIn, openVow, takenEvent, type Stamp, type Vow } from '../core/plan/commit.ts';
 import type { PlanEvent } from '../core/plan/plan-file.ts';
 import type { Suggestion } from '../core/report/suggest.ts';
 import { effortInWords, sentences, withStop } from '../core/words.ts';
@@ -19,7 +19,7 @@ const phrase = phrases('survey.takeOn', {
   usual: 'I take it on, by {day}.',
   otherDate: 'I take it on, with another date.',
   notThis: 'Not this one.',
-  when: '"When …, I will …"',
+  when: '"{vow}"',
   whenHint: 'A fixed moment makes it likelier. Such as: When I open my calendar on Monday, I will block the hour.',
   whom: 'Whom will you tell?',
   whomHint: 'A step that somebody else knows of is likelier to be done.',
@@ -62,7 +62,7 @@ export const takeOn = ({ review, steps, now, practice, stamp }: Offer): Form<Pla
         give(takenEvent(step, review, stamp(String(step.rank)), vow));
       };
       take({});
-      const whenever = yield { kind: 'line', ...place, ask: phrase.when(), about: [withStop(step.do)], hint: [phrase.whenHint()] };
+      const whenever = yield { kind: 'line', ...place, ask: phrase.when({ vow: openVow() }), about: [withStop(step.do)], hint: [phrase.whenHint()] };
       if (whenever !== '') take({ if_then: whenever });
       const tell = yield { kind: 'line', ...place, ask: phrase.whom(), about: [withStop(step.do)], hint: [phrase.whomHint()] };
       if (tell !== '') take({ tell });

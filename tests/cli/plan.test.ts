@@ -214,6 +214,8 @@ describe('cto-check plan', () => {
     [['add', '1', '--due', '2999-02-30', '--when', ' '], '"2999-02-30" is not a date; expected a day such as '],
     [['add', '1', '--due', '2020-01-01'], '1 January 2020 is past'],
     [['add', 'x', '--due', '2020-01-01'], /no step x; .*\n1 January 2020 is past; /],
+    [['add', '1', '--when', 'When …, I will …', '--tell', '"..."'], /^--when is only what the example leaves open\. .*\n--tell is only what the example leaves open/],
+    [['done', '1', '--proof', '…'], '--proof is only what the example leaves open'],
     [['done'], 'nothing is taken on.'],
     [['done', '3'], 'nothing is taken on. Choose a step: cto-check plan add'],
     [['dun'], 'unknown command "dun"; expected one of add, done, drop.'],
@@ -241,6 +243,7 @@ describe('cto-check note', () => {
 
   it.each([
     [['', '--practice', 'code'], 'the note is empty.'],
+    [['…'], 'the note is only dots.'],
     [['x'.repeat(501)], 'the note has 501 characters; expected at most 500.'],
     [['Hello', '--practice', 'custommers'], 'unknown practice "custommers"; expected one of code, decisions, comm, strategy, core, team, network, customers. Did you mean customers?'],
   ])('refuses %j', (args, sentence) => {

@@ -1,7 +1,7 @@
 // Forms: one digit answers, going back only shows, every answer is told before the next field shows.
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../src/core/columns.ts';
-import { formAt, formStep, givenBy, type Form, type FormState } from '../../src/survey/form.ts';
+import { formAt, formLine, formStep, givenBy, type Form, type FormState } from '../../src/survey/form.ts';
 import { formView } from '../../src/survey/form-view.ts';
 import { openConversation } from '../../src/survey/survey.ts';
 import { deskOf } from './desks.ts';
@@ -14,6 +14,12 @@ const form: Form<string> = function* (give) {
   if (colour === 'blue') give(yield { kind: 'line', ask: 'How many?', preset: '12', check: (text) => (/^\d+$/.test(text) ? null : 'A number, please.') });
   const why = yield { kind: 'line', ask: 'Why?', about: ['Say it \u001b[2J in a line.'] };
   if (why !== '') give(why);
+};
+
+/** Two fields: a line, then a choice that cannot be skipped. */
+const two: Form<string> = function* () {
+  yield { kind: 'line', ask: 'Who?' };
+  yield { kind: 'choice', ask: 'Which?', choices: [{ value: 'red', name: 'Red' }, { value: 'blue', name: 'Blue' }] };
 };
 
 const press = (keys: string, from = formAt(form, [])): FormState => [...keys].reduce((state, key) => formStep(form, state, keyOf(key)), from);
@@ -60,10 +66,21 @@ describe('keys', () => {
   });
 
   test('say what they expect', () => {
-    expect(press('9').message).toBe('Press 1 to 2, or choose with the arrows.');
+    expect(press('9').message).toBe('Press 1 to 2, s or q, or choose with the arrows.');
+    expect(formStep(two, formAt(two, ['']), keyOf('9')).message).toBe('Press 1 to 2, b or q, or choose with the arrows.');
     expect(press('b').message).toBe('There is nothing before this.');
     expect(press('2x⏎').message).toBe('A number, please.');
     expect(press('1q').message).toBe('Enter leaves; or type on.');
+    expect(press('1?').message).toBe('Enter explains; or type on.');
+  });
+
+  test.each([['?', 'own words'], ['？', 'own words'], ['…', 'in place of the dots'], ['"..."', 'in place of the dots'], ['When …, I will …', 'in place of the dots'], ['when ..., I will ...', 'in place of the dots']])('take no %s for a line, and say why', (text, why) => {
+    const state = formLine(form, press('1'), text);
+    expect([state.answers, state.message]).toEqual([['red'], expect.stringContaining(why)]);
+  });
+
+  test('take a line with dots in it', () => {
+    for (const text of ['Ann … Ben', 'When it rains, I will …', 'Why?']) expect(formLine(form, press('1'), text).field).toBeNull();
   });
 
   test('leave by q on a choice, and by a lone q on a line', () => {
@@ -146,6 +163,16 @@ describe.each([['on a terminal', false, ['2\r', '\u001b', '\u001b', '1\r']], ['l
     expect(await conversation.form(form)).toEqual({ how: 'input ended', given: ['red'] });
     conversation.close();
   });
+});
+
+test('line by line a lone question mark is explained, and the line asked again', async () => {
+  const desk = deskOf();
+  const conversation = openConversation(desk, true);
+  const filled = conversation.form(form);
+  for (const line of ['1', '?', '…', 'It was there']) desk.input.write(`${line}\n`);
+  expect(await filled).toMatchObject({ given: ['red', 'It was there'] });
+  conversation.close();
+  expect(desk.said()).toContain('b, q: ?\nOne line in your own words, then Enter. A lone b goes back, a lone q leaves.\nOne line, or an empty one to skip, b, q: …\nYour own words are needed here, in place of the dots.\n');
 });
 
 test('line by line an empty line keeps what was said before', async () => {

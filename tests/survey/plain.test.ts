@@ -144,6 +144,13 @@ describe('lines', () => {
     expect(ended.draft.responses.find(({ item }) => item === 'one.count')?.evidence).toBe('3 of them');
   });
 
+  test('a lone question mark at the evidence is explained, and dots alone are none', async () => {
+    const { desk, ended } = await survey(`${all}?\n...\nAcme\nb\n\n\n\n`);
+    expect(desk.said()).toMatch(/One line, or an empty one to skip, b, \?, q: \?\n\nYou do One\.\n[^]*\nAny other line is the evidence[^]*\nEvidence 1 of 2[^]*, q: \.\.\.\nYour own words are needed here/);
+    expect(desk.said()).toContain('\nSo far: Acme\nOne line, or an empty one to keep yours, b, ?, q: \n');
+    expect(ended.draft.responses.find(({ item }) => item === 'one.count')?.evidence).toBe('Acme');
+  });
+
   test('in the summary a number changes that answer, f goes on to the full review', async () => {
     const { desk, ended } = await survey(`${all}\n\n2\n7\nf\n1\n2\n\n\n`);
     expect(ended).toMatchObject({ how: 'finished', draft: { mode: 'full' } });

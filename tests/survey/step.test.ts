@@ -237,6 +237,13 @@ describe('notes and evidence', () => {
     });
   });
 
+  test('? and Enter open the help over the evidence, dots alone are refused', () => {
+    const help = press(fresh(), `${to.evidence}?⏎`);
+    expect([contextOf(help), contextOf(press(help, '⏎'))]).toEqual(['help', 'evidence']);
+    expect(press(help, '⏎')).toMatchObject({ editor: { text: '' }, draft: { at: { phase: 'evidence' } } });
+    expect(press(fresh(), `${to.evidence}…⏎`)).toMatchObject({ draft: { at: { phase: 'evidence' } }, message: 'Your own words are needed here, in place of the dots.' });
+  });
+
   test('q and Enter leave from the evidence', () => {
     expect(press(fresh(), `${to.evidence}q⏎`)).toMatchObject({ ended: 'left', draft: { at: { phase: 'evidence' } } });
   });
@@ -265,7 +272,7 @@ describe('nothing that stands on the screen is lost', () => {
   });
 
   test('a lone b or q is no evidence, whoever ends it', () => {
-    for (const key of ['b', 'q']) {
+    for (const key of ['b', 'q', 'Q', '?', '…']) {
       const state = press(fresh(), to.evidence + key);
       expect(responseOf(step(state, { type: 'leave' }, state.clock), 'two.level')?.evidence).toBeUndefined();
     }

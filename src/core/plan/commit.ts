@@ -14,6 +14,7 @@ const phrase = phrases('commitment', {
   byToday: 'by today, {day}',
   wasDue: { one: 'was due {day}, {n} day ago', other: 'was due {day}, {n} days ago' },
   putOff: 'put off {times}',
+  vow: 'When …, I will …',
 });
 
 /** An event's id, and its time in UTC. */
@@ -24,6 +25,14 @@ export interface Stamp {
 
 /** What somebody adds to a step: its last day, "When …, I will …", whom to tell. */
 export type Vow = Pick<TakenEvent, 'due' | 'if_then' | 'tell'>;
+
+/** A vow to be filled in. */
+export const openVow = (): string => phrase.vow();
+
+/** Whether a line is only what an example leaves open: dots, or a vow as it was shown. */
+export const isLeftOpen = (text: string): boolean => ['…', plainly(openVow())].includes(plainly(text));
+
+const plainly = (text: string): string => text.toLowerCase().replace(/…+|\.{3,}/g, '…').replace(/["“”「」\s]/g, '');
 
 /** A step of a review's suggestions, taken on. */
 export function takenEvent(step: Suggestion, review: Pick<Assessment, 'id' | 'practices'>, { id, at }: Stamp, vow: Vow): TakenEvent {
