@@ -55,10 +55,11 @@ async function list(world: World, { data, bank }: Setting, practice: string | un
   passOver(world, damaged);
   const shown = values.filter((one) => practice === undefined || one.practice === practice).toReversed();
   const name = (one: Note): string => bank.practices.find(({ id }) => id === one.practice)?.short ?? one.practice ?? phrase.anyPractice();
-  const jot = phrase.jot({ command: `${callOf(world)} note "${phrase.example()}" --practice customers` });
+  const command = `${callOf(world)} note "${phrase.example()}" --practice customers`;
+  const jot = phrase.jot({ command });
   const listing = {
     sections: [{ title: phrase.title(), entries: shown.map((one) => ({ head: phrase.head({ day: longDate(new Date(one.at)), practice: name(one) }), lines: [one.text] })) }],
-    end: shown.length === 0 ? [sentences(phrase.none(), jot)] : [jot],
+    end: [{ words: shown.length === 0 ? sentences(phrase.none(), jot) : jot, command }],
   };
   world.stdout.write(renderListing(listing, await canvasOf(world, world.stdout, flags)));
   return exit.done;

@@ -10,7 +10,7 @@ import { chosenSteps } from '../core/report/report.ts';
 import { safe } from '../core/safe.ts';
 import type { Suggestion } from '../core/report/suggest.ts';
 import { effortInWords, withStop } from '../core/words.ts';
-import { renderListing, type Entry, type Listing } from '../render/listing.ts';
+import { renderListing, type Entry, type Hint, type Listing } from '../render/listing.ts';
 import { newestReview } from '../store/assessments.ts';
 import { tilde } from '../store/folder.ts';
 import { savePlanEvent } from '../store/plan.ts';
@@ -63,14 +63,16 @@ export async function plan(world: World, flags: Everywhere): Promise<number> {
       { title: phrase.taken(), entries: open.map((one, at) => openEntry(one, String(at + 1), name(one.practice), today)) },
       { title: phrase.lately(), entries: closed.slice(0, mostClosed).map((one) => closedEntry(one, name(one.practice))) },
     ],
-    end: open.length > 0 ? closing(call) : [(await newestReview(data)) ? phrase.nothing({ command: `${call} plan add` }) : phrase.noReview({ command: call })],
+    end: open.length > 0 ? closing(call) : [(await newestReview(data)) ? hint(phrase.nothing, `${call} plan add`) : hint(phrase.noReview, call)],
   };
   world.stdout.write(renderListing(listing, await canvasOf(world, world.stdout, flags)));
   await sharePlan(world, places, []);
   return exit.done;
 }
 
-const closing = (call: string): string[] => [phrase.whenDone({ command: `${call} plan done 1 --proof "…"` }), phrase.notWanted({ command: `${call} plan drop 1 --why "…"` })];
+const closing = (call: string): Hint[] => [hint(phrase.whenDone, `${call} plan done 1 --proof "…"`), hint(phrase.notWanted, `${call} plan drop 1 --why "…"`)];
+
+const hint = (words: (given: { command: string }) => string, command: string): Hint => ({ words: words({ command }), command });
 
 /** Kept and dropped ones that the list still shows. */
 const mostClosed = 5;
@@ -150,8 +152,8 @@ async function offer(world: World, steps: readonly Suggestion[], name: (practice
   const free = Math.max(0, steps.findIndex(({ commitment }) => commitment === undefined)) + 1;
   const canvas = await canvasOf(world, world.stdout, flags, flags.all);
   const listing = (most: number): string => {
-    const more = entries.length > most ? [phrase.more({ n: entries.length - most, command: `${call} --all` })] : [];
-    const end = entries.length === 0 ? [phrase.noStep()] : [...more, phrase.takeOn({ command: `${call} ${free} --when "${openVow()}" --tell "…"` })];
+    const more = entries.length > most ? [hint(({ command }) => phrase.more({ n: entries.length - most, command }), `${call} --all`)] : [];
+    const end = entries.length === 0 ? [phrase.noStep()] : [...more, hint(phrase.takeOn, `${call} ${free} --when "${openVow()}" --tell "…"`)];
     return renderListing({ sections: [{ title: phrase.title(), entries: entries.slice(0, most) }], end }, canvas);
   };
   let most = canvas.all ? entries.length : Math.min(entries.length, canvas.rows);

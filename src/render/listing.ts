@@ -7,7 +7,13 @@ import { harmless } from './harmless.ts';
 export interface Listing {
   sections: { title: string; entries: Entry[] }[];
   /** What to do with it, a line each. */
-  end: string[];
+  end: (string | Hint)[];
+}
+
+/** Words that hold a command, which is copied whole: where both do not fit on one line it has its own, however long. */
+export interface Hint {
+  words: string;
+  command: string;
 }
 
 export interface Entry {
@@ -31,5 +37,11 @@ export function renderListing(listing: Listing, { width, palette, unicode, plain
     return [lead + palette.strong(first), ...rest.map((line) => ' '.repeat(indent) + palette.strong(line)), ...lines.flatMap(below)];
   };
   const blocks = sections.filter(({ entries }) => entries.length > 0).map(({ title, entries }) => [...wrap(title, width).map(palette.dim), ...entries.flatMap(entry)]);
-  return `${[...blocks, end.flatMap((line) => wrap(line, width))].filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${[...blocks, end.flatMap((line) => (typeof line === 'string' ? wrap(line, width) : hintLines(line, width)))].filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function hintLines({ words, command }: Hint, width: number): string[] {
+  if (columnsOf(words) <= width) return [words];
+  const at = words.lastIndexOf(command);
+  return [...wrap(words.slice(0, at), width), command, ...wrap(words.slice(at + command.length), width)];
 }

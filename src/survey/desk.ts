@@ -60,6 +60,8 @@ export interface Survey {
   earlier?: Earlier | null;
   /** Jotted since; shown where evidence is asked for. */
   notes?: readonly Note[];
+  /** The command that lists all of them. */
+  notesCommand?: string;
 }
 
 /** No answer: the user left (or the signal was aborted), or the input came to its end. */

@@ -6,7 +6,7 @@ import { phrases } from '../core/language/phrases.ts';
 import { evidenceRound } from './evidence.ts';
 import { helpOf } from './help.ts';
 import { movedRows } from './moved.ts';
-import { notesAt, whenOf } from './notes.ts';
+import { moreNotes, notesAt, whenOf } from './notes.ts';
 import { placeOf } from './progress.ts';
 import { rowsOf } from './rows.ts';
 import { askedIn, contextOf, itemAt, practiceWith, responseTo, type State } from './state.ts';
@@ -124,7 +124,8 @@ function feedback({ draft }: State, item: Item): string[] {
 function evidence(state: State, item: Item): string[] {
   const { bank, draft, editor } = state;
   const round = evidenceRound(bank, draft);
-  return ['', phrase.evidence({ number: round.indexOf(item) + 1, of: round.length, about: item.about }), item.evidence ?? '', ...(editor.text === '' ? [] : [phrase.soFarTyped({ text: editor.text })]), ...notesAt(state, item).map((note, at) => `n${at + 1}. ${phrase.noteOf({ day: whenOf(state, note), text: note.text })}`)];
+  const more = moreNotes(state, item);
+  return ['', phrase.evidence({ number: round.indexOf(item) + 1, of: round.length, about: item.about }), item.evidence ?? '', ...(editor.text === '' ? [] : [phrase.soFarTyped({ text: editor.text })]), ...notesAt(state, item).map((note, at) => `n${at + 1}. ${phrase.noteOf({ day: whenOf(state, note), text: note.text })}`), ...(more === null ? [] : [more])];
 }
 
 function summary(state: State): string[] {

@@ -23,6 +23,8 @@ export interface State {
   earlier: Earlier | null;
   /** Jotted since then, newest first; their texts are safe to show. */
   notes: readonly Note[];
+  /** What lists all of them. */
+  notesCommand: string;
   /** The note taken into the line of evidence, from 0, and what was typed before; null: none. */
   recalled: { note: number; typed: Editor } | null;
   /** The row the pointer is on; null: on none. */

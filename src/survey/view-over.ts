@@ -7,7 +7,7 @@ import { phrases } from '../core/language/phrases.ts';
 import type { Editor } from './editor.ts';
 import { hanging, widthOf, type Group, type Look, type Page } from './frame.ts';
 import { helpOf } from './help.ts';
-import { notesAt, whenOf } from './notes.ts';
+import { moreNotes, notesAt, whenOf } from './notes.ts';
 import { textField } from './parts.ts';
 import { itemAt, practiceWith, responseTo, type State } from './state.ts';
 
@@ -54,11 +54,13 @@ export function evidence(state: State, item: Item, look: Look): Partial<Page> {
 /** What was jotted since, below the line that it can be taken into. */
 function noteGroups(state: State, item: Item, look: Look): Group[] {
   const { palette, glyphs } = look;
-  return notesAt(state, item).map((one, at): Group => {
+  const groups = notesAt(state, item).map((one, at): Group => {
     const pointed = state.recalled?.note === at;
     // The arrow says that it stands in the line above.
     return { lines: hanging(`  ${pointed ? palette.now(glyphs.up) : ' '} ${palette.key(whenOf(state, one))}  `, one.text, widthOf(look), pointed ? palette.strong : palette.dim), apart: at === 0 };
   });
+  const more = moreNotes(state, item);
+  return more === null ? groups : [...groups, { lines: hanging('    ', more, widthOf(look), palette.dim) }];
 }
 
 export function note(item: Item, editor: Editor, look: Look): Partial<Page> {

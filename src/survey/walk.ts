@@ -16,9 +16,9 @@ const summary: Place = { phase: 'summary', item: null };
 const at = (phase: Place['phase'], item: Item): Place => ({ phase, item: item.id });
 
 /** The state of a draft, new or taken up again; a place or a tick that no longer exists gives way to the nearest that does. */
-export function start(bank: Bank, given: Draft, settings: { notice: string | null; clock: number; earlier?: Earlier | null; notes?: readonly Note[] }): State {
+export function start(bank: Bank, given: Draft, settings: { notice: string | null; clock: number; earlier?: Earlier | null; notes?: readonly Note[]; notesCommand?: string }): State {
   const draft: Draft = { ...given, responses: given.responses.map(legibleTexts), ticking: knownTicks(bank, given) };
-  const around = { earlier: settings.earlier ?? null, notes: (settings.notes ?? []).map((note) => ({ ...note, text: safe(note.text) })) };
+  const around = { earlier: settings.earlier ?? null, notes: (settings.notes ?? []).map((note) => ({ ...note, text: safe(note.text) })), notesCommand: settings.notesCommand ?? 'cto-check note' };
   const place = knownPlace({ bank, draft, ...around });
   const index = askedIn(bank, draft).findIndex(({ id }) => id === place.item);
   const furthest = place.phase === 'questions' ? index : askedIn(bank, draft).length;

@@ -30,6 +30,13 @@ describe('a list', () => {
     expect(text).toContain('\n     Code, kept\n     Keep it.\n');
   });
 
+  it.each([80, 60, 30])('of %i columns never breaks a command', (width) => {
+    const command = 'cto-check note "Called Acme about exports" --practice customers';
+    const lines = renderListing({ sections: [], end: [{ words: `No notes yet, and these are many words. Jot one: ${command}`, command }] }, { ...canvas, width, unicode: true, plain: false }).split('\n');
+    expect(lines).toContain(command);
+    expect(Math.max(...lines.filter((line) => line !== command).map(columnsOf))).toBeLessThanOrEqual(width);
+  });
+
   it('is sentences for ears', () => {
     expect(renderListing(listing, { ...canvas, width: 80, unicode: true, plain: true })).toContain('\n1. Customers, by 0 December. Call 佐藤 about "exports" … and [31mwrite it down.\nProof: a line.\n');
   });

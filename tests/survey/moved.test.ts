@@ -84,6 +84,13 @@ describe('notes', () => {
   const note = (text: string, day: string, practice?: string): Note => ({ format: 'cto-check/note@1', id: day, at: `${day}T12:00:00.000Z`, text, ...(practice ? { practice } : {}) });
   const notes = [note('Before it all', '2026-03-12', 'two'), note('Elsewhere', '2026-10-01', 'one'), note('Anything\u001b[2J', '2026-10-12'), note('Called Acme', '2026-11-02', 'two')];
   /** At the line of evidence of the second practice. */
+  test('of which not all fit say how many more there are, and what shows them', () => {
+    const many = Array.from({ length: 12 }, (_, index) => note(`Note ${index}`, `2026-10-${index + 10}`));
+    const shown = (given: readonly Note[]): string => view(press(begin(draftOf(smallBank), given), all.slice(0, -1)), lookOf(80, 24)).join('\n');
+    expect(shown(many)).toMatch(/ 21 Oct {2}Note 11\n[^]* 19 Oct {2}Note 9\n\n? {4}9 more: cto-check note\n/);
+    expect(shown(many.slice(0, 3))).not.toContain('more:');
+  });
+
   const asked = (): State => press(begin(draftOf(smallBank), notes), all.slice(0, -1));
   const evidence = (state: State) => state.draft.responses.find(({ item }) => item === 'two.level')?.evidence;
 

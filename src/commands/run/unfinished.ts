@@ -12,7 +12,7 @@ import { newestDraft } from '../../store/drafts.ts';
 import { readNotes } from '../../store/notes.ts';
 import type { Survey } from '../../survey/survey.ts';
 import { bankToldIn, settingWith, type Setting } from '../setting.ts';
-import { passOver, type World } from '../world.ts';
+import { callOf, passOver, type World } from '../world.ts';
 
 const phrase = phrases('run.unfinished', {
   reworded: { one: '{n} question was reworded and will be asked again.', other: '{n} questions were reworded and will be asked again.' },
@@ -67,13 +67,13 @@ async function reopened(world: World, setting: Setting, draft: Draft): Promise<B
 }
 
 /** What lies before a survey: the answers of the newest review that it can be compared with, and the notes jotted. */
-export async function timeBefore(world: World, { setting: { bank, data }, draft }: Begun): Promise<Pick<Survey, 'earlier' | 'notes'>> {
+export async function timeBefore(world: World, { setting: { bank, data }, draft }: Begun): Promise<Pick<Survey, 'earlier' | 'notes' | 'notesCommand'>> {
   const asked = itemsOf(bank, 'deep', draft.practices ?? undefined);
   const earlierIn = (review: Assessment): Earlier | null => (review.bank.id === bank.id ? earlierOf(review, asked) : null);
   const review = await newestReview(data, (one) => earlierIn(one) !== null);
   const { values: notes, damaged } = await readNotes(data);
   passOver(world, damaged);
-  return { earlier: review && earlierIn(review), notes };
+  return { earlier: review && earlierIn(review), notes, notesCommand: `${callOf(world)} note` };
 }
 
 /** How many questions have an answer. */
