@@ -10,3 +10,11 @@ const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e
 export function safe(text: string): string {
   return text.replace(unsafe, ' ').trim();
 }
+
+/** A copy of plain data with every text in it (not the keys) changed. */
+export function eachText<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T;
+  if (Array.isArray(value)) return value.map((one: unknown) => eachText(one, change)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, eachText(one as unknown, change)])) as T;
+}

@@ -2,13 +2,13 @@
 import { columnsOf, padEnd, wrap } from '../core/columns.ts';
 import { lengthOf } from './editor.ts';
 import { mostCharacters } from '../core/plan/note.ts';
+import { eachText } from '../core/safe.ts';
 import { withStop } from '../core/words.ts';
 import { phrases } from '../core/language/phrases.ts';
 import { begunWith, rangeOf, type Choice, type Field, type FormState, type Line } from './form.ts';
 import { fit, widthOf, type Group, type Look } from './frame.ts';
 import { glyphsOf } from './glyphs.ts';
 import type { Named } from './keys.ts';
-import { mapTexts } from './legible.ts';
 import { answerLines, bar, keyLine, leadOf, placeLine, statusLines, textField } from './parts.ts';
 
 const phrase = phrases('survey.form.view', {
@@ -39,7 +39,7 @@ export function formView(state: FormState, look: Look): string[] {
   const { field: given, pointer, editor, message } = state;
   if (!given) return [];
   const { palette, glyphs } = look;
-  const field = mapTexts(given, (text) => text.replaceAll(unicode.dot, glyphs.dot).replaceAll(unicode.ellipsis, glyphs.ellipsis));
+  const field = eachText(given, (text) => text.replaceAll(unicode.dot, glyphs.dot).replaceAll(unicode.ellipsis, glyphs.ellipsis));
   const width = widthOf(look);
   const { where = [], progress, ask, about = [], hint = [] } = field;
   const typed = field.kind === 'line';
@@ -76,17 +76,20 @@ function choiceGroups({ choices, skip }: Choice, pointer: number | null, look: L
   return skip === undefined ? rows : [...rows, { key: 's', lines: answerLines('s', skip, look, { pointed: pointer === choices.length }), apart: true }];
 }
 
-function keysOf(field: Field, state: FormState, { glyphs }: Look): Named[] {
+function keysOf(field: Field, state: FormState, look: Look): Named[] {
+  const leaving = field.enough ? [field.enough, phrase.enough()] : [phrase.leave()];
   const back = (cap: string): Named[] => (state.answers.length > 0 ? [{ cap, words: [phrase.back()], spare: 4 }] : []);
-  if (field.kind === 'line') {
-    const skips = !field.check?.('') && begunWith(state) === '';
-    const escape = state.editor.text === begunWith(state) ? back('Esc') : [{ cap: 'Esc', words: [phrase.drops()], spare: 4 }];
-    return [{ cap: 'Enter', words: [skips ? phrase.keepsOrSkips() : phrase.takes()], spare: 1 }, ...escape, { cap: 'Ctrl-C', words: [field.enough ?? phrase.leave(), field.enough ? phrase.enough() : phrase.leave()], spare: 3 }];
-  }
-  const chooses: Named[] = field.choices.length > 1 || field.skip !== undefined
-    ? [{ cap: field.choices.length > 1 ? `1-${field.choices.length}` : '1', words: [phrase.answersAtOnce(), phrase.answers()], spare: 2 }, { cap: glyphs.arrows, words: ['Enter'], spare: 5 }]
-    : [{ cap: 'Enter', words: [phrase.takes()], spare: 1 }];
-  return [...chooses, ...back('b'), { cap: 'q', words: [field.enough ?? phrase.leave(), field.enough ? phrase.enough() : phrase.leave()], spare: 1 }];
+  if (field.kind === 'choice') return [...choosing(field, look), ...back('b'), { cap: 'q', words: leaving, spare: 1 }];
+  const skips = !field.check?.('') && begunWith(state) === '';
+  const escape = state.editor.text === begunWith(state) ? back('Esc') : [{ cap: 'Esc', words: [phrase.drops()], spare: 4 }];
+  return [{ cap: 'Enter', words: [skips ? phrase.keepsOrSkips() : phrase.takes()], spare: 1 }, ...escape, { cap: 'Ctrl-C', words: leaving, spare: 3 }];
+}
+
+/** The keys that answer; where there is but one answer, Enter takes it. */
+function choosing({ choices: { length }, skip }: Choice, { glyphs }: Look): Named[] {
+  if (length === 1 && skip === undefined) return [{ cap: 'Enter', words: [phrase.takes()], spare: 1 }];
+  const digits = length > 1 ? `1-${length}` : '1';
+  return [{ cap: digits, words: [phrase.answersAtOnce(), phrase.answers()], spare: 2 }, { cap: glyphs.arrows, words: ['Enter'], spare: 5 }];
 }
 
 /** All lines of the field, for ears as well as for eyes. */

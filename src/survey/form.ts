@@ -1,10 +1,10 @@
 // A form: a few fields one after the other, each asked in the light of the answers before. Pure; keys and lines go in, answers come out.
-import { safe } from '../core/safe.ts';
+import { eachText, safe } from '../core/safe.ts';
 import { phrases } from '../core/language/phrases.ts';
 import { listed } from '../core/words.ts';
 import { edit, editorOf, fullness, leftOpen, lone, loneKey, type Editor } from './editor.ts';
 import { editOf, pressedOn, type Key } from './keys.ts';
-import { mapTexts } from './legible.ts';
+import { pointerAfter } from './rows.ts';
 
 const phrase = phrases('survey.form', { press: 'Press {keys}, or choose with the arrows.', range: '1 to {last}', nothingBefore: 'There is nothing before this.', line: 'One line in your own words, then Enter. A lone b goes back, a lone q leaves.' });
 
@@ -55,7 +55,7 @@ export function askedBy<Given>(form: Form<Given>, answers: readonly string[]): {
     if (next.done) break;
     next = fields.next(answer);
   }
-  return { field: next.done ? null : mapTexts(next.value, safe), given };
+  return { field: next.done ? null : eachText(next.value, safe), given };
 }
 
 /** Of one field alone; gives its answer. */
@@ -134,11 +134,17 @@ function onChoice<Given>(form: Form<Given>, state: FormState, field: Choice, key
   const values = valuesOf(field);
   const pressed = key.ctrl ? '' : pressedOn(key);
   const by = { up: -1, down: 1 }[key.name];
-  if (by !== undefined) return { ...state, pointer: state.pointer === null ? (by > 0 ? 0 : values.length - 1) : Math.max(0, Math.min(values.length - 1, state.pointer + by)) };
+  if (by !== undefined) return { ...state, pointer: pointerAfter(state.pointer, by, values.length) };
   if (pressed === 'b') return formBack(form, state);
   if (pressed === 'q' || (key.name === 'escape' && field.enough !== undefined)) return { ...state, left: true };
-  const value = isEnter(key) ? values[state.pointer ?? -1] : pressed === 's' && field.skip !== undefined ? '' : field.choices[/^[1-9]$/.test(pressed) ? Number(pressed) - 1 : -1]?.value;
+  const value = isEnter(key) ? values[state.pointer ?? -1] : valueBy(pressed, field);
   return value === undefined ? { ...state, message: phrase.press({ keys: listed([rangeOf(field), ...(field.skip === undefined ? [] : ['s']), ...(state.answers.length > 0 ? ['b'] : []), 'q'], 'or') }) } : answerWith(form, state, value);
+}
+
+/** What a digit or `s` chooses. */
+export function valueBy(pressed: string, { choices, skip }: Choice): string | undefined {
+  if (pressed === 's' && skip !== undefined) return '';
+  return /^[1-9]$/.test(pressed) ? choices[Number(pressed) - 1]?.value : undefined;
 }
 
 /** `1 to 3` */

@@ -63,11 +63,10 @@ export function statusLines(message: string | null, quiet: string, look: Look): 
 export function keyLine(keys: readonly Named[], look: Look): string {
   const width = widthOf(look);
   const { palette, glyphs } = look;
-  const said = new Map<Named, string>();
-  const named = (): string => keys.flatMap((key) => (said.has(key) ? [`${key.cap} ${said.get(key)}`.trim()] : [])).join(` ${glyphs.dot} `);
+  const named = (said: ReadonlyMap<Named, string>): string => keys.flatMap((key) => (said.has(key) ? [`${key.cap} ${said.get(key)}`.trim()] : [])).join(` ${glyphs.dot} `);
+  let said: ReadonlyMap<Named, string> = new Map();
   for (const key of [...keys].sort((a, b) => a.spare - b.spare)) {
-    const fits = key.words.some((words) => columnsOf(said.set(key, words) && named()) <= width);
-    if (!fits) said.delete(key);
+    said = key.words.map((words) => new Map([...said, [key, words]])).find((more) => columnsOf(named(more)) <= width) ?? said;
   }
-  return palette.dim(clip(named() || phrase.leave(), width, glyphs.ellipsis));
+  return palette.dim(clip(named(said) || phrase.leave(), width, glyphs.ellipsis));
 }

@@ -1,6 +1,6 @@
 // A form asked line by line.
 import { phrases } from '../core/language/phrases.ts';
-import { answerWith, begunWith, formAt, formBack, formLine, givenBy, rangeOf, type Choice, type Form, type FormState } from './form.ts';
+import { answerWith, begunWith, formAt, formBack, formLine, givenBy, rangeOf, valueBy, type Choice, type Form, type FormState } from './form.ts';
 import { promptOfField, sayField } from './form-view.ts';
 
 const phrase = phrases('survey.plain.form', { expected: 'A number from {range} is expected.', expectedOne: '1 is expected.' });
@@ -26,7 +26,7 @@ export async function askForm<Given>(form: Form<Given>, write: (lines: string[])
 function choose<Given>(form: Form<Given>, state: FormState, field: Choice, word: string): FormState {
   if (word === 'q') return { ...state, left: true };
   if (word === 'b') return formBack(form, state);
-  const value = word === 's' && field.skip !== undefined ? '' : /^[1-9]$/.test(word) ? field.choices[Number(word) - 1]?.value : undefined;
+  const value = valueBy(word, field);
   if (value !== undefined) return answerWith(form, state, value);
   return { ...state, message: field.choices.length > 1 ? phrase.expected({ range: rangeOf(field) }) : phrase.expectedOne() };
 }

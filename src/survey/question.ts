@@ -5,7 +5,7 @@ import { phrases } from '../core/language/phrases.ts';
 import { editorOf } from './editor.ts';
 import type { Event } from './events.ts';
 import { answered, taken, withResponse } from './respond.ts';
-import { rowsOf } from './rows.ts';
+import { pointerAfter, rowsOf } from './rows.ts';
 import { marksOn, none, responseTo, type Marks, type State } from './state.ts';
 import { back, onward } from './walk.ts';
 
@@ -27,7 +27,7 @@ export function inQuestion(state: State, item: Item, event: Event, unticked: str
     case 'digit':
       return digit(state, item, event.digit, unticked);
     case 'move':
-      return { ...state, pointer: item.type === 'count' && event.by < 0 && state.pointer === 0 ? null : moved(state.pointer, event.by, rowsOf(item).length) };
+      return { ...state, pointer: item.type === 'count' && event.by < 0 && state.pointer === 0 ? null : pointerAfter(state.pointer, event.by, rowsOf(item).length) };
     case 'submit':
       return submit(state, item);
     case 'tick': {
@@ -145,12 +145,6 @@ function countingMarks(state: State, item: ChecklistItem): [ticked: string[], na
   const marks = marksOn(state.draft, item, responseTo(state.draft, item));
   const everyAway = item.statements.every(({ id }) => marks?.na.includes(id));
   return !marks || (marks.ticked.length === 0 && !everyAway) ? null : [marks.ticked.filter((id) => id !== none), marks.na];
-}
-
-/** No row at first, so that Enter never answers by accident. */
-export function moved(pointer: number | null, by: number, count: number): number {
-  if (pointer === null) return by > 0 ? Math.min(by, count) - 1 : count - 1;
-  return Math.max(0, Math.min(count - 1, pointer + by));
 }
 
 function hint(state: State, item: Item): State {

@@ -6,8 +6,8 @@ import { edit, editorOf, fullness, leftOpen, lone, loneKey } from './editor.ts';
 import type { Event } from './events.ts';
 import { movedRows } from './moved.ts';
 import { asEvidence, notesAt } from './notes.ts';
-import { moved } from './question.ts';
 import { settle, withResponse } from './respond.ts';
+import { pointerAfter } from './rows.ts';
 import { responseTo, type State } from './state.ts';
 import { back, evidenceAfter, goTo } from './walk.ts';
 
@@ -51,7 +51,7 @@ function recall(state: State, item: Item, by: number): State {
 export function inMoved(state: State, item: Item, event: Event): State {
   switch (event.type) {
     case 'move':
-      return { ...state, pointer: moved(state.pointer, event.by, movedRows().length) };
+      return { ...state, pointer: pointerAfter(state.pointer, event.by, movedRows().length) };
     case 'digit':
     case 'skip':
     case 'submit': {

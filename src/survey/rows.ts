@@ -59,3 +59,9 @@ function keyGiven(item: Item, { answer }: Response): string | null {
   if (item.type === 'anchored') return String(answer);
   return item.type === 'scenario' ? String(item.options.findIndex(({ id }) => id === answer) + 1) : null;
 }
+
+/** Where a pointer stands so many rows on. On no row at first, so that Enter never answers by accident. */
+export function pointerAfter(pointer: number | null, by: number, count: number): number {
+  if (pointer === null) return by > 0 ? Math.min(by, count) - 1 : count - 1;
+  return Math.max(0, Math.min(count - 1, pointer + by));
+}

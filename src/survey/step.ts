@@ -10,6 +10,7 @@ import { longestPause } from './progress.ts';
 import { inQuestion } from './question.ts';
 import { taken, withResponse } from './respond.ts';
 import { inEvidence, inMoved } from './rounds.ts';
+import { pointerAfter } from './rows.ts';
 import { askedIn, contextOf, itemAt, responseTo, typing, type State } from './state.ts';
 import { back, canGoFurther, further, goTo, movedNext, onward } from './walk.ts';
 
@@ -59,7 +60,7 @@ function keepTyped(state: State, item: Item): State {
 function inHelp(state: State, event: Event): State {
   if (state.over?.kind !== 'help') return state;
   if (event.type !== 'move') return event.type === 'unknown' ? state : { ...state, over: state.over.under };
-  return { ...state, over: { ...state.over, top: within(state.over.top + event.by, helpOf(state).length) } };
+  return { ...state, over: { ...state.over, top: pointerAfter(state.over.top, event.by, helpOf(state).length) } };
 }
 
 function inNote(state: State, item: Item, editor: Editor, event: Event): State {
@@ -83,7 +84,7 @@ function inFeedback(state: State, item: Item, top: number, event: Event): State 
     case 'back':
       return goTo(state, state.draft.at);
     case 'move':
-      return { ...state, over: { kind: 'feedback', top: within(top + event.by, item.options.length) } };
+      return { ...state, over: { kind: 'feedback', top: pointerAfter(top, event.by, item.options.length) } };
     case 'help':
       return { ...state, over: { kind: 'help', top: 0, under: state.over } };
     default:
@@ -120,12 +121,10 @@ function finish(state: State): State {
 const open = (state: State, item: Item | undefined): State =>
   item ? goTo(state, { phase: 'summary', item: item.id }) : { ...state, message: phrase.answers({ n: askedIn(state.bank, state.draft).length }) };
 
-const within = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
-
 /** Past either end lies "no row". */
 function around(pointer: number | null, by: number, count: number): number | null {
   if (pointer === null) return count === 0 ? null : by > 0 ? 0 : count - 1;
   const next = pointer + by;
-  return next < 0 || next >= count ? (Math.abs(by) > 1 ? within(next, count) : null) : next;
+  return next < 0 || next >= count ? (Math.abs(by) > 1 ? pointerAfter(pointer, by, count) : null) : next;
 }
 

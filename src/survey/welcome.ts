@@ -10,6 +10,7 @@ import { fit, hanging, widthOf, type Look } from './frame.ts';
 import { pressedOn, type Key } from './keys.ts';
 import { keyLine } from './parts.ts';
 import { minutesFor } from './progress.ts';
+import { pointerAfter } from './rows.ts';
 
 const phrase = phrases('survey.welcome', {
   mode: { quick: 'short review', full: 'full review', deep: 'deep review' },
@@ -76,7 +77,7 @@ export function wordsOf({ bank, now, folder, privacy }: Welcome) {
 export function welcomeStep(welcome: Welcome, state: WelcomeState, key: Key, demo: () => string[]): WelcomeState {
   const pressed = key.ctrl ? '' : key.name === 'enter' || key.name === 'return' ? 'Enter' : pressedOn(key);
   const by = { up: -1, down: 1, pageup: -10, pagedown: 10 }[key.name];
-  if (by !== undefined) return { ...state, top: Math.max(0, Math.min((state.demo ? demo().length : 6) - 1, state.top + by)) };
+  if (by !== undefined) return { ...state, top: pointerAfter(state.top, by, state.demo ? demo().length : 6) };
   if (state.demo) return ['Enter', 'escape', 'b', 'd', 'q'].includes(pressed) ? { ...state, demo: false, top: 0 } : state;
   if (pressed === 'q') return { ...state, chosen: 'left' };
   const offer = offersOf(welcome).find((one) => one.key === pressed);
