@@ -5,7 +5,7 @@ import type { Earlier } from '../core/review/earlier.ts';
 import type { Note } from '../core/plan/note.ts';
 import type { Palette } from '../core/palette.ts';
 import type { Mode } from '../core/terms.ts';
-import type { Form } from './form.ts';
+import type { Dialogue } from './dialogue.ts';
 
 /** The world as the survey sees it. */
 export interface Desk {
@@ -75,7 +75,7 @@ export interface Ended {
   draft: Draft;
 }
 
-/** How a form ended, and what its answers have given. */
+/** How a dialogue ended, and what its answers have given. */
 export interface Filled<Given> {
   how: 'finished' | Gone['how'];
   given: Given[];
@@ -86,7 +86,7 @@ export interface Conversation {
   welcome(welcome: Welcome): Promise<Mode | Gone>;
   survey(survey: Survey): Promise<Ended>;
   /** `onAnswer` hears what the answers give after every one, also after one was taken back, before the next field shows: what it keeps is never lost. A Fault of it leaves the same field asked. */
-  form<Given>(form: Form<Given>, onAnswer?: (given: readonly Given[]) => void): Promise<Filled<Given>>;
+  dialogue<Given>(dialogue: Dialogue<Given>, onAnswer?: (given: readonly Given[]) => void): Promise<Filled<Given>>;
   /** Puts the terminal back and lets go of the input. */
   close(): void;
 }

@@ -7,7 +7,7 @@ import type { PlanEvent } from '../core/plan/plan-file.ts';
 import type { Suggestion } from '../core/report/suggest.ts';
 import { capital, effortInWords, sentences, withStop } from '../core/words.ts';
 import { phrases } from '../core/language/phrases.ts';
-import type { Field, Form, Line } from './form.ts';
+import type { Field, Dialogue, Line } from './dialogue.ts';
 
 const phrase = phrases('survey.followUp', {
   where: 'What you took on · {practice}',
@@ -50,7 +50,7 @@ interface FollowUp {
   stamp(key: string): Stamp;
 }
 
-export const followUp = (given: FollowUp): Form<PlanEvent> =>
+export const followUp = (given: FollowUp): Dialogue<PlanEvent> =>
   function* (give) {
     const taken = new Set<number>();
     for (const [at, one] of given.commitments.entries()) {

@@ -5,10 +5,10 @@ import { withStop } from '../core/words.ts';
 import { phrases } from '../core/language/phrases.ts';
 import type { Conversation, Desk, Ended, Filled, Gone, Survey, Welcome } from './desk.ts';
 import type { Event } from './events.ts';
-import { givenBy, type Form } from './form.ts';
+import { givenBy, type Dialogue } from './dialogue.ts';
 import { legible } from './legible.ts';
 import { openLines } from './lines.ts';
-import { askForm } from './plain-form.ts';
+import { askDialogue } from './plain-dialogue.ts';
 import { noteOf, readLine, type Said } from './plain-lines.ts';
 import { refused } from './refused.ts';
 import { promptOf, say } from './plain-view.ts';
@@ -44,11 +44,11 @@ export function openPlain(desk: Desk): Conversation {
   return {
     welcome: (welcome) => askWelcome(welcome, desk, write, ask, gone),
     survey: (survey) => askSurvey(survey, desk, write, ask, gone),
-    async form<Given>(form: Form<Given>, onAnswer: (given: readonly Given[]) => void = () => undefined): Promise<Filled<Given>> {
+    async dialogue<Given>(dialogue: Dialogue<Given>, onAnswer: (given: readonly Given[]) => void = () => undefined): Promise<Filled<Given>> {
       // Of a pipe the next line answers something else: there, what cannot be kept ends it all.
       const keep = (given: readonly Given[]): string | null => (desk.input.isTTY ? refused(() => onAnswer(given)) : (onAnswer(given), null));
-      const { state, atEnd } = await askForm(form, write, ask, keep);
-      const given = givenBy(form, state);
+      const { state, atEnd } = await askDialogue(dialogue, write, ask, keep);
+      const given = givenBy(dialogue, state);
       if (atEnd) return { ...gone(), given };
       return { how: state.left ? 'left' : 'finished', given };
     },

@@ -2,7 +2,7 @@
 import type { Stage } from '../core/bank/bank.ts';
 import { phrases } from '../core/language/phrases.ts';
 import type { Conversation, Desk, Gone } from './desk.ts';
-import { formOf, type Choice } from './form.ts';
+import { dialogueOf, type Choice } from './dialogue.ts';
 import { openPlain } from './plain.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -20,7 +20,7 @@ export function openConversation(desk: Desk, plain: boolean): Conversation {
 /** One question with a few choices; Enter takes the preset. */
 export async function choose<T extends string>(conversation: Conversation, ask: string, choices: readonly { value: T; name: string; hint?: string }[], preset: T = choices[0]!.value): Promise<T | Gone> {
   const field: Choice = { kind: 'choice', ask, choices, preset };
-  const { how, given } = await conversation.form(formOf(field));
+  const { how, given } = await conversation.dialogue(dialogueOf(field));
   return how === 'finished' ? (given[0] as T) : { how };
 }
 

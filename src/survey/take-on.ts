@@ -7,7 +7,7 @@ import type { Suggestion } from '../core/report/suggest.ts';
 import { effortInWords, sentences, withStop } from '../core/words.ts';
 import { phrases } from '../core/language/phrases.ts';
 import { dueLine } from './follow-up.ts';
-import type { Form } from './form.ts';
+import type { Dialogue } from './dialogue.ts';
 
 const phrase = phrases('survey.takeOn', {
   enough: 'enough, to the report',
@@ -37,7 +37,7 @@ interface Offer {
 }
 
 /** Each event is given as soon as it is decided, and again with every line that is added. */
-export const takeOn = ({ review, steps, now, practice, stamp }: Offer): Form<PlanEvent> =>
+export const takeOn = ({ review, steps, now, practice, stamp }: Offer): Dialogue<PlanEvent> =>
   function* (give) {
     for (const [at, step] of steps.entries()) {
       const enough = phrase.enough();

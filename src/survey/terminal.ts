@@ -1,8 +1,8 @@
 // The conversation on a terminal: its screen, its keyboard, and what happens to both when the process is stopped or resized.
 import type { Mode } from '../core/terms.ts';
 import type { Conversation, Desk, Ended, Filled, Gone, Survey, Welcome } from './desk.ts';
-import { formAt, formLeft, formStep, givenBy, type Form, type FormState } from './form.ts';
-import { formView } from './form-view.ts';
+import { dialogueAt, dialogueLeft, dialogueStep, givenBy, type Dialogue, type DialogueState } from './dialogue.ts';
+import { dialogueView } from './dialogue-view.ts';
 import type { Look } from './frame.ts';
 import { glyphsOf } from './glyphs.ts';
 import { openKeyboard } from './keyboard.ts';
@@ -58,16 +58,16 @@ export function openTerminal(desk: Desk): Conversation {
       const last = state.ended ? state : saving(state, step(state, { type: 'leave' }, desk.clock()));
       return { how: last.ended === 'finished' ? 'finished' : gone().how, draft: last.draft };
     },
-    async form<Given>(form: Form<Given>, onAnswer: (given: readonly Given[]) => void = () => undefined): Promise<Filled<Given>> {
-      const first = formAt(form, []);
-      const tell = (before: FormState, after: FormState): FormState => {
-        const why = after.answers === before.answers ? null : refused(() => onAnswer(givenBy(form, after)));
+    async dialogue<Given>(dialogue: Dialogue<Given>, onAnswer: (given: readonly Given[]) => void = () => undefined): Promise<Filled<Given>> {
+      const first = dialogueAt(dialogue, []);
+      const tell = (before: DialogueState, after: DialogueState): DialogueState => {
+        const why = after.answers === before.answers ? null : refused(() => onAnswer(givenBy(dialogue, after)));
         return why === null ? after : { ...before, message: why };
       };
-      const ended = ({ field, left }: FormState): boolean => field === null || left;
+      const ended = ({ field, left }: DialogueState): boolean => field === null || left;
       if (ended(first)) return { how: 'finished', given: [] };
-      const { state } = await show<FormState>({ start: first, step: (at, key) => tell(at, formStep(form, at, key)), view: (at) => formView(at, look()), ended });
-      return { how: state.field === null ? 'finished' : gone().how, given: givenBy(form, tell(state, formLeft(form, state))) };
+      const { state } = await show<DialogueState>({ start: first, step: (at, key) => tell(at, dialogueStep(dialogue, at, key)), view: (at) => dialogueView(at, look()), ended });
+      return { how: state.field === null ? 'finished' : gone().how, given: givenBy(dialogue, tell(state, dialogueLeft(dialogue, state))) };
     },
     close: screen.close,
   };

@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../src/core/review/draft.ts';
 import { Fault } from '../../src/core/fault.ts';
-import { formOf } from '../../src/survey/form.ts';
+import { dialogueOf } from '../../src/survey/dialogue.ts';
 import { openKeyboard } from '../../src/survey/keyboard.ts';
 import { choose, isGone, openConversation, chooseStage, type Ended } from '../../src/survey/survey.ts';
 import { draftOf, now, smallBank } from './banks.ts';
@@ -187,7 +187,7 @@ describe.each([['on a terminal', false], ['line by line', true]] as const)('a di
     const kept: unknown[] = [];
     type(desk, ['1', '2']);
     const conversation = openConversation(desk, plain);
-    const { given } = await conversation.form<string>(formOf({ kind: 'choice', ask: 'Which?', choices: [{ value: 'a', name: 'A' }, { value: 'b', name: 'B' }] }), (answers) => {
+    const { given } = await conversation.dialogue<string>(dialogueOf({ kind: 'choice', ask: 'Which?', choices: [{ value: 'a', name: 'A' }, { value: 'b', name: 'B' }] }), (answers) => {
       if ((times += 1) === 1) throw new Fault({ what: 'the disk is full' });
       kept.push(...answers);
     });

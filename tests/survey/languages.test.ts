@@ -6,8 +6,8 @@ import { english, knownPhrases, speak } from '../../src/core/language/phrases.ts
 import type { Commitment } from '../../src/core/plan/plan.ts';
 import type { Suggestion } from '../../src/core/report/suggest.ts';
 import type { Earlier } from '../../src/core/review/earlier.ts';
-import { formAt, formStep, type Form, type FormState } from '../../src/survey/form.ts';
-import { formView, promptOfField, sayField } from '../../src/survey/form-view.ts';
+import { dialogueAt, dialogueStep, type Dialogue, type DialogueState } from '../../src/survey/dialogue.ts';
+import { dialogueView, promptOfField, sayField } from '../../src/survey/dialogue-view.ts';
 import { dueLine } from '../../src/survey/follow-up.ts';
 import { legible } from '../../src/survey/legible.ts';
 import { promptOf, say } from '../../src/survey/plain-view.ts';
@@ -56,21 +56,21 @@ const commitment: Commitment = { ...step, id: 'c', assessment: 'r', value: 0, du
 const review = { id: 'r', practices: [] };
 const given = { review, now, practice: () => '客户', stamp: () => ({ id: 'e', at: now.toISOString() }) };
 
-const played = (form: Form<unknown>, presses: string): FormState[] => {
-  const all = [formAt(form, [])];
-  for (const key of presses) all.push(formStep(form, all.at(-1)!, keyOf(key)));
+const played = (dialogue: Dialogue<unknown>, presses: string): DialogueState[] => {
+  const all = [dialogueAt(dialogue, [])];
+  for (const key of presses) all.push(dialogueStep(dialogue, all.at(-1)!, keyOf(key)));
   return all.filter(({ field }) => field !== null);
 };
 
 /** The dialogs as they are asked, without a terminal. */
-async function dialog(ask: (conversation: Conversation) => Promise<unknown>): Promise<FormState[]> {
-  let all: FormState[] = [];
-  const conversation: Pick<Conversation, 'form'> = { form: async (form) => ((all = played(form, 'x↓')), { how: 'left', given: [] }) };
+async function dialog(ask: (conversation: Conversation) => Promise<unknown>): Promise<DialogueState[]> {
+  let all: DialogueState[] = [];
+  const conversation: Pick<Conversation, 'dialogue'> = { dialogue: async (dialogue) => ((all = played(dialogue, 'x↓')), { how: 'left', given: [] }) };
   await ask(conversation as Conversation);
   return all;
 }
 
-const forms = async (): Promise<FormState[]> => [
+const dialogues = async (): Promise<DialogueState[]> => [
   ...played(takeOn({ ...given, steps: [step] }), 'x↓2⏎⏎我⏎'),
   ...['x1⎋2↓↓b3', '22⎋3'].flatMap((presses) => played(followUp({ ...given, commitments: [commitment], steps: [{ ...step, do: '小一点', rank: 2, weeks: 0.5 }] }), presses)),
   ...(await dialog((one) => chooseStage(one, bank.stages))),
@@ -100,8 +100,8 @@ describe.each(sizes)('on %i columns and %i rows', (columns, rows) => {
     for (const state of screens()) expectFit(view(state, look));
   });
 
-  test('every field of the forms fits, with no word of English', async () => {
-    for (const state of await forms()) expectFit(formView(state, look));
+  test('every field of the dialogues fits, with no word of English', async () => {
+    for (const state of await dialogues()) expectFit(dialogueView(state, look));
   });
 
   test('the first screen fits, at every row it is scrolled to', () => {
@@ -151,8 +151,8 @@ describe('line by line', () => {
     for (const state of screens()) expect(letters([...say(state), ...(state.over === null ? [promptOf(state)] : [])]), say(state).join('\n')).toEqual([]);
   });
 
-  test('so are the forms', async () => {
-    for (const state of await forms()) expect(letters([...sayField(state), promptOfField(state)]), sayField(state).join('\n')).toEqual([]);
+  test('so are the dialogues', async () => {
+    for (const state of await dialogues()) expect(letters([...sayField(state), promptOfField(state)]), sayField(state).join('\n')).toEqual([]);
   });
 
   test('and the first screen, up to a line that it does not take', async () => {

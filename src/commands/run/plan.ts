@@ -22,7 +22,7 @@ export async function askWhatBecame(world: World, { data, bank }: Setting, conve
   const open = commitments.filter((one) => one.state === 'open' && !isToldOf(one, events, review));
   const steps = review && open.some(({ not_kept }) => not_kept > 0) ? (await reported(silent(world), data, review)).suggestions.filter(({ commitment }) => commitment === undefined) : [];
   const practice = (id: string): string => bank.practices.find((one) => one.id === id)?.short ?? id;
-  return conversation.form(followUp({ commitments: open, now: world.now(), practice, review, steps, stamp: stampsOf(world) }), keeping(data));
+  return conversation.dialogue(followUp({ commitments: open, now: world.now(), practice, review, steps, stamp: stampsOf(world) }), keeping(data));
 }
 
 /** Something was said of it since the review, or it took the place of another then. */
@@ -34,7 +34,7 @@ export async function offerSteps(world: World, { data }: Setting, review: Assess
   const report = await reported(silent(world), data, review);
   const steps = chosenSteps(report).filter(({ commitment }) => commitment === undefined);
   const practice = (id: string): string => report.practices.find((one) => one.id === id)!.short;
-  return conversation.form(takeOn({ review, steps, now: world.now(), practice, stamp: stampsOf(world) }), keeping(data));
+  return conversation.dialogue(takeOn({ review, steps, now: world.now(), practice, stamp: stampsOf(world) }), keeping(data));
 }
 
 /** The same world, saying nothing: the screen belongs to the survey, and the report says it once more. */
@@ -50,7 +50,7 @@ function stampsOf(world: World): (key: string) => Stamp {
   };
 }
 
-/** Keeps on the disk just what a form's answers give: what changed is written again, what was taken back is removed. */
+/** Keeps on the disk just what a dialogue's answers give: what changed is written again, what was taken back is removed. */
 function keeping(data: string): (events: readonly PlanEvent[]) => void {
   const kept = new Map<string, PlanEvent>();
   return (events) => {

@@ -1,17 +1,17 @@
-// A form's field → the lines of the screen, and what plain mode says. Pure.
+// A dialogue's field → the lines of the screen, and what plain mode says. Pure.
 import { columnsOf, padEnd, wrap } from '../core/columns.ts';
 import { lengthOf } from './editor.ts';
 import { mostCharacters } from '../core/plan/note.ts';
 import { eachText } from '../core/safe.ts';
 import { withStop } from '../core/words.ts';
 import { phrases } from '../core/language/phrases.ts';
-import { begunWith, rangeOf, type Choice, type Field, type FormState, type Line } from './form.ts';
+import { begunWith, rangeOf, type Choice, type Field, type DialogueState, type Line } from './dialogue.ts';
 import { fit, widthOf, type Group, type Look } from './frame.ts';
 import { glyphsOf } from './glyphs.ts';
 import type { Named } from './keys.ts';
 import { answerLines, bar, keyLine, leadOf, placeLine, statusLines, textField } from './parts.ts';
 
-const phrase = phrases('survey.form.view', {
+const phrase = phrases('survey.dialogue.view', {
   length: '{length} of {most} characters',
   back: 'back',
   keepsOrSkips: 'keeps it, or skips',
@@ -35,7 +35,7 @@ const phrase = phrases('survey.form.view', {
 /** What the fields are written with. */
 const unicode = glyphsOf(true);
 
-export function formView(state: FormState, look: Look): string[] {
+export function dialogueView(state: DialogueState, look: Look): string[] {
   const { field: given, pointer, editor, message } = state;
   if (!given) return [];
   const { palette, glyphs } = look;
@@ -76,7 +76,7 @@ function choiceGroups({ choices, skip }: Choice, pointer: number | null, look: L
   return skip === undefined ? rows : [...rows, { key: 's', lines: answerLines('s', skip, look, { pointed: pointer === choices.length }), apart: true }];
 }
 
-function keysOf(field: Field, state: FormState, look: Look): Named[] {
+function keysOf(field: Field, state: DialogueState, look: Look): Named[] {
   const leaving = field.enough ? [field.enough, phrase.enough()] : [phrase.leave()];
   const back = (cap: string): Named[] => (state.answers.length > 0 ? [{ cap, words: [phrase.back()], spare: 4 }] : []);
   if (field.kind === 'choice') return [...choosing(field, look), ...back('b'), { cap: 'q', words: leaving, spare: 1 }];
@@ -93,7 +93,7 @@ function choosing({ choices: { length }, skip }: Choice, { glyphs }: Look): Name
 }
 
 /** All lines of the field, for ears as well as for eyes. */
-export function sayField({ field, before }: FormState): string[] {
+export function sayField({ field, before }: DialogueState): string[] {
   if (!field) return [];
   const { where = [], ask, about = [], hint = [] } = field;
   const place = where.length > 0 ? [withStop(where.map((part) => part.replaceAll(' · ', phrase.comma())).join(phrase.comma()))] : [];
@@ -103,7 +103,7 @@ export function sayField({ field, before }: FormState): string[] {
 }
 
 /** The line before the answer. */
-export function promptOfField({ field, before, answers }: FormState): string {
+export function promptOfField({ field, before, answers }: DialogueState): string {
   if (!field) return '';
   const first = field.kind === 'choice' ? [rangeOf(field), ...(field.skip === undefined ? [] : ['s'])] : [before ? phrase.lineOrKeep() : emptyLine(field)];
   const keys = [...first, ...(answers.length > 0 ? ['b'] : []), field.enough ? phrase.leaving({ enough: field.enough }) : 'q'];

@@ -1,4 +1,4 @@
-// A form: a few fields one after the other, each asked in the light of the answers before. Pure; keys and lines go in, answers come out.
+// A dialogue: a few fields one after the other, each asked in the light of the answers before. Pure; keys and lines go in, answers come out.
 import { eachText, safe } from '../core/safe.ts';
 import { phrases } from '../core/language/phrases.ts';
 import { listed } from '../core/words.ts';
@@ -6,13 +6,13 @@ import { edit, editorOf, fullness, leftOpen, lone, loneKey, type Editor } from '
 import { editOf, pressedOn, type Key } from './keys.ts';
 import { pointerAfter } from './rows.ts';
 
-const phrase = phrases('survey.form', { press: 'Press {keys}, or choose with the arrows.', range: '1 to {last}', nothingBefore: 'There is nothing before this.', line: 'One line in your own words, then Enter. A lone b goes back, a lone q leaves.' });
+const phrase = phrases('survey.dialogue', { press: 'Press {keys}, or choose with the arrows.', range: '1 to {last}', nothingBefore: 'There is nothing before this.', line: 'One line in your own words, then Enter. A lone b goes back, a lone q leaves.' });
 
 /** What every field shows. */
 interface Asked {
   /** Where one is: at the left, and at the right. */
   where?: readonly string[];
-  /** How much of the form is behind, of how much. */
+  /** How much of the dialogue is behind, of how much. */
   progress?: readonly [number, number];
   ask: string;
   /** Sentences below the question. */
@@ -44,12 +44,12 @@ export interface Line extends Asked {
 export type Field = Choice | Line;
 
 /** Yields its fields and gets an answer to each: a choice's value or a line. It is run anew with every answer, so it must depend on nothing else; `give` what follows from the answers so far. */
-export type Form<Given> = (give: (given: Given) => void) => Generator<Field, void, string>;
+export type Dialogue<Given> = (give: (given: Given) => void) => Generator<Field, void, string>;
 
 /** The next field after some answers, or null; and what they have given so far. */
-export function askedBy<Given>(form: Form<Given>, answers: readonly string[]): { field: Field | null; given: Given[] } {
+export function askedBy<Given>(dialogue: Dialogue<Given>, answers: readonly string[]): { field: Field | null; given: Given[] } {
   const given: Given[] = [];
-  const fields = form((one) => void given.push(one));
+  const fields = dialogue((one) => void given.push(one));
   let next = fields.next();
   for (const answer of answers) {
     if (next.done) break;
@@ -59,12 +59,12 @@ export function askedBy<Given>(form: Form<Given>, answers: readonly string[]): {
 }
 
 /** Of one field alone; gives its answer. */
-export const formOf = (field: Field): Form<string> =>
+export const dialogueOf = (field: Field): Dialogue<string> =>
   function* (give) {
     give(yield field);
   };
 
-export interface FormState {
+export interface DialogueState {
   /** Up to the field shown. */
   answers: readonly string[];
   /** The last answer to each field that was ever answered: going back only shows them. */
@@ -81,9 +81,9 @@ export interface FormState {
   left: boolean;
 }
 
-/** The form with some answers; a field that is `known` shows what it was answered with. */
-export function formAt<Given>(form: Form<Given>, answers: readonly string[], known: FormState['known'] = new Map()): FormState {
-  const { field } = askedBy(form, answers);
+/** The dialogue with some answers; a field that is `known` shows what it was answered with. */
+export function dialogueAt<Given>(dialogue: Dialogue<Given>, answers: readonly string[], known: DialogueState['known'] = new Map()): DialogueState {
+  const { field } = askedBy(dialogue, answers);
   const before = (field && known.get(keyOf(field))) ?? null;
   const begun = before ?? field?.preset;
   const chosen = field?.kind === 'choice' ? valuesOf(field).indexOf(begun ?? absent) : -1;
@@ -91,27 +91,27 @@ export function formAt<Given>(form: Form<Given>, answers: readonly string[], kno
 }
 
 /** What the line began with: Enter takes it as it is. */
-export const begunWith = ({ field, before }: FormState): string => before ?? field?.preset ?? '';
+export const begunWith = ({ field, before }: DialogueState): string => before ?? field?.preset ?? '';
 
 /** All that a field shows tells it from every other. */
 const keyOf = (field: Field): string => JSON.stringify(field);
 
 /** The next field, after an answer to this one. */
-export function answerWith<Given>(form: Form<Given>, { answers, known, field }: FormState, answer: string): FormState {
-  return formAt(form, [...answers, answer], field ? new Map([...known, [keyOf(field), answer]]) : known);
+export function answerWith<Given>(dialogue: Dialogue<Given>, { answers, known, field }: DialogueState, answer: string): DialogueState {
+  return dialogueAt(dialogue, [...answers, answer], field ? new Map([...known, [keyOf(field), answer]]) : known);
 }
 
 /** What the answers have given, those beyond the field shown too, where one went back: a line between them that was never asked counts as skipped. */
-export function givenBy<Given>(form: Form<Given>, { answers, known }: FormState): Given[] {
+export function givenBy<Given>(dialogue: Dialogue<Given>, { answers, known }: DialogueState): Given[] {
   const all = [...answers];
   let sure = all.length;
-  for (let { field } = askedBy(form, all); field; { field } = askedBy(form, all)) {
+  for (let { field } = askedBy(dialogue, all); field; { field } = askedBy(dialogue, all)) {
     const answer = known.get(keyOf(field)) ?? (field.kind === 'line' ? (field.preset ?? '') : undefined);
     if (answer === undefined) break;
     all.push(answer);
     if (known.has(keyOf(field))) sure = all.length;
   }
-  return askedBy(form, all.slice(0, sure)).given;
+  return askedBy(dialogue, all.slice(0, sure)).given;
 }
 
 /** No value of any choice. */
@@ -120,25 +120,25 @@ const absent = '\u0000';
 /** In the order shown. */
 const valuesOf = ({ choices, skip }: Choice): string[] => [...choices.map(({ value }) => value), ...(skip === undefined ? [] : [''])];
 
-/** What a key makes of a form. */
-export function formStep<Given>(form: Form<Given>, given: FormState, key: Key): FormState {
+/** What a key makes of a dialogue. */
+export function dialogueStep<Given>(dialogue: Dialogue<Given>, given: DialogueState, key: Key): DialogueState {
   const state = { ...given, message: null };
   const { field } = state;
   if (!field || state.left) return given;
-  return field.kind === 'choice' ? onChoice(form, state, field, key) : onLine(form, state, key);
+  return field.kind === 'choice' ? onChoice(dialogue, state, field, key) : onLine(dialogue, state, key);
 }
 
 const isEnter = ({ name }: Key): boolean => name === 'return' || name === 'enter';
 
-function onChoice<Given>(form: Form<Given>, state: FormState, field: Choice, key: Key): FormState {
+function onChoice<Given>(dialogue: Dialogue<Given>, state: DialogueState, field: Choice, key: Key): DialogueState {
   const values = valuesOf(field);
   const pressed = key.ctrl ? '' : pressedOn(key);
   const by = { up: -1, down: 1 }[key.name];
   if (by !== undefined) return { ...state, pointer: pointerAfter(state.pointer, by, values.length) };
-  if (pressed === 'b') return formBack(form, state);
+  if (pressed === 'b') return dialogueBack(dialogue, state);
   if (pressed === 'q' || (key.name === 'escape' && field.enough !== undefined)) return { ...state, left: true };
   const value = isEnter(key) ? values[state.pointer ?? -1] : valueBy(pressed, field);
-  return value === undefined ? { ...state, message: phrase.press({ keys: listed([rangeOf(field), ...(field.skip === undefined ? [] : ['s']), ...(state.answers.length > 0 ? ['b'] : []), 'q'], 'or') }) } : answerWith(form, state, value);
+  return value === undefined ? { ...state, message: phrase.press({ keys: listed([rangeOf(field), ...(field.skip === undefined ? [] : ['s']), ...(state.answers.length > 0 ? ['b'] : []), 'q'], 'or') }) } : answerWith(dialogue, state, value);
 }
 
 /** What a digit or `s` chooses. */
@@ -150,9 +150,9 @@ export function valueBy(pressed: string, { choices, skip }: Choice): string | un
 /** `1 to 3` */
 export const rangeOf = ({ choices }: Choice): string => (choices.length > 1 ? phrase.range({ last: choices.length }) : '1');
 
-function onLine<Given>(form: Form<Given>, state: FormState, key: Key): FormState {
-  if (key.name === 'escape') return state.editor.text === begunWith(state) ? formBack(form, state) : { ...state, editor: editorOf(begunWith(state)) };
-  if (isEnter(key)) return formLine(form, state, state.editor.text);
+function onLine<Given>(dialogue: Dialogue<Given>, state: DialogueState, key: Key): DialogueState {
+  if (key.name === 'escape') return state.editor.text === begunWith(state) ? dialogueBack(dialogue, state) : { ...state, editor: editorOf(begunWith(state)) };
+  if (isEnter(key)) return dialogueLine(dialogue, state, state.editor.text);
   const change = editOf(key);
   if (!change) return state;
   const editor = edit(state.editor, change);
@@ -160,24 +160,24 @@ function onLine<Given>(form: Form<Given>, state: FormState, key: Key): FormState
 }
 
 /** Takes a whole line; a lone `b` or `q` means what it means everywhere else. */
-export function formLine<Given>(form: Form<Given>, state: FormState, line: string): FormState {
+export function dialogueLine<Given>(dialogue: Dialogue<Given>, state: DialogueState, line: string): DialogueState {
   const text = safe(line);
   const key = loneKey(text);
-  if (key === 'b') return formBack(form, state);
+  if (key === 'b') return dialogueBack(dialogue, state);
   if (key === 'q') return { ...state, left: true };
   const wrong = (state.field?.kind === 'line' ? state.field.check?.(text) : null) ?? (key === '?' ? phrase.line() : leftOpen(text));
-  return wrong ? { ...state, message: wrong } : answerWith(form, state, text);
+  return wrong ? { ...state, message: wrong } : answerWith(dialogue, state, text);
 }
 
-/** A form that ends in the middle of a line: what was typed counts, where it will do. */
-export function formLeft<Given>(form: Form<Given>, state: FormState): FormState {
+/** A dialogue that ends in the middle of a line: what was typed counts, where it will do. */
+export function dialogueLeft<Given>(dialogue: Dialogue<Given>, state: DialogueState): DialogueState {
   const { field, editor: { text } } = state;
   const isChanged = field?.kind === 'line' && !state.left && text !== begunWith(state) && lone(text) === null;
-  return isChanged ? formLine(form, state, text) : state;
+  return isChanged ? dialogueLine(dialogue, state, text) : state;
 }
 
 /** Shows the field before, with its answer, which stands until another is given. */
-export function formBack<Given>(form: Form<Given>, state: FormState): FormState {
+export function dialogueBack<Given>(dialogue: Dialogue<Given>, state: DialogueState): DialogueState {
   if (state.answers.length === 0) return { ...state, message: phrase.nothingBefore() };
-  return formAt(form, state.answers.slice(0, -1), state.known);
+  return dialogueAt(dialogue, state.answers.slice(0, -1), state.known);
 }
