@@ -10,6 +10,7 @@ const phrase = phrases('survey.editor', {
   leaves: 'Enter leaves; or type on.',
   explains: 'Enter explains; or type on.',
   leftOpen: 'Your own words are needed here, in place of the dots.',
+  note: 'A note is one line in your own words, kept with the answer.',
 });
 
 /** The caret stands before the character at this offset. */
@@ -42,6 +43,9 @@ export function lone(text: string): string | null {
 
 /** What to say of a line that is none yet; null of any other. */
 export const leftOpen = (text: string): string | null => (isLeftOpen(text) ? phrase.leftOpen() : null);
+
+/** Why a line is no note; null when it is one. */
+export const noteFlaw = (text: string): string | null => (loneKey(text) === '?' ? phrase.note() : leftOpen(text));
 
 export function edit(editor: Editor, change: Edit): Editor {
   const { text, caret } = editor;

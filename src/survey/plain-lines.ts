@@ -2,6 +2,7 @@
 import type { Item } from '../core/bank/bank.ts';
 import { mostCounted } from '../core/bank/kinds.ts';
 import { phrases } from '../core/language/phrases.ts';
+import { noteFlaw } from './editor.ts';
 import type { Event } from './events.ts';
 import { notesAt } from './notes.ts';
 import { contextOf, itemAt, type State } from './state.ts';
@@ -53,7 +54,10 @@ export function readLine(state: State, given: string): Said {
 }
 
 /** A note in one line; it replaces the one before. */
-export const noteOf = (text: string): { events: Event[] } => events({ type: 'note' }, { type: 'edit', edit: { go: 'end' } }, { type: 'edit', edit: { erase: 'start' } }, { type: 'edit', edit: { insert: text } }, { type: 'submit' });
+export function noteOf(text: string): { events: Event[] } | { wrong: string } {
+  const flaw = noteFlaw(text);
+  return flaw === null ? events({ type: 'note' }, { type: 'edit', edit: { go: 'end' } }, { type: 'edit', edit: { erase: 'start' } }, { type: 'edit', edit: { insert: text } }, { type: 'submit' }) : { wrong: flaw };
+}
 
 function inSummary(line: string, command: Word | undefined): Said {
   if (line === '') return events({ type: 'drop' }, { type: 'submit' });

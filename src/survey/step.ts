@@ -3,7 +3,7 @@ import type { Item } from '../core/bank/bank.ts';
 import { holdsSomething } from '../core/review/draft.ts';
 import { safe } from '../core/safe.ts';
 import { phrases } from '../core/language/phrases.ts';
-import { edit, fullness, leftOpen, lone, type Editor } from './editor.ts';
+import { edit, fullness, leftOpen, lone, noteFlaw, type Editor } from './editor.ts';
 import type { Event } from './events.ts';
 import { helpOf } from './help.ts';
 import { longestPause } from './progress.ts';
@@ -53,7 +53,7 @@ function leave(state: State): State {
 function keepTyped(state: State, item: Item): State {
   if (contextOf(state) === 'count') return state.typed && state.pointer === null ? taken(state, item, Number(state.typed)) : state;
   const { text } = typing(state) ?? { text: '' };
-  if (state.over) return safe(text) === '' ? state : keepNote(state, item, safe(text));
+  if (state.over) return safe(text) === '' || noteFlaw(text) !== null ? state : keepNote(state, item, safe(text));
   return safe(text) === '' || (lone(text) ?? leftOpen(text)) !== null ? state : withResponse(state, item, { evidence: safe(text) });
 }
 
@@ -64,7 +64,7 @@ function inHelp(state: State, event: Event): State {
 }
 
 function inNote(state: State, item: Item, editor: Editor, event: Event): State {
-  if (event.type === 'submit') return keepNote({ ...state, over: null }, item, safe(editor.text));
+  if (event.type === 'submit') return noteFlaw(editor.text) === null ? keepNote({ ...state, over: null }, item, safe(editor.text)) : { ...state, message: noteFlaw(editor.text) };
   if (event.type === 'drop') return { ...state, over: null, message: phrase.noteLeft() };
   if (event.type !== 'edit') return state;
   const next = edit(editor, event.edit);

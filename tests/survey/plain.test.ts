@@ -110,6 +110,9 @@ describe('lines', () => {
     expect((await survey('e busy weeks\n3\n')).ended.draft.responses[0]).toMatchObject({ answer: 3, note: 'busy weeks' });
     expect((await survey('e\nq is a letter\n3\n')).ended.draft.responses[0]).toMatchObject({ answer: 3, note: 'q is a letter' });
     expect((await survey('e one\ne two\n3\n')).ended.draft.responses[0]).toMatchObject({ answer: 3, note: 'two' });
+    const { desk, ended } = await survey('e one\ne\n?\ne …\n3\n');
+    expect(ended.draft.responses[0]).toMatchObject({ answer: 3, note: 'one' });
+    expect(desk.said()).toContain('or 0 to remove it: ?\nA note is one line in your own words, kept with the answer.\n');
   });
 
   test('a note that never came leaves the one before as it is', async () => {

@@ -271,6 +271,14 @@ describe('nothing that stands on the screen is lost', () => {
     expect(answersOf(press(fresh(), '342⌫⌫q'))).toEqual({ 'one.level': 3 });
   });
 
+  test('a lone ? and dots alone are no note', () => {
+    for (const text of ['?', '…']) {
+      const state = press(fresh(), `e${text}`);
+      expect(press(state, '⏎')).toMatchObject({ over: { kind: 'note' }, draft: { responses: [] } });
+      expect(step(state, { type: 'leave' }, state.clock).draft.responses).toEqual([]);
+    }
+  });
+
   test('a lone b or q is no evidence, whoever ends it', () => {
     for (const key of ['b', 'q', 'Q', '?', '…']) {
       const state = press(fresh(), to.evidence + key);
