@@ -25,13 +25,15 @@ const readCompiled = (root: string, tag: string): Language => ({ tag, words: JSO
 /** The English of every phrase that the program says, by id. */
 export const readPhrases = (root: string): Map<string, English> => new Map(Object.entries(JSON.parse(readFileSync(join(root, 'dist', 'phrases.json'), 'utf8')) as Record<string, English>));
 
+const localeIn = (folder: string, tag: string): string => join(folder, 'locales', `${tag}.yaml`);
+
+const textOf = (folder: string, tag: string, shownAs: string): string => readText(localeIn(folder, tag), sizes.bankFile, localeIn(shownAs, tag));
+
 /** A bank's words in another language; null where there is no file. Throws a Fault with all its mistakes. */
 export async function readLocale(folder: string, tag: string, shownAs: string): Promise<Locale | null> {
-  const path = join(folder, 'locales', `${tag}.yaml`);
-  if (!existsSync(path)) return null;
-  const file = join(shownAs, 'locales', `${tag}.yaml`);
+  if (!existsSync(localeIn(folder, tag))) return null;
   const { parseLocale } = await import('../core/language/locale.ts');
-  return parsedFrom(readText(path, sizes.bankFile, file), file, (document) => parseLocale(document, tag));
+  return parsedFrom(textOf(folder, tag, shownAs), localeIn(shownAs, tag), (document) => parseLocale(document, tag));
 }
 
 /** What the program says in a language: its own words, and over them those of a bank's folder. */
@@ -54,7 +56,7 @@ export async function readTranslations(read: BankAt, root: string): Promise<Tran
   return Promise.all(
     tagsBeside(read.folder).map(async (tag) => {
       const locale = (await readLocale(read.folder, tag, read.shownAs))!;
-      return { locale, words: own ? locale.words : await wordsFor(read, root, tag), phrases, spoken: !own && programTags(root).includes(tag) };
+      return { locale, text: textOf(read.folder, tag, read.shownAs), words: own ? locale.words : await wordsFor(read, root, tag), phrases, spoken: !own && programTags(root).includes(tag) };
     }),
   );
 }

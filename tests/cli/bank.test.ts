@@ -48,6 +48,14 @@ Where a warning is wrong, say why in the question: allow: {CODE: "the reason"}.
 `);
   });
 
+  it('keeps the letters of an id and of a value, also in a translation', () => {
+    const folder = home(['2-money.yaml', 'short: "Money"', 'short: no']);
+    mkdirSync(join(folder, 'ours', 'locales'));
+    writeFileSync(join(folder, 'ours', 'locales', 'de.yaml'), 'language: de\nname: Deutsch\nitems: {money.bill: {about: yes}}\n');
+    const out = run(['bank', 'check', 'ours'], { home: folder }).out.replaceAll(/\s+/g, ' ');
+    for (const said of ['2-money.yaml:7:10 yaml-trap Without quotes, no is', 'de.yaml:3:29 yaml-trap Without quotes, yes is', 'words-missing There are no words for name, short, means and why in practices.money.']) expect(out).toContain(said);
+  });
+
   it('is silenced by a reason, and prints it with --all', () => {
     const folder = home(joined, ['2-money.yaml', 'about: "Somebody reads the bill"', 'about: "Somebody reads the bill"\n    allow: {double-barrelled: "nobody pays a bill unread"}']);
     expect(run(['bank', 'check', 'ours'], { home: folder }).out).not.toContain('double-barrelled');

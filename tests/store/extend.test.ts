@@ -128,6 +128,8 @@ const mistakes: [string, string, string, Record<string, string>?][] = [
   ['overrode a key that does not exist', 'override:\n  a.rungs: {asks: "What?"}\n', 'own/bank.yaml:4:13: unknown key "asks" in items[1]; expected one of id, rev, mode, claims, about, ask, hint, ask_rater, raters, na, evidence, allow, type, levels. Did you mean ask?'],
   ['overrode with a wrong value', 'override:\n  a.rungs: {levels: {"1": {next: {weeks: 20}}}}\n', 'own/bank.yaml:4:42: items[1].levels[1].next.weeks is 20; expected at most 13.'],
   ['set a target too high', 'override: {b: {targets: {big: 4}}}\n', 'own/bank.yaml:3:31: target level 4 does not exist; expected 1 to 3.'],
+  ['overrode a question that it omits', 'omit: [a.list]\noverride:\n  a.list: {about: "X"}\n', 'own/bank.yaml:5:3: a.list is omitted, and there is nothing to override. Take it out here or in omit.'],
+  ['overrode a question of a practice that it omits', 'omit: [b]\noverride:\n  b.one: {about: "X"}\n', 'own/bank.yaml:5:3: b.one is omitted with b, and there is nothing to override. Take it out here or in omit.'],
   ['omitted every question of a practice', 'omit: [b.one, b.two, b.deep]\n', 'own/bank.yaml:3:7: every question of b is omitted. Omit b itself.'],
   ['left two practices', 'omit: [b]\n', 'own/bank.yaml:1:1: practices is a list; expected at least 3 entries.'],
   ['added a question twice', 'practices: [more.yaml]\n', 'own/more.yaml:3:10: the item id a.rungs is used twice.', { 'own/more.yaml': `practice: a\nitems:\n  - {id: a.rungs, type: count, mode: quick, about: "X", ask: "X?", unit: "x", bins: [{from: 0, next: {do: "X", effort: S, weeks: 1, proof: "X"}}, {from: 1}]}\n` }],

@@ -1,5 +1,6 @@
 // One bank on top of another: what it overrides, omits and adds, as documents that read like those of any bank.
 import { additionFile, extensionFile, type ExtensionFile } from './bank-file.ts';
+import { practiceOf } from './bank.ts';
 import type { Document, Path } from '../document.ts';
 import type { Mistake } from '../fault.ts';
 import { documentOf, idOf, isGroup, layersOf, merged, type Layers, type Merged } from './layers.ts';
@@ -97,8 +98,14 @@ function override(practices: readonly Layers[], own: Own, manifest: Document): S
   return {
     practices: changed.map(({ layers }) => layers),
     came: cameAs('changed', ids.filter((id) => known.has(id))),
-    mistakes: [...ids.filter((id) => !known.has(id)).map((id) => unknown(id, known, manifest, ['override', id], 'key')), ...changed.flatMap(({ mistakes }) => mistakes)],
+    mistakes: [...ids.flatMap((id) => (known.has(id) ? inVain(id, own, manifest) : [unknown(id, known, manifest, ['override', id], 'key')])), ...changed.flatMap(({ mistakes }) => mistakes)],
   };
+}
+
+/** Words for what is omitted. */
+function inVain(id: string, { omit: omitted = [] }: Own, manifest: Document): Mistake[] {
+  if (!omitted.includes(id) && !omitted.includes(practiceOf(id))) return [];
+  return [{ place: manifest.place(['override', id], 'key'), what: `${id} is omitted${omitted.includes(id) ? '' : ` with ${practiceOf(id)}`}, and there is nothing to override`, remedy: 'Take it out here or in omit.' }];
 }
 
 /** A practice with the words for it and for its questions. */

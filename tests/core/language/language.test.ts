@@ -53,8 +53,9 @@ describe('a phrase', () => {
 const bank = smallBank();
 const [item] = bank.practices[0]!.items;
 const locale = (text: string) => parseLocale(yaml(text, 'locales/de.yaml'), 'de');
+const headed = (text: string): string => `language: de\nname: Deutsch\n${text}`;
 const sound = (text: string) => {
-  const parsed = locale(`language: de\nname: Deutsch\n${text}`);
+  const parsed = locale(headed(text));
   if (!parsed.ok) throw new Error(parsed.mistakes.map(({ what }) => what).join('\n'));
   return parsed.value;
 };
@@ -110,7 +111,7 @@ describe('bank check on the words of a language', () => {
   const all = Object.fromEntries([...wordsOf(bank)].map(([id, text]) => [id, `${text.includes('{since}') ? '{since} ' : ''}x`]));
   const lint = (text: string, words: Record<string, string> = all, spoken = false) => {
     const parsed = sound(text);
-    return lintTranslation(bank, { locale: parsed, words: { ...words, ...parsed.words }, phrases: known, spoken }).map(({ code, what, place: { line, column } }) => [code, what, line, column]);
+    return lintTranslation(bank, { locale: parsed, text: headed(text), words: { ...words, ...parsed.words }, phrases: known, spoken }).map(({ code, what, place: { line, column } }) => [code, what, line, column]);
   };
   const without = (id: string): Record<string, string> => Object.fromEntries(Object.entries(all).filter(([one]) => one !== id));
 
@@ -119,15 +120,34 @@ describe('bank check on the words of a language', () => {
   });
 
   it.each([
-    ['a text that is missing', 'items: {"code.x": {}}\nbank: {title: "T"}', without(`items.${item!.id}.ask`), [['words-missing', `items.${item!.id} has no words for ask`]]],
-    ['a phrase that is missing where others are there', 'phrases: {room: {hello: "Hallo {name}"}}', all, [['words-missing', 'phrases.room has no words for days.one and days.other', 3, 11]]],
+    ['a text that is missing', 'items: {"code.x": {}}\nbank: {title: "T"}', without(`items.${item!.id}.ask`), [['words-missing', `there are no words for ask in items.${item!.id}`]]],
+    ['a phrase that is missing where others are there', 'phrases: {room: {hello: "Hallo {name}"}}', all, [['words-missing', 'there are no words for days.one and days.other in phrases.room', 3, 11]]],
     ['a phrase that nobody says', 'phrases: {room: {hello: "Hallo {name}", helo: "x", days: "{n}"}}', all, [['words-unknown', 'nothing asks for phrases.room.helo', 3, 41]]],
     ['a question that is not there', 'items: {nobody.here: {ask: "x"}}', all, [['words-unknown', 'nothing asks for items.nobody.here.ask', 3, 23]]],
     ['a value that is not there', 'phrases: {room: {hello: "Hallo {nam} {name}", days: "{n}"}}', all, [['words-values', '{nam} stays as it stands in phrases.room.hello', 3, 18]]],
-    ['a value that is left out', 'phrases: {room: {hello: "Hallo", days: "viele"}}', all, [['words-values', 'phrases.room.hello does not say {name}', 3, 18]]],
-    ['words of an earlier meaning', `items: {${item!.id}: {rev: 7, ask: "x"}}`, all, [['words-stale', `${item!.id} has the revision ${item!.rev}, and these words were made from 7`]]],
+    ['a value that is left out', 'phrases: {room: {hello: "Hallo", days: "viele"}}', all, [['words-values', 'the words of phrases.room.hello leave out {name}', 3, 18]]],
+    ['words of an earlier meaning', `items: {${item!.id}: {rev: 7, ask: "x"}}`, all, [['words-stale', `the question ${item!.id} has the revision ${item!.rev}, and these words were made from 7`]]],
+    ['a text that other readers of YAML take for something else', 'bank: {title: no}', all, [['yaml-trap', 'without quotes, no is not the same to every reader of YAML', 3, 15]]],
+    ['a character that turns the line around', 'bank: {title: "T\u202e"}', all, [['control-character', 'the text holds the character U+202E', 3, 15]]],
   ])('finds %s', (_title, text, words, expected) => {
     expect(lint(text, words)).toEqual(expected.map((parts) => expect.arrayContaining(parts)));
+  });
+
+  it('misses the words of a question that has none, whatever its revision', () => {
+    const later = { ...bank, practices: bank.practices.map((practice) => ({ ...practice, items: practice.items.map((one) => (one.id === item!.id ? { ...one, rev: 2 } : one)) })) };
+    const words = Object.fromEntries(Object.entries(all).filter(([id]) => !id.startsWith(`items.${item!.id}.`)));
+    const parsed = sound('');
+    expect(lintTranslation(later, { locale: parsed, text: headed(''), words, phrases: known, spoken: true }).map(({ code, what }) => [code, what])).toEqual([['words-missing', expect.stringMatching(`^there are no words for about, ask.* in items\\.${item!.id}$`)]]);
+  });
+
+  it.each([
+    ['phrases: {room: {helo: "x"}}', 'Did you mean phrases.room.hello?'],
+    ['phrases: {rom: {hello: "x"}}', 'Did you mean phrases.room.hello?'],
+    ['phrases: {room: {x: "x"}}', 'Take it out.'],
+    [`items: {${item!.id}: {levels: {"7": {text: "x"}}}}`, 'Take it out.'],
+  ])('means what is near in the same group: %s', (text, remedy) => {
+    const parsed = sound(text);
+    expect(lintTranslation(bank, { locale: parsed, text: headed(text), words: { ...all, ...parsed.words }, phrases: known, spoken: true }).map((one) => one.remedy)).toEqual([remedy]);
   });
 
   it('asks for no phrases where the program speaks the language by itself', () => {

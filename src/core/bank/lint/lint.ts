@@ -7,7 +7,7 @@ import { found, type At, type Finding, type Found } from './finding.ts';
 import { practiceMix, wholeMix } from './mix.ts';
 import { stepsAlike, stepsOf, stepWording } from './next-steps.ts';
 import { differences, levelCount, reachOf } from './reach.ts';
-import { trapsOf } from './traps.ts';
+import { sourceIn, trapsOf } from './traps.ts';
 import { choicesTwice, namesTwice, saidTwice } from './twice.ts';
 import { wordingOf } from './wording.ts';
 
@@ -90,12 +90,6 @@ function acrossPractices(practices: readonly OwnerPractice[]): Owned[] {
 
 function trapsIn(document: Document, sourceAt: (place: Place) => string): Owned[] {
   return trapsOf(document, sourceAt).map(({ path, found: one }) => ({ id: ownerOf(document, path), found: one }));
-}
-
-/** The rest of the line from a place on. */
-function sourceIn(texts: ReadonlyMap<string, string>): (place: Place) => string {
-  const lines = new Map([...texts].map(([file, text]) => [file, text.split('\n')]));
-  return ({ file, line = 0, column = 0 }) => lines.get(file)?.[line - 1]?.slice(column - 1) ?? '';
 }
 
 function ownerOf(document: Document, path: Path): string {

@@ -7,10 +7,13 @@ import { nearest } from '../../nearest.ts';
 import { listed } from '../../words.ts';
 import type { Bank } from '../bank.ts';
 import { found, when, type Found } from './finding.ts';
+import { sourceIn, trapsOf } from './traps.ts';
 
 /** A locale file, and what it is held against. */
 export interface Translation {
   locale: Locale;
+  /** The file's own. */
+  text: string;
   /** Its words, and those of the banks that are extended as far as they serve. */
   words: Language['words'];
   /** All that the program says, by id. */
@@ -19,10 +22,11 @@ export interface Translation {
   spoken: boolean;
 }
 
-export function lintTranslation(bank: Bank, { locale, words, phrases, spoken }: Translation): Found[] {
+export function lintTranslation(bank: Bank, { locale, text: source, words, phrases, spoken }: Translation): Found[] {
   const at = (id: string): Place => locale.document.place(wayTo(id, locale), 'key');
   const own = [...locale.paths.keys()];
-  const stale = bank.practices.flatMap((practice) => practice.items).filter((item) => !isOf({ ...locale, words }, item));
+  const worded = new Set(Object.keys(words).flatMap((id) => (id.endsWith('.rev') ? [] : [id.split('.').slice(0, 3).join('.')])));
+  const stale = bank.practices.flatMap((practice) => practice.items).filter((item) => worded.has(`items.${item.id}`) && !isOf({ ...locale, words }, item));
   const isStale = (id: string): boolean => stale.some((item) => id.startsWith(`items.${item.id}.`));
   const ofBank = new Map([...wordsOf(bank)].filter(([id]) => !isStale(id)));
   const ofProgram = new Map([...phrases].flatMap(([id, text]) => englishOf(`phrases.${id}`, text)));
@@ -31,12 +35,14 @@ export function lintTranslation(bank: Bank, { locale, words, phrases, spoken }: 
   const asked = !spoken && own.some((id) => id.startsWith('phrases.')) ? known : ofBank;
   const isSaid = saidIn(words);
   return [
-    ...stale.map(({ id, rev }) => found('words-stale', at(`items.${id}`), `${id} has the revision ${rev}, and these words were made from ${words[`items.${id}.rev`] ?? 1}`, `Read the question again, then say rev: ${rev}.`)),
-    ...missing([...asked.keys()].filter((id) => !isSaid(id))).map(({ owner, ids }) => found('words-missing', at(owner), `${owner} has no words for ${listed(ids)}`, "Add them: until then the bank's own are shown.")),
+    ...stale.map(({ id, rev }) => found('words-stale', at(`items.${id}`), `the question ${id} has the revision ${rev}, and these words were made from ${words[`items.${id}.rev`] ?? 1}`, `Read the question again, then say rev: ${rev}.`)),
+    ...missing([...asked.keys()].filter((id) => !isSaid(id))).map(({ owner, ids }) => found('words-missing', at(owner), `there are no words for ${listed(ids)} in ${owner}`, "Add them: until then the bank's own are shown.")),
     ...own.filter((id) => !isStale(id)).flatMap((id) => {
       const text = known.get(id) ?? known.get(`${pluralOf(id)}.other`) ?? known.get(pluralOf(id));
       return text === undefined ? [found('words-unknown', at(id), `nothing asks for ${id}`, remedyFor(id, known))] : values(id, text, words[id]!, at);
     }),
+    // Its values in braces were looked at above.
+    ...trapsOf(locale.document, sourceIn(new Map([[locale.document.place([]).file, source]]))).flatMap(({ found: trap }) => (trap.code === 'unknown-placeholder' ? [] : [trap])),
   ];
 }
 
@@ -62,10 +68,17 @@ function missing(ids: readonly string[]): { owner: string; ids: string[] }[] {
   return [...owners].map(([owner, own]) => ({ owner, ids: own }));
 }
 
-const remedyFor = (id: string, known: ReadonlyMap<string, string>): string => {
-  const near = nearest(id, known.keys());
-  return near === undefined ? 'Take it out.' : `Did you mean ${near}?`;
-};
+/** Of the known ids, only one that differs in a single word was meant. */
+function remedyFor(id: string, known: ReadonlyMap<string, string>): string {
+  const words = id.split('.');
+  const ids = [...known.keys()].map((one) => one.split('.')).filter(({ length }) => length === words.length);
+  for (const [at, word] of words.entries()) {
+    const beside = ids.filter((one) => one.every((other, depth) => depth === at || other === words[depth])).map((one) => one[at]!);
+    const near = nearest(word, beside.filter((other) => Number.isNaN(Number(other))));
+    if (near !== undefined) return `Did you mean ${words.with(at, near).join('.')}?`;
+  }
+  return 'Take it out.';
+}
 
 /** What stands in braces becomes a value: the translation may use what the English uses; a number `n` may be said without it. */
 function values(id: string, text: string, said: string, at: (id: string) => Found['place']): Found[] {
@@ -74,7 +87,7 @@ function values(id: string, text: string, said: string, at: (id: string) => Foun
   const left = given.filter((name) => !used.includes(name) && name !== 'n');
   return [
     ...when(unknown.length > 0, 'words-values', at(id), `{${unknown[0]}} stays as it stands in ${id}`, given.length > 0 ? `Use ${listed(given.map((name) => `{${name}}`))}.` : 'Write it without braces.'),
-    ...when(left.length > 0, 'words-values', at(id), `${id} does not say {${left[0]}}`, 'Put it where it belongs: a value takes its place.'),
+    ...when(left.length > 0, 'words-values', at(id), `the words of ${id} leave out {${left[0]}}`, 'Put it where it belongs: a value takes its place.'),
   ];
 }
 

@@ -23,6 +23,12 @@ function scalarsOf(value: unknown, path: Path = []): Scalar[] {
   return Object.entries(value).flatMap(([key, entry]) => [{ path: [...path, key], value: key, of: 'key' as const }, ...scalarsOf(entry, [...path, key])]);
 }
 
+/** The rest of the line from a place on. `texts`: of files, by the name in their places. */
+export function sourceIn(texts: ReadonlyMap<string, string>): (place: Place) => string {
+  const lines = new Map([...texts].map(([file, text]) => [file, text.split('\n')]));
+  return ({ file, line = 0, column = 0 }) => lines.get(file)?.[line - 1]?.slice(column - 1) ?? '';
+}
+
 /** `sourceAt`: the rest of the line from a place on. The path tells whose finding it is. */
 export function trapsOf(document: Document, sourceAt: (place: Place) => string): { path: Path; found: Found }[] {
   return scalarsOf(document.value).flatMap(({ path, value, of }) => {
@@ -32,7 +38,7 @@ export function trapsOf(document: Document, sourceAt: (place: Place) => string):
     const whole = typeof value === 'number' || value === written;
     const text = String(value);
     return [
-      ...when(whole && otherwise.test(written), 'yaml-trap', place, `${written} without quotes is not the same to every reader of YAML`, typeof value === 'number' ? 'Write the number without a leading 0, or a text in quotes.' : 'Put it in quotes.'),
+      ...when(whole && otherwise.test(written), 'yaml-trap', place, `without quotes, ${written} is not the same to every reader of YAML`, typeof value === 'number' ? 'Write the number without a leading 0, or a text in quotes.' : 'Put it in quotes.'),
       ...when(typeof value === 'string' && harmful(text), 'control-character', place, `the text holds the character ${harmIn(text)}`, 'Take it out: it steers a terminal, hides, or turns the line around.'),
       ...when(typeof value === 'string' && of === 'value' && /\{(?!since\})[^{}\s]{1,20}\}/.test(text), 'unknown-placeholder', place, `${/\{(?!since\})[^{}\s]{1,20}\}/.exec(text)?.[0]} stays as it stands`, 'Only {since} becomes a date.'),
     ].map((found) => ({ path, found }));
