@@ -19,6 +19,7 @@ import { callOf, exit, passOver, say, type Everywhere, type World } from './worl
 
 const phrase = phrases('collect', {
   taken: 'Taken: {file} ({who})',
+  again: 'Passed over: {file}. These answers were taken before.',
   standardInput: 'standard input',
   named: '{group}, {name}',
   group: { boss: 'boss', board: 'board', peers: 'peers', reports: 'reports' },
@@ -35,11 +36,16 @@ export async function collect(world: World, files: readonly string[], flags: Eve
   const now = world.now();
   const parsed = parseForms(documents, known, { at: now, newId: () => newId(now, world.random()) });
   if (!parsed.ok || mistakes.length > 0) throw new Fault(inOrder([...mistakes, ...(parsed.ok ? [] : parsed.mistakes)]));
-  saveAll(data, parsed.value);
-  const lines = parsed.value.map(({ group, name }, at) => phrase.taken({ file: files[at] === '-' ? phrase.standardInput() : files[at]!, who: name === undefined ? phrase.group[group]() : phrase.named({ group: phrase.group[group](), name }) }));
-  say(world.stdout, `${[...lines, ...countsOf([...known.raters, ...parsed.value], parsed.value, known)].map(safe).join('\n')}\n`);
+  const named = (at: number): string => (files[at] === '-' ? phrase.standardInput() : files[at]!);
+  const taken = parsed.value.filter((rater) => rater !== null);
+  saveAll(data, taken);
+  const lines = parsed.value.flatMap((rater, at) => (rater === null ? [] : [phrase.taken({ file: named(at), who: whoIn(rater) })]));
+  for (const [at, rater] of parsed.value.entries()) if (rater === null) say(world.stderr, `${safe(phrase.again({ file: named(at) }))}\n`);
+  for (const line of [...lines, ...countsOf([...known.raters, ...taken], taken, known)]) say(world.stdout, `${safe(line)}\n`);
   return exit.done;
 }
+
+const whoIn = ({ group, name }: Rater): string => (name === undefined ? phrase.group[group]() : phrase.named({ group: phrase.group[group](), name }));
 
 /** Each file as a document, and the mistakes of those that are none. */
 async function documentsOf(world: World, files: readonly string[]): Promise<{ documents: Document[]; mistakes: Mistake[] }> {
@@ -49,13 +55,23 @@ async function documentsOf(world: World, files: readonly string[]): Promise<{ do
     try {
       const { text, shownAs } = await given(world, file, `${callOf(world)} collect FILE`);
       if (/^\s*<!doctype html/i.test(text)) throw new Fault({ place: { file: shownAs }, what: 'is the form itself, not what was answered', remedy: 'Ask for the file that its last page makes.' });
-      documents.push(await documentOf(withoutMail(text), shownAs));
+      documents.push(await formIn(withoutMail(text), shownAs));
     } catch (error) {
       if (!isFault(error)) throw error;
       mistakes.push(...error.mistakes);
     }
   }
   return { documents, mistakes };
+}
+
+/** Throws a Fault where there is no form to read, with what a mail may have done to it. */
+async function formIn(text: string, shownAs: string): Promise<Document> {
+  try {
+    return await documentOf(text, shownAs);
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    throw new Fault(error.mistakes.map((mistake) => (mistake.place?.line === undefined ? mistake : { remedy: "A mail breaks lines and adds words: ask for the file itself, or take out what is not the form's.", ...mistake })));
+  }
 }
 
 async function knownAbout(world: World, data: string, documents: readonly Document[]): Promise<Known> {

@@ -99,7 +99,7 @@ function mistakeOf(issue: v.BaseIssue<unknown>, document: Document): Mistake {
   const name = nameOf(steps);
   if (issue.input === undefined) return { place, what: `${name} is missing`, expected: issue.message };
   if (issue.input === null) return { place, what: `${name} is empty`, expected: issue.message };
-  const remedy = typeof issue.input === 'string' ? didYouMean(issue.input, wordsIn(issue.message)) : issue.message === 'a text' && typeof issue.input !== 'object' ? { remedy: 'Put it in quotes.' } : {};
+  const remedy = issue.message === group && /^[\w.-]+:\S/.test(String(issue.input)) ? { remedy: 'Put a space behind the colon.' } : typeof issue.input === 'string' ? didYouMean(issue.input, wordsIn(issue.message)) : issue.message === 'a text' && typeof issue.input !== 'object' ? { remedy: 'Put it in quotes.' } : {};
   return { place, what: `${name} is ${show(issue.input)}`, expected: issue.message, ...remedy };
 }
 

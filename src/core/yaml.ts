@@ -1,6 +1,6 @@
 // YAML text → document with places. Loaded only when there is YAML to read: the library costs as much as Node itself.
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseAllDocuments, parseDocument, visit, type Node, type Pair } from 'yaml';
-import { forbiddenKeys, limits, type Document, type Parsed, type Path } from './document.ts';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseAllDocuments, parseDocument, visit, type Document as Parsing, type Node, type Pair } from 'yaml';
+import { forbiddenKeys, inOrder, limits, lineAndColumn, type Document, type Parsed, type Path } from './document.ts';
 import type { Mistake, Place } from './fault.ts';
 
 const options = {
@@ -29,9 +29,9 @@ export function parseYaml(text: string, file: string): Parsed<Document> {
     if (documents.length > 1) {
       return refused({ place: at(documents[1]!.range[0]), what: 'a second document begins here', expected: 'one document a file' });
     }
-    const syntax = [...document.errors, ...document.warnings].slice(0, 20);
-    if (syntax.length > 0) {
-      return refused(...syntax.map((error) => ({ place: at(error.pos[0]), what: `not valid YAML: ${firstLine(error.message)}` })));
+    if (document.errors.length > 0 || document.warnings.length > 0) {
+      const forgotten = spacesForgotten(text, file);
+      return refused(...(forgotten.length > 0 ? forgotten : syntaxOf(document, at)));
     }
     const { fatal, mistakes } = refuse(document.contents, at, file);
     if (fatal) return refused(...mistakes);
@@ -41,6 +41,34 @@ export function parseYaml(text: string, file: string): Parsed<Document> {
     // The library throws RangeError, ReferenceError and its own errors for hostile texts.
     return refused({ place: { file }, what: `not readable as YAML: ${firstLine(error instanceof Error ? error.message : String(error))}` });
   }
+}
+
+/** Of errors the first: the others mostly follow from it. */
+const syntaxOf = ({ errors, warnings }: Parsing, at: (offset: number) => Place): Mistake[] =>
+  [...errors.slice(0, 1), ...warnings.slice(0, 20)].map((error) => ({ place: at(error.pos[0]), what: `not valid YAML: ${firstLine(error.message)}` }));
+
+/** A key whose value follows its colon at once: to YAML that is a text, and to the library a mistake in every line after it. */
+const tightKey = /^(?:[ \t]*-)*[ \t]*(?:[\w.-]+|"[^"\n]*"|'[^'\n]*'):(?=[^\s/])/gm;
+
+/** Where a space behind such a colon makes a key of it, and what is still wrong then. */
+function spacesForgotten(text: string, file: string): Mistake[] {
+  const spaces = new Set<number>();
+  const spaced = text.replace(tightKey, (key, offset: number) => {
+    spaces.add(offset + key.length + spaces.size);
+    return `${key} `;
+  });
+  if (spaces.size === 0) return [];
+  const at = (offset: number): Place => ({ file, ...lineAndColumn(spaced, offset) });
+  const mended = withoutStacks(() => parseDocument(spaced, options));
+  const mistakes: Mistake[] = [];
+  visit(mended, {
+    Pair(_, { key }) {
+      const behind = isNode(key) ? (key.range?.[1] ?? 0) + 1 : 0;
+      if (spaces.has(behind)) mistakes.push({ place: at(behind), what: 'a space is missing behind the colon', remedy: 'Without one the line is a text, and no key with a value.' });
+      return mistakes.length === 20 ? visit.BREAK : undefined;
+    },
+  });
+  return mistakes.length === 0 ? [] : inOrder([...mistakes, ...syntaxOf(mended, at)]);
 }
 
 /** The library makes an Error of every mistake: in a hostile text there are tens of thousands, and their stacks take two thirds of the time. */

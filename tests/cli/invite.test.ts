@@ -73,6 +73,7 @@ describe('cto-check invite', () => {
     expect(run(args, { home })).toMatchObject({ status: 0, err: expect.stringContaining('Written to p-1.yaml and 2 more files beside it') as string });
     const ids = [1, 2, 3].map((at) => /^response: "(.+)"$/m.exec(readFileSync(join(home, `p-${at}.yaml`), 'utf8'))![1]);
     expect(new Set(ids).size).toBe(3);
+    for (const line of readFileSync(join(home, 'p-1.yaml'), 'utf8').split('\n')) expect(line.length, line).toBeLessThanOrEqual(72);
     writeFileSync(join(home, 'p-1.yaml'), 'answered');
     expect(run(args, { home })).toEqual({ status: 2, out: '', err: 'p-1.yaml: exists already. Choose another place with --output FILE, or move it away.\n' });
     expect(namesIn(home, 'kits')).toHaveLength(1);
@@ -169,6 +170,9 @@ describe('cto-check collect', () => {
     ['between fences', (form) => `\`\`\`json\n${JSON.stringify(form, null, 1)}\n\`\`\`\n`],
     ['indented by hard spaces', (form) => JSON.stringify(form, null, 1).replaceAll(/^ +/gm, (indent) => indent.replaceAll(' ', '\u00a0'))],
     ['as quoted YAML', (form) => quoted(stringify(form))],
+    ['as YAML below some words', (form) => `Hi: here you are\n\n${stringify(form)}`],
+    ['wrapped', (form) => JSON.stringify(form, null, 1).replace('fine {really}', 'fine\n{really}')],
+    ['wrapped and quoted', (form) => quoted(JSON.stringify(form, null, 1).replace('fine {really}', 'fine \n{really}'))],
   ])('takes in a text that came in a mail: %s', (_, mailed) => {
     const home = withReview();
     const form = { ...filled(home, ['--group', 'peers'], 3), comment: 'Over all: fine {really} > once\n> twice' };
@@ -182,7 +186,9 @@ describe('cto-check collect', () => {
     const home = withReview();
     const form = JSON.stringify(filled(home, ['--group', 'peers'], 3), null, 1);
     expect(run(['collect', '-'], { home, input: `Hi\n${quoted(form.replace('"code.role": 3', '"code.role": 7'))}` }).err).toMatch(/^standard input:14:18: code\.role: 7 is not an answer/);
-    expect(run(['collect', '-'], { home, input: `- {a: b}\n${form.slice(2)}` }).err).not.toContain('code.role');
+    const broken = run(['collect', '-'], { home, input: `- {a: b}\n${form.slice(2)}` }).err;
+    expect(broken).not.toContain('code.role');
+    expect(broken).toMatch(/^standard input:\d+:\d+: not valid YAML: [^\n]+\. A mail breaks lines and adds words: ask for the file itself, or take out what is not the form's\.\n$/);
   });
 
   it.each<[string, (form: Form) => unknown, RegExp[]]>([
@@ -217,10 +223,20 @@ describe('cto-check collect', () => {
   it('takes the same answers once, also within one call', () => {
     const home = withReview();
     const form = filled(home, ['--group', 'peers'], 3);
-    expect(collect(home, [form, form])).toMatchObject({ status: 2, err: expect.stringMatching(/^1\.json:11:14: these answers were taken already\. Leave this file out\./) as string });
-    expect(namesIn(home, 'raters')).toEqual([]);
-    expect(collect(home, [form]).status).toBe(0);
-    expect(collect(home, [{ ...form, answers: { ...form.answers, 'code.role': 1 } }]).err).toContain('these answers were taken already');
+    expect(collect(home, [form, form])).toMatchObject({ status: 0, err: 'Passed over: 1.json. These answers were taken before.\n', out: expect.stringMatching(/^Taken: 0\.json \(peers\)\nYour review of .* now has: peers 1\n/) as string });
+    expect(collect(home, [form])).toEqual({ status: 0, out: '', err: 'Passed over: 0.json. These answers were taken before.\n' });
+    // Late answers, in the folder where the early ones lie.
+    expect(collect(home, [form, { ...form, response: `${form.response}b` }])).toMatchObject({ status: 0, out: expect.stringContaining('now has: peers 2') as string });
+    expect(namesIn(home, 'raters')).toHaveLength(2);
+  });
+
+  it('tells that answers differ from those of the same person that were taken, and keeps the first', () => {
+    const home = withReview();
+    const form = filled(home, ['--group', 'peers'], 3);
+    collect(home, [form]);
+    for (const changed of [{ ...form, answers: { ...form.answers, 'code.role': 1 } }, { ...form, comment: 'And one word more' }]) {
+      expect(collect(home, [changed, { ...form, response: 'another1' }])).toEqual({ status: 2, out: '', err: '0.json:11:14: other answers of the same person came first, and these differ. The first stand, so that no two reports show what somebody changed: leave this file out. If two people filled in copies of one YAML file, change the word behind response in one of them.\n' });
+    }
     expect(namesIn(home, 'raters')).toHaveLength(1);
   });
 

@@ -43,7 +43,22 @@ describe('YAML', () => {
     expect(told(parseYaml('a: !mine x\n', 'f'))).toEqual(['f:1:4: not valid YAML: Unresolved tag: !mine.']);
     expect(told(parseYaml('? [a]\n: 1\n', 'f'))).toEqual(['f:1:3: this key is not a text. Put it in quotes.']);
     expect(told(parseYaml('{ : 1}\n', 'f'))[0]).toContain('this key is not a text');
-    expect(told(parseYaml(Array.from({ length: 30 }, () => 'a: "').join('\n'), 'f')).length).toBeLessThanOrEqual(20);
+    expect(told(parseYaml(Array.from({ length: 30 }, () => 'a: !x y').join('\n'), 'f')).length).toBeLessThanOrEqual(20);
+    // To the parser one broken line is a mistake in each that follows.
+    expect(told(parseYaml('a: 1\nb: "x\nc: 2\nd: "\ne: 3\n', 'f'))).toHaveLength(1);
+  });
+
+  const forgotten = (place: string): string => `f:${place}: a space is missing behind the colon. Without one the line is a text, and no key with a value.`;
+  it.each([
+    ['between others', 'answers:\n  code.a: 1\n\n  # A question\n  code.b:3\n  code.c: 2\n  code.d:\n  "code.e":4\n  code.f:\n', ['5:10', '8:12']],
+    ['in the first line and in the last', 'format:x\nanswers:\n  a: 1\nname:Jon\n', ['1:8', '4:6']],
+    ['in a list', 'items:\n  - id:a.b\n    ask: "x:y"\n    hint: http://x:8\n', ['2:8']],
+  ])('tells a space forgotten behind a colon once, where it is: %s', (_where, text, places) => {
+    expect(told(parseYaml(text, 'f'))).toEqual(places.map(forgotten));
+  });
+
+  it('tells beside a forgotten space what else is wrong', () => {
+    expect(told(parseYaml('a:1\nb: 2\nc: [\n', 'f'))).toEqual([forgotten('1:3'), expect.stringMatching(/^f:4:1: not valid YAML/)]);
   });
 
   it.each([

@@ -43,6 +43,7 @@ describe('a file is told', () => {
     ['a blank line', { word: 'a', all: [{ id: ' ' }] }, ['f:1:26: all[1].id is " "; expected a text that is not blank.']],
     ['a wrong value under any key', { word: 'a', any: { x: 4 } }, ['f:1:24: any.x is 4; expected at most 3.']],
     ['a text instead of keys', 'x', ['f:1:1: this file is "x"; expected keys with values.']],
+    ['keys without a space behind the colon', 'a.b:3 c:4', ['f:1:1: this file is "a.b:3 c:4"; expected keys with values. Put a space behind the colon.']],
     ['a list instead of keys', ['x'], ['f:1:1: this file is a list; expected keys with values.']],
     ['all of it at once', { size: 10, on: 1, x: 1 }, ['f:1:1: word is missing; expected a text.', 'f:1:9: size is 10; expected at most 9.', 'f:1:17: on is 1; expected true or false.', 'f:1:19: unknown key "x"; expected one of word, size, share, on, sort, all, any.']],
   ])('%s', (_name, value, sentences) => {

@@ -62,8 +62,8 @@ function questionLines(item: Item, dated: (text: string) => string): string[] {
   }
 }
 
-/** Comment lines of at most 80 columns, with a key before the first. */
-export function comment(text: string, key: string, margin = '  '): string[] {
+/** Comment lines of at most 78 columns, or so many as given, with a key before the first. */
+export function comment(text: string, key: string, margin = '  ', columns = 78): string[] {
   const indent = key === '' ? '' : `  ${key.padEnd(3)} `;
-  return wrap(safe(text), 74 - indent.length).map((line, at) => `${margin}# ${at === 0 ? indent : ' '.repeat(indent.length)}${line}`);
+  return wrap(safe(text), columns - 4 - indent.length).map((line, at) => `${margin}# ${at === 0 ? indent : ' '.repeat(indent.length)}${line}`);
 }

@@ -39,14 +39,16 @@ export interface Known {
 /** The ids of the kits that documents name, as far as they name one. */
 export const kitNamedIn = ({ value }: Document): string | undefined => soundKeys(formFile, value).kit;
 
-/** One rater a document, in their order. */
-export function parseForms(documents: readonly Document[], known: Known, made: { at: Date; newId: () => string }): Parsed<Rater[]> {
-  const raters: Rater[] = [];
+/** One rater a document, in their order; null where the same answers were taken before. */
+export function parseForms(documents: readonly Document[], known: Known, made: { at: Date; newId: () => string }): Parsed<(Rater | null)[]> {
+  const raters: (Rater | null)[] = [];
   const mistakes: Mistake[] = [];
   for (const document of documents) {
     const parsed = parseForm(document, known, made);
-    mistakes.push(...document.mistakes, ...(parsed.ok ? repeated(parsed.value, document, [...known.raters, ...raters]) : parsed.mistakes));
-    if (parsed.ok) raters.push(parsed.value);
+    const others = [...known.raters, ...raters.filter((rater) => rater !== null)];
+    const isAgain = parsed.ok && others.some((other) => isSame(parsed.value, other));
+    mistakes.push(...document.mistakes, ...(!parsed.ok ? parsed.mistakes : isAgain ? [] : repeated(parsed.value, document, others)));
+    if (parsed.ok) raters.push(isAgain ? null : parsed.value);
   }
   return mistakes.length > 0 ? { ok: false, mistakes: inOrder(mistakes) } : { ok: true, value: raters };
 }
@@ -68,7 +70,8 @@ function parseForm(document: Document, { kits, reviews }: Known, made: { at: Dat
   if (mistakes.length === 0 && answers.values.every(({ level }) => level === null)) mistakes.push({ place: document.place(['answers']), what: 'there is no answer in it' });
   if (!shape.ok || mistakes.length > 0) return { ok: false, mistakes };
   const { name, group, bank } = kit;
-  const comment = file.comment?.trim();
+  // A mail that broke a line left more than one space.
+  const comment = file.comment?.trim().replace(/ {2,}/g, ' ');
   return {
     ok: true,
     value: { format: raterFormat, id: made.newId(), collected_at: made.at.toISOString(), kit: kit.id, response: shape.value.response, review: kit.review, bank, group, ...(name === undefined ? {} : { name }), answers: answers.values, ...(comment ? { comment } : {}) },
@@ -105,10 +108,12 @@ function answersOf(given: Record<string, unknown>, { items }: Kit, review: Asses
   return { values, mistakes };
 }
 
-/** Where answers came in before, or came from one person twice. */
+const isSame = (one: Rater, other: Rater): boolean => one.response === other.response && one.comment === other.comment && JSON.stringify(one.answers) === JSON.stringify(other.answers);
+
+/** Where one person answered twice. */
 function repeated(rater: Rater, document: Document, others: readonly Rater[]): Mistake[] {
   if (others.some(({ response }) => response === rater.response)) {
-    return [{ place: document.place(['response']), what: 'these answers were taken already', remedy: 'Leave this file out. If two people filled in copies of one YAML file, change the word behind response in one of them.' }];
+    return [{ place: document.place(['response']), what: 'other answers of the same person came first, and these differ', remedy: 'The first stand, so that no two reports show what somebody changed: leave this file out. If two people filled in copies of one YAML file, change the word behind response in one of them.' }];
   }
   if (isNamed(rater.group) && others.some(({ kit }) => kit === rater.kit)) {
     return [{ place: document.place(['kit']), what: 'another answer to this form was taken already, and it is for one person', remedy: `Make a form for each: cto-check invite --group ${rater.group}` }];

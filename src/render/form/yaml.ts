@@ -11,30 +11,39 @@ const phrase = phrases('form.file', {
   comment: 'Anything to add? Written here, it means: {terms}',
 });
 
+/** What a mail breaks no line of. */
+const columns = 72;
+
+const remark = (text: string, key = '', margin = '  '): string[] => comment(text, key, margin, columns);
+
 export function renderFormYaml(form: Handout): string {
   const { id, review, bank, group } = form.kit;
   const told = [titleOf(form), ...purposeOf(form), ...readersOf(form), voiceOf(), phrase.howTo({ cannotSay: cannotSay() })];
   const lines = [
-    ...told.flatMap((text) => [...comment(text, '', ''), '#']).slice(0, -1),
+    ...told.flatMap((text) => [...remark(text, '', ''), '#']).slice(0, -1),
     '',
     `format: ${formFormat}`,
     `kit: ${exact(id)}`,
     `review: ${exact(review)}`,
-    `bank: {id: ${exact(bank.id)}, version: ${exact(bank.version)}, digest: ${exact(bank.digest)}}`,
+    'bank:',
+    `  id: ${exact(bank.id)}`,
+    `  version: ${exact(bank.version)}`,
+    // The backslash takes the line's end away.
+    `  digest: ${exact(bank.digest).replace(':', ':\\\n    ')}`,
     `group: ${group}`,
     `response: ${exact(form.response)}`,
     '',
     'answers:',
-    ...form.practices.flatMap(({ name, questions }) => ['', ...comment(`---- ${name} ----`, ''), ...questions.flatMap(questionLines)]),
-    ...(isNamed(group) ? [] : ['', ...comment(phrase.comment({ terms: commentTerms() }), '', ''), 'comment:']),
+    ...form.practices.flatMap(({ name, questions }) => ['', ...remark(`---- ${name} ----`), ...questions.flatMap(questionLines)]),
+    ...(isNamed(group) ? [] : ['', ...remark(phrase.comment({ terms: commentTerms() }), '', ''), 'comment:']),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 const questionLines = ({ item, ask, hint, levels }: FormQuestion): string[] => [
   '',
-  ...comment(ask, ''),
-  ...(hint === undefined ? [] : comment(hint, '')),
-  ...levels.flatMap((text, at) => comment(text, String(at + 1))),
+  ...remark(ask),
+  ...(hint === undefined ? [] : remark(hint)),
+  ...levels.flatMap((text, at) => remark(text, String(at + 1))),
   `  ${item}:`,
 ];
