@@ -60,6 +60,9 @@ export const drops = ['clear', 'possible', 'off'] as const;
 export const modes = ['quick', 'full', 'deep'] as const;
 export type Mode = (typeof modes)[number];
 
+/** What a question can be: each type asks, answers and counts in its own way. */
+export const itemTypes = ['anchored', 'count', 'checklist', 'scenario'] as const;
+
 /** Of one's own time in all: S up to 2 hours, M up to 2 days, L more. */
 export const efforts = ['S', 'M', 'L'] as const;
 export type Effort = (typeof efforts)[number];

@@ -1,7 +1,7 @@
 // The shape of a bank's files. Loaded only to read somebody's own bank: the built-in one was checked at build time.
 import { byKey, keys, line, list, literal, matching, number, oneOf, optional, record, text, told, union, unknown, whole, type ValueOf } from '../shape.ts';
 import { codes, type Code } from './lint/codes.ts';
-import { efforts, modes } from '../terms.ts';
+import { efforts, itemTypes, modes } from '../terms.ts';
 
 const id = matching(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'lower-case letters, digits, - and _');
 const dottedId = matching(/^[a-z0-9][a-z0-9_-]{0,63}\.[a-z0-9][a-z0-9_-]{0,63}$/, 'PRACTICE.WORD in lower-case letters, digits, - and _');
@@ -41,8 +41,6 @@ const common = {
   allow: optional(allow),
 };
 
-const types = ['anchored', 'count', 'checklist', 'scenario'] as const;
-
 /** One item of a practice's file. */
 export const itemFile = byKey(
   [
@@ -51,7 +49,7 @@ export const itemFile = byKey(
     keys({ ...common, type: literal('checklist'), statements: list(statement, 2, 9) }),
     keys({ ...common, type: literal('scenario'), options: list(option, 2, 9) }),
   ],
-  types,
+  itemTypes,
 );
 
 /** A practice's file. */

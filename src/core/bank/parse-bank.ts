@@ -7,6 +7,9 @@ import type { Mistake, Place } from '../fault.ts';
 import { didYouMean } from '../nearest.ts';
 import { checkShape, soundKeys } from '../shape.ts';
 
+/** The place of a part of a question. */
+type At = (...path: (string | number)[]) => Place;
+
 /** What can be used of a manifest. */
 type Manifest = Partial<ManifestFile>;
 
@@ -76,35 +79,34 @@ function meaningOf(document: Document, practice: PracticeFile['practice'], manif
 }
 
 function itemMistakes(item: Item, path: Path, document: Document, practice: string, manifest: Manifest): Mistake[] {
-  const at = (...rest: (string | number)[]) => document.place([...path, ...rest]);
+  const at: At = (...rest) => document.place([...path, ...rest]);
   const mistakes = unknownIn(item.claims, manifest.claims ?? {}, 'claim', document, [...path, 'claims']);
   if (!item.id.startsWith(`${practice}.`)) mistakes.push({ place: at('id'), what: `the item id ${item.id} belongs to another practice`, expected: `${practice}.WORD` });
   if (item.raters && item.type !== 'anchored') mistakes.push({ place: at('raters'), what: `other people cannot answer a ${item.type}`, expected: 'raters on an anchored item only' });
   if (item.raters && item.ask_rater === undefined) mistakes.push({ place: at('raters'), what: 'ask_rater is missing', expected: 'the wording for other people' });
+  return [...mistakes, ...partMistakes(item, at)];
+}
+
+/** In what its type alone has. */
+function partMistakes(item: Item, at: At): Mistake[] {
   switch (item.type) {
     case 'anchored':
-      mistakes.push(...ladder(item.levels, (step) => at('levels', step)));
-      break;
-    case 'count': {
-      mistakes.push(...ladder(item.bins, (step) => at('bins', step)));
-      item.bins.forEach((bin, step) => {
-        const before = item.bins[step - 1];
-        if (!before && bin.from !== 0) mistakes.push({ place: at('bins', step, 'from'), what: `the first bin begins at ${bin.from}`, expected: '0' });
-        if (before && bin.from <= before.from) mistakes.push({ place: at('bins', step, 'from'), what: `this bin begins at ${bin.from}`, expected: `more than ${before.from}, where the one before begins` });
-      });
-      break;
-    }
+      return ladder(item.levels, (step) => at('levels', step));
+    case 'count':
+      return [...ladder(item.bins, (step) => at('bins', step)), ...item.bins.flatMap((bin, step) => beginning(bin, item.bins[step - 1], at('bins', step, 'from')))];
     case 'checklist':
-      mistakes.push(...repeated(item.statements, (step) => at('statements', step, 'id'), 'statement'));
-      break;
+      return repeated(item.statements, (step) => at('statements', step, 'id'), 'statement');
     case 'scenario': {
-      mistakes.push(...repeated(item.options, (step) => at('options', step, 'id'), 'option'));
       const best = item.options.filter((choice) => choice.credit === 100).length;
-      if (best !== 1) mistakes.push({ place: at('options'), what: `${best} options have credit 100`, expected: 'exactly one' });
-      break;
+      return [...repeated(item.options, (step) => at('options', step, 'id'), 'option'), ...(best === 1 ? [] : [{ place: at('options'), what: `${best} options have credit 100`, expected: 'exactly one' }])];
     }
   }
-  return mistakes;
+}
+
+/** Bins begin at 0, and each above the one before. */
+function beginning({ from }: { from: number }, before: { from: number } | undefined, place: Place): Mistake[] {
+  if (before === undefined) return from === 0 ? [] : [{ place, what: `the first bin begins at ${from}`, expected: '0' }];
+  return from > before.from ? [] : [{ place, what: `this bin begins at ${from}`, expected: `more than ${before.from}, where the one before begins` }];
 }
 
 /** Steps of a scale: each but the last has a next step, and the values rise. */
@@ -140,7 +142,13 @@ function unknownIn(words: readonly string[], known: Record<string, string>, kind
 function fill(given: PracticeFile['items'][number]): Item {
   const item = { ...given, rev: given.rev ?? 1, claims: given.claims ?? [] };
   const spaced = <T extends { value?: number }>(steps: T[]) => steps.map((step, at) => ({ ...step, value: step.value ?? (100 * at) / (steps.length - 1) }));
-  if (item.type === 'anchored') return { ...item, levels: spaced(item.levels) };
-  if (item.type === 'count') return { ...item, bins: spaced(item.bins) };
-  return item;
+  switch (item.type) {
+    case 'anchored':
+      return { ...item, levels: spaced(item.levels) };
+    case 'count':
+      return { ...item, bins: spaced(item.bins) };
+    case 'checklist':
+    case 'scenario':
+      return item;
+  }
 }

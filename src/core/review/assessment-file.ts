@@ -1,6 +1,6 @@
 // The shape of a saved assessment; loaded only to read one.
 import { bool, fileId, keys, list, literal, nullable, number, oneOf, optional, sound, text as textOf, union, utcTime, whole, type ValueOf } from '../shape.ts';
-import { assessmentFormat, causes, efforts, modes } from '../terms.ts';
+import { assessmentFormat, causes, efforts, itemTypes, modes } from '../terms.ts';
 
 const text = textOf(20_000);
 const value = nullable(number(0, 100));
@@ -12,7 +12,7 @@ const step = keys({ statement: optional(text), rung: optional(rung), ...act, bec
 const item = keys({
   id: text,
   rev: number(),
-  type: oneOf(['anchored', 'count', 'checklist', 'scenario']),
+  type: oneOf(itemTypes),
   about: text,
   asked: text,
   scored: bool,
