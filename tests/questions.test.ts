@@ -19,14 +19,15 @@ describe('what ships', () => {
 });
 
 describe('the bank', () => {
-  it('asks 48 questions: two scored a practice in quick, four or five and a scenario in full', () => {
-    expect(bank.practices).toHaveLength(8);
-    expect(items).toHaveLength(48);
+  // Of 48 in all, six a practice; deep ones may be added.
+  it('asks no fewer than 48 questions: two scored a practice in quick, four or five and a scenario in full', () => {
+    expect(items.length).toBeGreaterThanOrEqual(48);
     for (const practice of bank.practices) {
       const asked = (mode: 'quick' | 'full') => itemsOf(bank, mode, [practice.id]).filter((item) => kindOf(item).scored).length;
-      expect([practice.id, practice.items.length, asked('quick')]).toEqual([practice.id, 6, 2]);
+      expect([practice.id, practice.items.length >= 6, asked('quick')]).toEqual([practice.id, true, 2]);
       expect([4, 5]).toContain(asked('full'));
     }
+    // A full review takes a quarter of an hour: who adds to it raises these on purpose.
     expect(itemsOf(bank, 'full').filter((item) => kindOf(item).scored)).toHaveLength(34);
     expect(itemsOf(bank, 'full')).toHaveLength(35);
   });

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { groupsFor } from '../../src/program/commands.ts';
 import { bin, dataOf, emptyFolder, run } from './cli.ts';
 import { filled } from './forms.ts';
 
@@ -60,6 +61,10 @@ describe('the main help', () => {
     for (const [name, below] of commands) if (below === undefined) expect(out).toMatch(new RegExp(`^([A-Z][\\w ]+:)? +${name}  `, 'm'));
     expect(out).not.toContain('__complete');
     expect(examplesIn(out)).toHaveLength(3);
+  });
+
+  it('is not waited for where a command is typed: each stands among the names of one group', () => {
+    for (const [name] of commands.filter(([, below]) => below === undefined)) expect([name, groupsFor([name!]).length]).toEqual([name, 1]);
   });
 
   it.each([60, 80, 120])('obeys %i columns, as does the help of each command', (columns) => {
