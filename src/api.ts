@@ -9,9 +9,10 @@ import { inOrder, type Document, type Parsed } from './core/document.ts';
 import type { Mistake } from './core/fault.ts';
 import { uncoloured } from './core/palette.ts';
 import { reportOf } from './core/report/report-of.ts';
-import type { Report } from './core/report/report.ts';
+import { reportFormat, type Report } from './core/report/report.ts';
 import { parseAnswers } from './core/review/answers.ts';
 import { assess } from './core/review/assessment.ts';
+import { assessmentFormat, audiences } from './core/terms.ts';
 import { parseYaml } from './core/yaml.ts';
 import type { Render, reportFormats } from './render/formats.ts';
 import { renderJson } from './render/json.ts';
@@ -23,7 +24,15 @@ import { renderText } from './render/report/text/text.ts';
 
 const renders: Record<keyof typeof reportFormats, Render<Report>> = { text: renderText, markdown: renderMarkdown, json: renderJson, html: renderHtml, svg: renderSvg, csv: renderCsv };
 
+/** What a caller does wrong is thrown, in one sentence: who minds, what is wrong, and what was expected. */
+function mind(is: boolean, whose: string, what: string, expected: string): void {
+  if (!is) throw new TypeError(`${whose}: ${what}; expected ${expected}`);
+}
+
+const areTexts = 'texts by the names of their files';
+
 export const parseBank: typeof api.parseBank = (files) => {
+  mind(isGroup(files), 'parseBank', 'these are no files', areTexts);
   const head = documentIn(files, 'bank.yaml', { place: { file: 'bank.yaml' }, what: 'there is no bank.yaml', expected: 'its text, under this name' });
   if (!head.ok) return head;
   const manifest = head.value;
@@ -37,10 +46,13 @@ export const parseBank: typeof api.parseBank = (files) => {
 /** A file's document, or that it is missing. */
 function documentIn(files: Readonly<Record<string, string>>, name: string, missing: Mistake): Parsed<Document> {
   const text = Object.hasOwn(files, name) ? files[name] : undefined;
+  mind(text === undefined || typeof text === 'string', 'parseBank', `${name} is no text`, areTexts);
   return text === undefined ? refused(missing) : parseYaml(text, name);
 }
 
 export const score: typeof api.score = (bank, answers, { today } = {}) => {
+  mind(isGroup(bank) && Array.isArray(bank['practices']), 'score', 'this is no bank', 'the `bank` that parseBank gave');
+  mind(today === undefined || Object.prototype.toString.call(today) === '[object Date]', 'score', 'today is no Date', 'such as new Date("2026-11-22")');
   const given: Parsed<Document> = typeof answers === 'string' ? parseYaml(answers, 'answers') : { ok: true, value: { value: answers, mistakes: [], place: (path) => ({ file: path.join('.') || 'answers' }) } };
   if (!given.ok) return given;
   const document = given.value;
@@ -57,10 +69,16 @@ export const score: typeof api.score = (bank, answers, { today } = {}) => {
 /** No day that answers name lies after it: without `today` that cannot be told. */
 const endOfTime = new Date('9999-12-30T00:00:00.000Z');
 
-export const report: typeof api.report = (assessment, { audience = 'self' } = {}) => reportOf(assessment, { audience });
+export const report: typeof api.report = (assessment, { audience = 'self' } = {}) => {
+  mind(isGroup(assessment) && assessment['format'] === assessmentFormat, 'report', 'this is no assessment', 'the `assessment` that score gave');
+  mind(audiences.includes(audience), 'report', `there is no audience ${audience}`, `one of ${audiences.join(', ')}`);
+  return reportOf(assessment, { audience });
+};
 
 export const render: typeof api.render = (content, format, { width = 80, plain = false, unicode = true, all = false } = {}) => {
-  if (!Object.hasOwn(renders, format)) throw new TypeError(`there is no format ${format}; expected one of ${Object.keys(renders).join(', ')}`);
+  mind(isGroup(content) && content['format'] === reportFormat, 'render', 'this is no report', 'what report gave');
+  mind(Object.hasOwn(renders, format), 'render', `there is no format ${format}`, `one of ${Object.keys(renders).join(', ')}`);
+  mind(Number.isInteger(width) && width > 0, 'render', `the width ${width} is none`, 'a whole number of columns, from 1');
   return renders[format](content, { width, rows: 24, plain, unicode, all, again: null, palette: uncoloured });
 };
 

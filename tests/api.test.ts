@@ -134,6 +134,15 @@ describe('score', () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
+  it('throws for what a caller does wrong, and says what was expected', () => {
+    const answers = { answers: { 'decisions.record': 3 } };
+    expect(() => score(bank, answers, { today: '2026-11-22' as never })).toThrow(new TypeError('score: today is no Date; expected such as new Date("2026-11-22")'));
+    expect(() => score({ ok: true, bank } as never, answers, { today })).toThrow(new TypeError('score: this is no bank; expected the `bank` that parseBank gave'));
+    expect(() => score(undefined as never, answers, { today })).toThrow(new TypeError('score: this is no bank; expected the `bank` that parseBank gave'));
+    expect(() => parseBank(null as never)).toThrow(new TypeError('parseBank: these are no files; expected texts by the names of their files'));
+    expect(() => parseBank({ 'bank.yaml': Buffer.from('x') } as never)).toThrow(new TypeError('parseBank: bank.yaml is no text; expected texts by the names of their files'));
+  });
+
   it('throws for a day that is none', () => {
     expect(() => score(bank, { answers: { 'decisions.record': 3 } }, { today: new Date('nonsense') })).toThrow(RangeError);
   });
@@ -161,7 +170,14 @@ describe('report and render', () => {
     expect(render(report(assessment), 'text', { plain: true })).toContain('Code: 19 of 100, likely 11 to 27');
   });
 
+  it('throws for what a caller does wrong, and says what was expected', () => {
+    expect(() => report(assessment, { audience: 'boss' as never })).toThrow(new TypeError('report: there is no audience boss; expected one of self, coach, ceo'));
+    for (const none of [null, { ok: true, assessment }, report(assessment)]) expect(() => report(none as never)).toThrow(new TypeError('report: this is no assessment; expected the `assessment` that score gave'));
+    for (const none of [undefined, assessment]) expect(() => render(none as never, 'text')).toThrow(new TypeError('render: this is no report; expected what report gave'));
+    for (const width of [0, NaN, '80']) expect(() => render(report(assessment), 'text', { width: width as number })).toThrow(new TypeError(`render: the width ${width} is none; expected a whole number of columns, from 1`));
+  });
+
   it('throws for a format that there is not', () => {
-    expect(() => render(report(assessment), 'toString' as 'text')).toThrow(/there is no format toString; expected one of text, /);
+    expect(() => render(report(assessment), 'toString' as 'text')).toThrow(/^render: there is no format toString; expected one of text, /);
   });
 });
