@@ -103,6 +103,8 @@ try {
   const { entries, inputs } = await bundle('src/main.ts');
   // On the program's own files, so that the package hardly grows.
   await bundle('src/api.ts', entries);
+  const stale = [...shared].filter((source) => !entries.has(source));
+  if (stale.length > 0) throw new Error(`shared names what nothing loads: ${stale.join(', ')}`);
   copyFileSync(join(root, 'src', 'api', 'types.ts'), join(dist, 'api.d.cts'));
   await compileData();
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(inputs));
