@@ -82,7 +82,8 @@ async function sourceOf(folder: string, where: Where): Promise<Sources> {
   const mistakes: Mistake[] = [];
   for (const [at, name] of practiceFilesOf(manifest).entries()) {
     try {
-      if (existsSync(join(folder, name)) && !liesInside(join(folder, name), folder)) {
+      if (!existsSync(join(folder, name))) throw new Fault({ place: manifest.place(['practices', at]), what: `there is no ${name}`, expected: 'a file beside bank.yaml' });
+      if (!liesInside(join(folder, name), folder)) {
         throw new Fault({ place: manifest.place(['practices', at]), what: `${name} lies outside the bank's folder` });
       }
       practices.push(await read(name));

@@ -170,7 +170,7 @@ const table: Planted[] = [
   { title: 'a level without a next step', finds: { error: 'next is missing' }, broken: [[b, '- text: "Each team did, for its own part."', '- ‸text: "Each team did, for its own part."\n      - text: "Their leads did."']] },
   { title: 'a target above the top level', finds: { error: 'target level 5 does not exist' }, broken: [[b, 'grown: 4', 'grown: ‸5']] },
   { title: 'a stage without a target', finds: { error: 'targets has no level for the stage grown' }, broken: [[b, '{startup: 2, grown: 4}', '‸{startup: 2}']] },
-  { title: 'a file that does not exist', finds: { error: 'does not exist' }, broken: [['bank.yaml', '3-hiring.yaml]', '4-hiring.yaml]']] },
+  { title: 'a file that does not exist', finds: { error: 'there is no 4-hiring.yaml' }, broken: [['bank.yaml', '3-hiring.yaml]', '‸4-hiring.yaml]']] },
   { title: 'an alias', finds: { error: 'anchors and aliases are not allowed' }, broken: [[b, 'short: "Money"', 'short: &money ‸"Money"']] },
   { title: 'a broken quote', finds: { error: 'not valid YAML' }, broken: [[b, 'short: "Money"', 'short: "Money']] },
 ];
