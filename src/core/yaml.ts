@@ -1,5 +1,5 @@
 // YAML text → document with places. Loaded only when there is YAML to read: the library costs as much as Node itself.
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseAllDocuments, parseDocument, visit, type Document as Parsing, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseAllDocuments, parseDocument, visit, type Document as Parsing, type Node, type Pair, type YAMLMap } from 'yaml';
 import { forbiddenKeys, inOrder, limits, lineAndColumn, type Document, type Parsed, type Path } from './document.ts';
 import type { Mistake, Place } from './fault.ts';
 
@@ -150,9 +150,20 @@ function offsetOf(root: Node | null, path: Path, of: 'key' | 'value'): number {
   return start((of === 'key' ? key : node) as Node | null);
 }
 
+/** Changes the key's value alone, or adds a line below; a text where that says something else is written anew. */
+function withKey(text: string, { items }: YAMLMap<unknown, unknown>, key: string, value: string): string {
+  const own = items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+  const range = isScalar(own?.value) ? own.value.range : undefined;
+  if (range) return text.slice(0, range[0]) + value + text.slice(range[1]);
+  return own === undefined ? `${text}${text.endsWith('\n') ? '' : '\n'}${key}: ${value}\n` : text;
+}
+
 /** A YAML text with one top-level key set; comments and order stay. */
 export function setInYaml(text: string, key: string, value: string): string {
   const document = parseDocument<Node>(text, options);
+  const asItStands = isMap(document.contents) ? withKey(text, document.contents, key, value) : text;
+  const again = parseDocument(asItStands, options);
+  if (again.errors.length === 0 && again.get(key) === value) return asItStands;
   // An empty file, also one that says so: null.
   if (!isMap(document.contents)) document.contents = Object.assign(document.createNode({}), { commentBefore: document.contents?.commentBefore ?? null });
   document.set(key, value);

@@ -1,7 +1,7 @@
 // A project's folder: what init makes, what git gets at each level, whose word that needs, and which config holds.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/core/review/assessment.ts';
 import type { Report } from '../../src/core/report/report.ts';
@@ -34,7 +34,7 @@ describe('init', () => {
     review(home);
     const { status, out, err } = run(['init'], { home, cwd });
     expect({ status, err }).toEqual({ status: 0, err: '' });
-    expect(out).toBe('Made .cto-check/config.yaml\nOf your reviews the repository shop gets the dates only; no earlier one was copied.\nTo share it, commit .cto-check. Whoever reads the repository then sees what lies there, and when.\n');
+    expect(out).toBe('Made .cto-check/config.yaml\nOf your reviews the repository shop gets the dates only; no earlier one was copied.\nTo share it, commit .cto-check. Whoever reads the repository then sees what lies there, and when. It is for one CTO; how two go about it: docs/ci.md.\n');
     expect(readdirSync(project)).toEqual(['config.yaml']);
     expect(readFileSync(join(project, 'config.yaml'), 'utf8')).toContain('\nshare: dates\n');
     expect(run(['gate'], { home, cwd })).toMatchObject({ status: 0, err: '' });
@@ -107,6 +107,20 @@ describe('init', () => {
     expect(existsSync(join(below, '.cto-check'))).toBe(false);
   });
 
+  it('gives two people a folder each, whose gate knows its own reviews alone', () => {
+    const { home, cwd } = shop();
+    const [ann, nic] = ['ann', 'nic'].map((name) => join(cwd, name)) as [string, string];
+    for (const folder of [ann, nic]) {
+      mkdirSync(folder);
+      expect(run(['init', '--share', 'dates'], { home, cwd: folder })).toMatchObject({ status: 0, out: expect.stringMatching(/^Made \.cto-check\/config\.yaml\n/) as string });
+    }
+    expect(run(['run', '--answers', resolve('examples/jon.yaml')], { home, cwd: ann }).status).toBe(0);
+    const other = emptyFolder();
+    expect([ann, nic].map((folder) => readdirSync(join(folder, '.cto-check')).includes('assessments'))).toEqual([true, false]);
+    expect(run(['gate'], { home: other, cwd: nic }).out + run(['gate'], { home: other, cwd: nic }).err).toContain('no review');
+    expect(run(['history'], { home: other, cwd: ann }).out).toContain('2026');
+  });
+
   it.each([
     [['--github'], /^--github needs a git repository, and there is none around .*\. Make one first with: git init\n$/],
     [['--share', 'everything'], /^--share: unknown word "everything"; expected one of nothing, dates, scores, all\.\n$/],
@@ -126,6 +140,7 @@ describe('init', () => {
     expect(copies(project).map(({ id }) => id)).toEqual([first]);
     run(['init', '--copy', 'all'], { home, cwd });
     expect(copies(project).map(({ id }) => id)).toEqual([first, second]);
+    expect(run(['init', '--gitlab'], { home, cwd }).out).toContain('Of your reviews the repository shop gets the dates only; 2 are there already.');
   });
 
   it('copies all that can be read; a damaged one is named and passed over, or refused before anything is made', () => {

@@ -90,6 +90,11 @@ describe('YAML', () => {
   it('sets one key and keeps comments and order', () => {
     expect(setInYaml('# mine\nname: Jon # me\n', 'stage', 'startup')).toBe('# mine\nname: Jon # me\nstage: startup\n');
     expect(setInYaml('stage: big # later\nname: Jon\n', 'stage', 'startup')).toBe('stage: startup # later\nname: Jon\n');
+    // No other line is written anew.
+    expect(setInYaml('# mine\n\nshare: dates   # for now\n\ngate: {max_age:  100d,\n  overdue: true}    # soon\n\n', 'share', 'all')).toBe('# mine\n\nshare: all   # for now\n\ngate: {max_age:  100d,\n  overdue: true}    # soon\n\n');
+    expect(setInYaml('a:  1   # one\r\nb: "2"\r\n', 'b', 'all')).toBe('a:  1   # one\r\nb: all\r\n');
+    expect(setInYaml('a:  1   # one', 'share', 'all')).toBe('a:  1   # one\nshare: all\n');
+    for (const [odd, expected] of [['{a:  1}\n', '{ a: 1, share: all }\n'], ['share:\n', 'share: all\n'], ['share: [dates]\n', 'share: all\n'], ['a: 1\n...\n', 'a: 1\nshare: all\n...\n'], ['  a: 1\n', 'a: 1\nshare: all\n']] as const) expect(setInYaml(odd, 'share', 'all')).toBe(expected);
     expect(setInYaml('', 'stage', 'startup')).toBe('stage: startup\n');
     expect(setInYaml('# mine\nnull\n', 'stage', 'startup')).toBe('# mine\nstage: startup\n');
   });

@@ -18,6 +18,7 @@ const phrase = phrases('init.copies', {
   asksLess: 'The project asks for share: {share}; of your reviews it gets {what}.',
   nothing: 'Of your reviews {project} gets nothing.',
   noneCopied: 'Of your reviews {project} gets {what}; no earlier one was copied.',
+  thereAlready: { one: 'Of your reviews {project} gets {what}; {n} is there already.', other: 'Of your reviews {project} gets {what}; {n} are there already.' },
   copied: { one: 'Of your reviews {project} gets {what}; {n} earlier one was copied.', other: 'Of your reviews {project} gets {what}; {n} earlier ones were copied.' },
 });
 
@@ -56,7 +57,9 @@ export async function copyChosen(world: World, places: Project, chosen: readonly
   const taken = values.filter((event) => event.type === 'taken' && copied.includes(event.assessment)).map(({ id }) => id);
   for (const event of values) if (taken.includes(event.type === 'taken' ? event.id : event.commitment)) saveCopy(places.project, 'plan', planEventCopy(event, level));
   const told = { project: projectWords(places.project), what: gets(level) };
-  say(world.stdout, `${copied.length === 0 ? phrase.noneCopied(told) : phrase.copied({ ...told, n: copied.length })}\n`);
+  const there = listIds(join(places.project, 'assessments'));
+  const before = listIds(join(places.data, 'assessments')).filter((id) => there.includes(id)).length;
+  say(world.stdout, `${copied.length > 0 ? phrase.copied({ ...told, n: copied.length }) : before > 0 ? phrase.thereAlready({ ...told, n: before }) : phrase.noneCopied(told)}\n`);
 }
 
 /** Returns which were copied; damaged ones are named and passed over. */

@@ -16,7 +16,7 @@ import { configFor, jobsFor, refuseOverwriting, type Initialising, type Target }
 
 const phrase = phrases('init', {
   made: 'Made {path}',
-  toShare: 'To share it, commit {paths}. Whoever reads the repository then sees what lies there, and when.',
+  toShare: 'To share it, commit {paths}. Whoever reads the repository then sees what lies there, and when. It is for one CTO; how two go about it: docs/ci.md.',
   gitlab: 'Let .gitlab-ci.yml take the job in, and add a weekly pipeline schedule:',
 });
 
