@@ -34,7 +34,7 @@ export function reportOf(assessment: Assessment, options: Around & { audience?: 
   const gaps = new Map(practices.flatMap(({ id, gap }) => (gap === null ? [] : [[id, gap] as const])));
   const suggestions = suggest(assessment, gaps, commitments);
   const around = commitmentsAround(commitments, assessment, options.earlier ?? null);
-  const shownCommitments = around.map((one) => commitmentIn(assessment, one, today));
+  const shownCommitments = around.map((one) => commitmentIn(assessment, one, today, options.earlier ?? null));
   const asked = practices.filter((practice) => practice.asked);
   const standings = (standing: Standing | null): number => asked.filter((practice) => practice.standing === standing).length;
   const report: Report = {
@@ -119,13 +119,14 @@ export function movedAnswers(pairs: ReadonlyMap<string, readonly Pair[]>, levels
 /** The words chosen, a number with its unit, or how many are ticked. */
 export const answerInWords = (item: OutlinedItem): string => (item.type === 'checklist' ? `${item.chosen.length} of ${item.of}` : (item.chosen[0] ?? ''));
 
-export function commitmentIn({ practices, finished_at }: Assessment, commitment: Commitment, today: string): ReportCommitment {
+/** `before`: an earlier review, whose answers are known. */
+export function commitmentIn({ practices, finished_at }: Assessment, commitment: Commitment, today: string, before: Outline | null = null): ReportCommitment {
   const { id, practice, item, effort, weeks, proof, due, state, not_kept, if_then, tell, proven, why, closed_at } = commitment;
   const now = practices.flatMap(({ items }) => items).find((one) => one.id === item && one.rev === commitment.rev);
   return {
     id, practice, item, do: commitment.do, effort, weeks, proof, due, state, not_kept,
     overdue: isOverdue(commitment, today),
-    moved: state === 'kept' && closed_at! <= finished_at && now ? hasMoved(now, commitment) : null,
+    moved: state === 'kept' && closed_at! <= finished_at && now ? hasMoved(now, commitment, before) : null,
     ...(if_then === undefined ? {} : { if_then }),
     ...(tell === undefined ? {} : { tell }),
     ...(proven === undefined ? {} : { proven }),
@@ -133,14 +134,21 @@ export function commitmentIn({ practices, finished_at }: Assessment, commitment:
   };
 }
 
-/** Whether a statement taken on is ticked now, or a question worth more than then; null when that cannot be told. */
-function hasMoved({ answer, na, value: now }: AssessedItem, { statement, value }: Commitment): boolean | null {
-  if (now === null || value === null) return null;
-  if (statement === undefined || !Array.isArray(answer)) return now > value;
-  return na?.includes(statement) ? null : answer.includes(statement);
+/** Whether a statement taken on is ticked now, or an answer higher than then; null when that cannot be told, and where it was highest and still is. */
+function hasMoved(now: AssessedItem, { assessment, statement, value }: Commitment, before: Outline | null): boolean | null {
+  if (now.value === null || value === null) return null;
+  if (statement !== undefined && Array.isArray(now.answer)) return now.na?.includes(statement) ? null : now.answer.includes(statement);
+  const rose = now.type === 'count' && now.value === value ? hasRisen(now, before?.id === assessment ? before : null) : now.value > value;
+  return rose === false && value === 100 && now.value === 100 ? null : rose;
+}
+
+/** Two numbers may be worth the same: whether the one is higher than in the review before; null where that is not known. */
+function hasRisen({ id, answer }: AssessedItem, before: Outline | null): boolean | null {
+  const then = before?.practices.flatMap(({ items }) => items).find((item) => item.id === id)?.answer;
+  return typeof then === 'number' ? Number(answer) > then : null;
 }
 
 const isKnownNotDone = (practice: ReportPractice): boolean =>
-  practice.score !== null && practice.score <= 40 && (practice.items ?? []).some((item) => item.type === 'scenario' && item.value === 100);
+  practice.score !== null && practice.score <= 40 + 1e-9 && (practice.items ?? []).some((item) => item.type === 'scenario' && item.value === 100);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -62,7 +62,7 @@ export interface ReportCommitment {
   overdue: boolean;
   /** How often it was said not to be kept yet. */
   not_kept: number;
-  /** Of a kept one: whether this review's answer is higher than when it was taken on, of a checklist whether its statement is ticked; null when that cannot be told. */
+  /** Of a kept one: whether this review's answer is higher than when it was taken on, of a checklist whether its statement is ticked; null when that cannot be told, and where the answer was highest and still is. */
   moved: boolean | null;
   /** Left out for a CEO: "When …, I will …", whom to tell, what shows that it was kept, why it was not. */
   if_then?: string;

@@ -69,13 +69,13 @@ export function suggest(assessment: Pick<Assessment, 'practices' | 'mode'>, gaps
 
 const isTop = (item: AssessedItem): boolean => item.value === 100;
 
-/** An item's steps without those that were kept; where its one step was, the neighbouring one. */
+/** An item's steps without those that were kept; where its one step was, the neighbouring one. Beside the highest answer lies only one that leads back to it. */
 function offersOf(item: AssessedItem, kept: ReadonlySet<string>): AssessedItem['steps'] {
   const isNew = (step: { statement?: string; rung?: number }): boolean => !kept.has(stepKey({ item: item.id, rev: item.rev, ...step }));
   const fresh = item.steps.filter(isNew);
   const { neighbour } = item;
   const because = item.steps[0]?.because;
-  return fresh.length < item.steps.length && neighbour && because !== undefined && isNew(neighbour) ? [...fresh, { ...neighbour, because }] : fresh;
+  return fresh.length < item.steps.length && !isTop(item) && neighbour && because !== undefined && isNew(neighbour) ? [...fresh, { ...neighbour, because }] : fresh;
 }
 
 /** The first that the caps admit, with at least one that is small and soon where there is one. */

@@ -8,7 +8,7 @@ export type Outline = Pick<Assessment, 'id' | 'finished_at' | 'mode' | 'bank' | 
   practices: (Pick<Practice, 'id' | 'name' | 'target'> & { items: OutlinedItem[] })[];
 };
 
-export type OutlinedItem = Pick<AssessedItem, 'id' | 'rev' | 'type' | 'scored' | 'state' | 'value' | 'chosen' | 'of'>;
+export type OutlinedItem = Pick<AssessedItem, 'id' | 'rev' | 'type' | 'scored' | 'state' | 'answer' | 'value' | 'chosen' | 'of'>;
 
 /** Null for anything else, as a copy or a damaged file: whoever gets that reads it again with its whole shape, for the words. */
 export function outlineOf(value: unknown): Outline | null {
@@ -72,6 +72,7 @@ function isItem(value: unknown): boolean {
     Number.isInteger(given.rev) &&
     typeof given.scored === 'boolean' &&
     isText(given.state) &&
+    isAnswer(given.answer) &&
     isList(given.chosen, isText) &&
     (given.type !== 'checklist' || given.state !== 'answered' || Number.isInteger(given.of)) &&
     (given.value === null || isValue(given.value))
@@ -79,3 +80,5 @@ function isItem(value: unknown): boolean {
 }
 
 const isValue = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 100;
+
+const isAnswer = (value: unknown): boolean => value === null || typeof value === 'number' || isText(value) || isList(value, isText);

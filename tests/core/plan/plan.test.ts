@@ -124,6 +124,10 @@ describe('a kept step', () => {
     expect(offered([kept(2)], {})).toEqual([]);
   });
 
+  it('of the highest answer is followed by none, as the one below leads no higher', () => {
+    expect(offered([kept(5)], { value: 100, steps: [{ ...own, rung: 5 }], neighbour: { ...neighbour, rung: 4 } })).toEqual([]);
+  });
+
   it('is offered again when it was only put off, with its commitment', () => {
     const open = { ...kept(2), state: 'open' as const, closed_at: null, not_kept: 1 };
     expect(suggest(reviewWith({ neighbour }), new Map(), [open])).toMatchObject([{ do: 'Own step.', commitment: 'c' }]);

@@ -37,6 +37,7 @@ describe('a report', () => {
 
   it('knows which practice is known and not done: judged best, and scored 40 at most', () => {
     const judged = (score: number | null, credit: number) => reportOf(withItems('code', () => [...valued('code', [score, score]), { ...code, id: 'code.s', type: 'scenario', scored: false, value: credit, chosen: ['x'] }])).know_do;
+    expect(reportOf(withItems('code', () => [...valued('code', [100 / 3, 60, 100 / 3, 100 / 3]), { ...code, id: 'code.s', type: 'scenario', scored: false, value: 100, chosen: ['x'] }])).know_do).toEqual(['code']);
     expect([judged(40, 100), judged(41, 100), judged(0, 100), judged(40, 33), judged(null, 100)]).toEqual([['code'], [], ['code'], [], []]);
     expect(reportOf(withItems('code', () => [...valued('code', [0, 0, 100])])).know_do).toEqual([]);
   });
@@ -87,6 +88,29 @@ describe('a commitment in a report', () => {
     ['its question has no value now', { item: 'comm.retell' }, null],
   ])('whose answer moved where %s', (_name, more, moved) => {
     expect(commitmentIn(jon, { ...base, ...more }, '2026-11-29').moved).toBe(moved);
+  });
+
+  it.each<[string, [value: number, number: number], [value: number, number: number], boolean | null]>([
+    ['a higher number worth the same', [25, 1], [25, 2], true],
+    ['the same number', [25, 1], [25, 1], false],
+    ['a lower number worth the same', [25, 2], [25, 1], false],
+    ['a higher number at the top', [100, 7], [100, 20], true],
+    ['the same number at the top', [100, 7], [100, 7], null],
+    ['a number of a higher worth', [25, 2], [50, 3], true],
+    ['a number of a lower worth', [100, 7], [75, 6], false],
+  ])('of a count moved by its number, where the review it was taken on from is at hand: %s', (_, [value, then], [now, number], moved) => {
+    const review = (worth: number, answer: number): Assessment => withItems('code', (items) => items.map((item) => (item.id === 'code.think' ? { ...item, value: worth, answer } : item)));
+    const taken = { ...base, item: 'code.think', value };
+    const at = (before: Assessment | null) => commitmentIn(review(now, number), taken, '2026-11-29', before).moved;
+    expect(at({ ...review(value, then), id: 'before' })).toBe(moved);
+    const untold = now === value ? null : moved;
+    expect([at({ ...review(value, then), id: 'another' }), at(null)]).toEqual([untold, untold]);
+    expect(reportOf(review(now, number), { earlier: { ...review(value, then), id: 'before', finished_at: '2026-08-20T12:00:00.000Z' }, commitments: [taken] }).commitments).toMatchObject([{ moved }]);
+  });
+
+  it('of an answer that was highest and still is asks for nothing, as it cannot rise', () => {
+    const top = (value: number) => commitmentIn(withItems('code', (items) => items.map((item) => ({ ...item, value }))), { ...base, value: 100 }, '2026-11-29').moved;
+    expect([top(100), top(75)]).toEqual([null, false]);
   });
 
   it.each<[string, string[], string[], number, boolean | null]>([

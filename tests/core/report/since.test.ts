@@ -57,7 +57,8 @@ describe('a step taken on', () => {
   });
 
   it('that was kept while the answer stayed where it was, makes the report ask what is in the way', () => {
-    const { commitments, talk } = reportOf(jon, { commitments: [kept] });
+    const { earlier } = withBoth('team', [50, 50], [50, 50]);
+    const { commitments, talk } = reportOf(jon, { earlier, commitments: [kept] });
     expect(commitments).toMatchObject([{ state: 'kept', moved: false, proven: 'Calls with Acme and Foo' }]);
     expect(talk.join(' ')).toContain('What is in the way?');
     expect(reportOf(jon, { commitments: [{ ...kept, value: 0 }] }).commitments).toMatchObject([{ moved: true }]);

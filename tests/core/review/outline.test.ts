@@ -25,7 +25,7 @@ const needed: [string, unknown[]][] = [
   ['bank', [null, 'b', undefined]], ['bank.id', [5, undefined]], ['bank.version', [1, undefined]], ['bank.extends', ['b', [5], null]], ['level_names', ['ab', ['a', 5], ['a'], [], undefined]],
   ['practices', [null, {}, 'p', [null], ['p'], undefined]], ['practices.1.id', [5, undefined]], ['practices.1.name', [5, undefined]], ['practices.1.target', [null, 3, undefined]], ['practices.1.target.level', ['3', 1.5, undefined]],
   ['practices.1.items', [{}, null, [null], [5], undefined]], ['practices.1.items.1.id', [5, undefined]], ['practices.1.items.1.rev', ['1', 1.5, undefined]], ['practices.1.items.1.type', [5, undefined]], ['practices.1.items.1.scored', ['yes', 1, undefined]],
-  ['practices.1.items.1.state', [5, undefined]], ['practices.1.items.1.chosen', ['x', [5], ['x', 5], undefined]], ['practices.1.items.1.value', ['50', -0.1, 100.1, NaN, undefined]],
+  ['practices.1.items.1.state', [5, undefined]], ['practices.1.items.1.answer', [{}, true, [5], undefined]], ['practices.1.items.1.chosen', ['x', [5], ['x', 5], undefined]], ['practices.1.items.1.value', ['50', -0.1, 100.1, NaN, undefined]],
 ];
 
 describe('the lean check of each part', () => {
