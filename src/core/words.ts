@@ -32,12 +32,19 @@ export const plural = (number: number, one: string, other = `${one}s`): string =
 export const times = (number: number): string => (number === 1 ? phrase.times.one() : number === 2 ? phrase.times.two() : phrase.times.more({ n: number }));
 
 /** The size of a difference in points of 100, rounded; a half goes up, whatever floating point made of it. */
-export const wholePoints = (difference: number): number => Math.floor(Math.abs(difference) + 0.5 + 1e-9);
+export const pointsOf = (difference: number, decimals = 0): number => Math.floor(Math.abs(difference) * 10 ** decimals + 0.5 + 1e-9) / 10 ** decimals;
+
+/** The fewest decimals, `least` or more, with which some figures say what holds. Numbers that differ at all differ with nine. */
+export function decimalsFor(holds: (decimals: number) => boolean, least = 0): number {
+  let decimals = least;
+  while (decimals < 9 && !holds(decimals)) decimals += 1;
+  return decimals;
+}
 
 /** `+6`, `−25`, `0`: points of a score. */
-export function signed(difference: number, minus = '−'): string {
-  const size = wholePoints(difference);
-  return size === 0 ? '0' : `${difference < 0 ? minus : '+'}${size}`;
+export function signed(difference: number, minus = '−', decimals = 0): string {
+  const size = pointsOf(difference, decimals);
+  return size === 0 ? '0' : `${difference < 0 ? minus : '+'}${size.toFixed(decimals)}`;
 }
 
 /** `a, b and c` */

@@ -81,7 +81,7 @@ describe('compare, after a year', () => {
     const [comm] = (JSON.parse(run(['compare', '--format', 'json'], { home }).out) as Comparison).practices;
     expect(comm).toMatchObject({ id: 'comm', luck: 'perhaps', change: { delta: 17.5, items: 4, verdict: 'possible' } });
     expect([comm!.change!.clear_from.toFixed(2), comm!.change!.possible_from.toFixed(2)]).toEqual(['22.17', '14.50']);
-    expect(run(['compare'], { home }).out).toMatch(/ {2}Comms +48 +65 {2}perhaps \(18; clear from 22\)\n/);
+    expect(run(['compare'], { home }).out).toMatch(/ {2}Comms +47\.5 +65\.0 {2}perhaps \(17\.5; clear from 22\.2\)\n/);
   });
 
   it('for screen readers is sentences, and without UTF-8 is ASCII', () => {

@@ -10,7 +10,7 @@ import { nearest } from '../../src/core/nearest.ts';
 import { safe } from '../../src/core/safe.ts';
 import { didYouMean } from '../../src/core/nearest.ts';
 import { lowerOf } from '../../src/core/terms.ts';
-import { capital, listed, plural, signed, times, wholePoints, withStop } from '../../src/core/words.ts';
+import { capital, listed, plural, pointsOf, signed, times, withStop } from '../../src/core/words.ts';
 import { cpuSeconds } from '../cpu.ts';
 import { smallBank, yaml } from './samples.ts';
 
@@ -24,7 +24,7 @@ describe('small words', () => {
 
   it.each([[0, '0'], [0.4, '0'], [-0.4, '0'], [0.5, '+1'], [-0.5, '−1'], [6, '+6'], [-25, '−25'], [14.499, '+14'], [14.4999999999, '+15'], [1.5, '+2']])('a difference of %d is %s points', (difference, words) => {
     expect(signed(difference)).toBe(words);
-    expect(wholePoints(difference)).toBe(Math.abs(Number(words.replace('−', '-'))));
+    expect(pointsOf(difference)).toBe(Math.abs(Number(words.replace('−', '-'))));
   });
 
   it('say minus as the terminal can', () => {

@@ -7,6 +7,7 @@ import { compare } from '../../src/core/change/compare.ts';
 import type { Comparison } from '../../src/core/change/comparison.ts';
 import { uncoloured } from '../../src/core/palette.ts';
 import type { Canvas } from '../../src/render/canvas.ts';
+import { renderComparisonMarkdown } from '../../src/render/comparison/markdown.ts';
 import { renderComparison } from '../../src/render/comparison/text.ts';
 import { comparisonFormats as formats, formatOfFile } from '../../src/render/formats.ts';
 import { anyReview, hostileTexts } from './anybody.ts';
@@ -79,16 +80,33 @@ describe('a comparison on a terminal', () => {
     const comparison = between(on('2026-08-20', only('team', [50, 25, 75, 40], (at) => `Before ${at}.`)), on('2026-11-19', only('team', [75, 50, 75, 60], (at) => `After ${at}.`)), 'Ask.');
     const text = renderComparison(comparison, canvas);
     expect(text).toMatch(/^Since 20 Aug, 91 days +commitments kept: 1 of 1\nWhat you did differently +August +now\n↑ Team +Question 1 +Before 0\. +After 0\.\n/);
-    expect(text).toMatch(/Practices +August +now {2}could luck explain it\?\n {2}Team +48 +65 {2}perhaps \(18; clear from 22\)\n {2}seven others +yes\n/);
+    expect(text).toMatch(/Practices +August +now {2}could luck explain it\?\n {2}Team +47\.5 +65\.0 {2}perhaps \(17\.5; clear from 22\.2\)\n {2}seven others +yes\n/);
     expect(text.indexOf('What you did')).toBeLessThan(text.indexOf('Practices'));
     expect(text.split('\n').length).toBeLessThanOrEqual(24);
     expect(text.match(/One practice in five|one practice in five/g)).toHaveLength(1);
-    expect(renderComparison(comparison, { ...canvas, all: true })).toContain('perhaps (18; possible from 14, clear from 22)');
+    expect(renderComparison(comparison, { ...canvas, all: true })).toContain('perhaps (17.5; possible from 14.5, clear from 22.2)');
   });
 
   it('shows a decimal where rounded figures would contradict the verdict', () => {
     const comparison = between(on('2026-08-20', only('core', [50, 50, 50, 50, 50], () => 'x')), on('2026-11-19', only('core', [70, 70, 70, 70, 68], () => 'y')), 'Ask.');
     expect(renderComparison(comparison, canvas)).toContain('perhaps (19.6; clear from 19.8)');
+  });
+
+  it('shows a decimal where the whole points of two scores would not add up with their difference, in every format', () => {
+    const comparison = between(on('2026-08-20', only('code', [25, 25, 25, 0], () => 'x')), on('2026-11-19', only('code', [50, 50, 25, 0], () => 'y')), 'Ask.');
+    const all = { ...canvas, all: true };
+    const text = renderComparison(comparison, all);
+    expect(text).toMatch(/ {2}Code +18\.8 +31\.3 {2}yes \(12\.5; possible from 14\.5, clear from 22\.2\)\n/);
+    expect(text).toContain('Code, 18.8 to 31.3: +12.5 from other answers.');
+    expect(renderComparison(comparison, { ...all, plain: true })).toContain('Code: 18.8, then 31.3. Yes (12.5;');
+    expect(renderComparisonMarkdown(comparison)).toContain('| Code | 18.8 | 31.3 | yes (12.5; possible from 14.5, clear from 22.2) | +12.5 | 0 | 0 |');
+  });
+
+  it('tells the only practice that can be compared by name, though nothing moved', () => {
+    const alone = { ...jon, practices: jon.practices.map((one) => (one.id === 'team' ? one : { ...one, items: [] })) };
+    const comparison = between(on('2026-08-20', alone), on('2026-11-19', jon), 'Ask.');
+    expect(renderComparison(comparison, canvas)).toMatch(/\n {2}Team +54 +54 {2}yes \(0; clear from 22\)\n/);
+    expect(renderComparison(comparison, { ...canvas, plain: true })).toContain('Team: 54, then 54. Yes (0; clear from 22).');
   });
 
   it('draws both outlines where there is room, and none in plain text', () => {

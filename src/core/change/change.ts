@@ -28,16 +28,6 @@ export const errorOfMean = (items: number): number => itemError / Math.sqrt(item
 /** The error of a difference between two measurements that have this error each (Jacobson and Truax 1991); a difference in units of it is their reliable change index. */
 export const errorOfDifference = (error: number): number => Math.SQRT2 * error;
 
-/** Its size and thresholds for reading: whole points, or with a decimal where rounded ones would contradict the verdict. */
-export function roundedChange({ delta, verdict, clear_from, possible_from }: Omit<Change, 'items'>): { size: string; possible: string; clear: string } {
-  const size = Math.abs(delta);
-  const whole = (points: number): number => Math.floor(points + 0.5 + 1e-9);
-  const contradicts = (from: number, reached: boolean): boolean => whole(size) >= whole(from) !== reached;
-  const isClose = contradicts(clear_from, verdict === 'clear') || contradicts(possible_from, verdict !== 'no clear change');
-  const text = (points: number): string => (isClose ? points.toFixed(1) : String(whole(points)));
-  return { size: text(size), possible: text(possible_from), clear: text(clear_from) };
-}
-
 /** Could luck explain it? */
 export const luckWords = { 'no clear change': 'yes', possible: 'perhaps', clear: 'hardly' } as const satisfies Record<Change['verdict'], string>;
 

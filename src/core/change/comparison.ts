@@ -73,9 +73,10 @@ export function byChange({ practices }: Pick<Comparison, 'practices'>): Compared
   return practices.filter(({ change }) => change !== null).toSorted((a, b) => size(b) - size(a));
 }
 
-/** Of those, the ones worth a line of their own: something moved. */
+/** Of those, the ones worth a line of their own: something moved, or there is no other. */
 export function changed(comparison: Pick<Comparison, 'practices' | 'moved'>): ComparedPractice[] {
-  return byChange(comparison).filter(({ id, luck }) => luck !== 'yes' || comparison.moved.some(({ practice }) => practice === id));
+  const compared = byChange(comparison);
+  return compared.length === 1 ? compared : compared.filter(({ id, luck }) => luck !== 'yes' || comparison.moved.some(({ practice }) => practice === id));
 }
 
 /** Answers that moved because the deeds did, as far as was said, in the order of the practices that changed most; and those that were read differently. */

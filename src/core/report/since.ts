@@ -1,10 +1,10 @@
 // What changed since the review before, and what became of the steps taken on: the words that every format shares.
 import { atNoon, shortDay } from '../calendar.ts';
 import { notKeptWords } from '../plan/commit.ts';
-import { luckWords, roundedChange, type Change } from '../change/change.ts';
+import { luckWords, type Change } from '../change/change.ts';
+import { figuresOf, isEven, type Figures } from '../change/figures.ts';
 import type { FollowThrough } from '../plan/plan.ts';
-import type { Report, ReportCommitment, ReportPractice } from './report.ts';
-import { shown } from '../review/score.ts';
+import type { Report, ReportChange, ReportCommitment, ReportPractice } from './report.ts';
 import { phrases } from '../language/phrases.ts';
 import { capital, labelled, listed, sentences, surenessInWords, withStop } from '../words.ts';
 
@@ -38,37 +38,43 @@ const phrase = phrases('since', {
   notMoved: 'Its answer did not move. What is in the way?',
 });
 
+/** A practice that can be compared with the review before. */
+export type Changed = ReportPractice & { change: ReportChange };
+
+/** The practices that can be compared. */
+export const changedIn = ({ practices }: Pick<Report, 'practices'>): Changed[] => practices.filter((practice): practice is Changed => practice.change !== null);
+
+/** Their figures, the same in every format. */
+export const changeInFigures = ({ score, change }: Changed): Figures => figuresOf({ before: change.before, after: score, change });
+
 /** From the surest; a verdict without a practice is left out. */
-function changesBySureness({ practices }: Pick<Report, 'practices'>): { verdict: Change['verdict']; practices: ReportPractice[] }[] {
+function changesBySureness(report: Pick<Report, 'practices'>): { verdict: Change['verdict']; practices: Changed[] }[] {
   return (['clear', 'possible', 'no clear change'] as const)
-    .map((verdict) => ({ verdict, practices: practices.filter(({ change }) => change?.verdict === verdict) }))
+    .map((verdict) => ({ verdict, practices: changedIn(report).filter(({ change }) => change.verdict === verdict) }))
     .filter((group) => group.practices.length > 0);
 }
 
 /** `up 15`, `down 6`, `even`; in points of 100, rounded. */
-function deltaInWords(change: Parameters<typeof roundedChange>[0]): string {
-  const { size } = roundedChange(change);
-  if (isEven(change)) return phrase.delta.even();
-  return phrase.delta[change.delta > 0 ? 'up' : 'down']({ size });
+function deltaInWords(practice: Changed): string {
+  const { size } = changeInFigures(practice).change!;
+  return isEven(practice.change) ? phrase.delta.even() : phrase.delta[practice.change.delta > 0 ? 'up' : 'down']({ size });
 }
 
-const isEven = (change: Parameters<typeof roundedChange>[0]): boolean => Number(roundedChange(change).size) === 0;
-
 /** `33 then, 48 now: up 15. Could luck explain it? Perhaps (possible from 15, clear from 20).` */
-function changeInWords({ score, change }: ReportPractice): string {
-  if (!change) return '';
-  const scores = change.before === null || score === null ? '' : phrase.scores({ before: shown(change.before), now: shown(score) });
-  const { possible, clear } = roundedChange(change);
-  return phrase.change({ n: change.items, scores, delta: deltaInWords(change), luck: phrase.luck[luckWords[change.verdict]](), possible, clear });
+function changeInWords(practice: Changed): string {
+  const { items, verdict } = practice.change;
+  const { before, after, change } = changeInFigures(practice);
+  const scores = before === null || after === null ? '' : phrase.scores({ before, now: after });
+  return phrase.change({ n: items, scores, delta: deltaInWords(practice), luck: phrase.luck[luckWords[verdict]](), possible: change!.possible, clear: change!.clear });
 }
 
 /** How often luck alone looks like a change. */
 export const byLuckAlone = (): string => phrase.byLuck();
 
 /** A sentence for each practice that changed by a point or more, then the others by name. */
-export function changesInWords({ practices }: Pick<Report, 'practices'>, nameOf: (practice: ReportPractice) => string): string[] {
-  const compared = practices.filter(({ change }) => change !== null);
-  const even = compared.filter(({ change }) => isEven(change!));
+export function changesInWords(report: Pick<Report, 'practices'>, nameOf: (practice: ReportPractice) => string): string[] {
+  const compared = changedIn(report);
+  const even = compared.filter(({ change }) => isEven(change));
   return [
     ...compared.filter((one) => !even.includes(one)).map((one) => labelled(nameOf(one), changeInWords(one))),
     ...(even.length > 0 ? [phrase.even({ practices: listed(even.map(nameOf)) })] : []),
@@ -83,8 +89,8 @@ export function sinceInOneLine(report: Pick<Report, 'practices' | 'since'>, word
   const sure = groups.filter(({ verdict }) => verdict !== 'no clear change');
   if (sure.length === 0) return phrase.inNone();
   const rest = groups.find(({ verdict }) => verdict === 'no clear change')?.practices.length ?? 0;
-  const figure = (change: Change): string => (words === 'long' || isEven(change) ? deltaInWords(change) : `${change.delta > 0 ? '+' : '−'}${roundedChange(change).size}`);
-  const named = sure.map(({ verdict, practices }) => phrase.named({ verdict: surenessInWords(verdict), practices: practices.map(({ short, change }) => `${short} ${figure(change!)}`).join(phrase.comma()) }));
+  const figure = (practice: Changed): string => (words === 'long' || isEven(practice.change) ? deltaInWords(practice) : changeInFigures(practice).signed(practice.change.delta));
+  const named = sure.map(({ verdict, practices }) => phrase.named({ verdict: surenessInWords(verdict), practices: practices.map((practice) => `${practice.short} ${figure(practice)}`).join(phrase.comma()) }));
   return [...named, ...(rest > 0 && words === 'long' ? [phrase.inOthers({ n: rest })] : [])].join(phrase.between());
 }
 

@@ -1,13 +1,14 @@
 // A comparison as Markdown: for a coach, an issue, a quarterly note.
+import { figuresOf, type Figures } from '../../core/change/figures.ts';
 import { byChange, movedIn, type ComparedPractice, type Comparison } from '../../core/change/comparison.ts';
 import type { MovedAnswer } from '../../core/report/report.ts';
 import { keptInWords } from '../../core/report/since.ts';
 import { comparedInWords } from '../../core/voices/voices-words.ts';
 import { phrases } from '../../core/language/phrases.ts';
-import { capital, signed, withStop } from '../../core/words.ts';
-import { md, paragraph } from '../markdown-text.ts';
+import { capital, withStop } from '../../core/words.ts';
+import { md, paragraph, section, tableRow } from '../markdown-text.ts';
 import { stepInWords } from './details.ts';
-import { advice, answersOf, columnTitles, didTitle, longSpan, luckInWords, luckTitle, noneMoved, othersTitle, practicesTitle, remarksOn, rereadTitle, scoreOf, shortOf, stepsTitle, trustTitle } from './words.ts';
+import { advice, answersOf, columnTitles, didTitle, longSpan, luckInWords, luckTitle, noneMoved, othersTitle, practicesTitle, remarksOn, rereadTitle, scoresOf, shortOf, stepsTitle, trustTitle } from './words.ts';
 
 const phrase = phrases('compare.markdown', {
   title: 'What changed · {span}',
@@ -16,7 +17,7 @@ const phrase = phrases('compare.markdown', {
   otherAnswers: 'Other answers',
   answeredOnce: 'Answered once',
   otherQuestions: 'Other questions',
-  addUp: 'The last three columns add up to the difference of the two scores.',
+  addUp: 'The last three columns add up to the difference of the two scores, but for rounding.',
 });
 
 export function renderComparisonMarkdown(comparison: Comparison): string {
@@ -34,14 +35,12 @@ export function renderComparisonMarkdown(comparison: Comparison): string {
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-const section = (title: string, lines: readonly string[]): string => (lines.length > 0 ? `## ${title}\n\n${lines.join('\n')}` : '');
-
 function movedTable(moved: readonly MovedAnswer[], comparison: Comparison): string[] {
   const [before, after] = columnTitles(comparison);
   return [
     `| | ${phrase.practice()} | ${phrase.question()} | ${before} | ${after} |`,
     '|:-:|---|---|---|---|',
-    ...moved.map((one) => `| ${one.levels > 0 ? '↑' : '↓'} | ${[shortOf(comparison, one.practice), one.about, ...answersOf(one)].map(md).join(' | ')} |`),
+    ...moved.map((one) => tableRow([one.levels > 0 ? '↑' : '↓', ...[shortOf(comparison, one.practice), one.about, ...answersOf(one)].map(md)])),
   ];
 }
 
@@ -50,11 +49,11 @@ function practiceTable(comparison: Comparison): string[] {
   const rows = byChange(comparison);
   if (rows.length === 0) return [];
   const [before, after] = columnTitles(comparison);
-  const parts = ({ split }: ComparedPractice): string => (split ? [split.behaviour, split.coverage, split.items].map((points) => signed(points)).join(' | ') : ' | | ');
+  const parts = ({ split }: ComparedPractice, { signed }: Figures): string[] => (split ? [split.behaviour, split.coverage, split.items] : [null, null, null]).map((points) => (points === null ? '' : signed(points)));
   return [
-    `| ${phrase.practice()} | ${before} | ${after} | ${luckTitle()} | ${phrase.otherAnswers()} | ${phrase.answeredOnce()} | ${phrase.otherQuestions()} |`,
+    tableRow([phrase.practice(), before, after, luckTitle(), phrase.otherAnswers(), phrase.answeredOnce(), phrase.otherQuestions()]),
     '|---|--:|--:|---|--:|--:|--:|',
-    ...rows.map((one) => `| ${md(one.short)} | ${scoreOf(one.before, '')} | ${scoreOf(one.after, '')} | ${luckInWords(one, '−', true)} | ${parts(one)} |`),
+    ...rows.map((one) => tableRow([md(one.short), ...scoresOf(one, ''), luckInWords(one, '−', true), ...parts(one, figuresOf(one))])),
     '',
     phrase.addUp(),
   ];

@@ -9,7 +9,7 @@ import { capital, sentences, withStop } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
 import { hanging } from '../blocks.ts';
 import { details } from './details.ts';
-import { advice, answersOf, didTitle, luckInWords, noneMoved, remarksOn, rereadAsSaid, scoreOf, shortOf, span, trustTitle } from './words.ts';
+import { advice, answersOf, didTitle, luckInWords, noneMoved, remarksOn, rereadAsSaid, scoresOf, shortOf, span, trustTitle } from './words.ts';
 
 const phrase = phrases('compare.plain', {
   up: '{practice}, {about}: up, first {before}, then {after}',
@@ -38,7 +38,10 @@ export function plainPage(comparison: Comparison, { width, all, again, palette }
     ...block(withStop(didTitle()), did.length === 0 ? [noneMoved()] : did.map(sentence)),
     ...block(withStop(rereadAsSaid()), reread.map(sentence)),
     ...block(phrase.practices(), [
-      ...told.map((one) => sentences(phrase.scores({ practice: one.short, before: scoreOf(one.before, phrase.notScored()), after: scoreOf(one.after, phrase.notScored()) }), withStop(capital(luckInWords(one, phrase.minus(), all))))),
+      ...told.map((one) => {
+        const [before, after] = scoresOf(one, phrase.notScored());
+        return sentences(phrase.scores({ practice: one.short, before, after }), withStop(capital(luckInWords(one, phrase.minus(), all))));
+      }),
       ...(others > 0 ? [phrase[told.length === 0 ? 'all' : 'others']({ count: inWords(others) })] : []),
     ]),
     ...(all ? details(comparison, phrase.minusPoints()).flatMap(({ title, lines }) => ['', ...wrap(withStop(title), width), ...lines(width, palette)]) : []),

@@ -7,7 +7,7 @@ import type { Canvas } from '../canvas.ts';
 import { marksOf } from '../marks.ts';
 import { longest, row } from '../table.ts';
 import { hanging } from '../blocks.ts';
-import { byLuck, columnTitles, luckInWords, luckTitle, practicesTitle, scoreOf, shortLuck } from './words.ts';
+import { byLuck, columnTitles, luckInWords, luckTitle, practicesTitle, scoresOf, shortLuck } from './words.ts';
 
 const phrase = phrases('compare.practices', {
   all: 'all {count}',
@@ -31,7 +31,7 @@ export function practiceBlock(comparison: Comparison, canvas: Canvas): string[] 
   const { arrow, minus } = marksOf(canvas);
   return [
     ...hanging(luckTitle(), width).map(palette.strong),
-    ...told.flatMap((one) => hanging(phrase.sentence({ practice: `${one.short} ${scoreOf(one.before, '?')} ${arrow} ${scoreOf(one.after, '?')}`, luck: luckInWords(one, minus, all) }), width)),
+    ...told.flatMap((one) => hanging(phrase.sentence({ practice: `${one.short} ${scoresOf(one, '?').join(` ${arrow} `)}`, luck: luckInWords(one, minus, all) }), width)),
     ...(others > 0 ? hanging(phrase.sentence({ practice: folded, luck: byLuck() }), width) : []),
   ];
 }
@@ -41,19 +41,19 @@ function tableOf(told: readonly ComparedPractice[], folded: string | null, compa
   const { ellipsis, minus } = marksOf(canvas);
   const titles = columnTitles(comparison).map((title) => (columnsOf(title) > (width < wideFrom ? 5 : 6) ? clip(title, 4, '') : title));
   const name = longest([practicesTitle(), folded ?? '', ...told.map(({ short }) => short)], width < wideFrom ? 12 : 14);
-  const score = Math.max(4, ...titles.map(columnsOf));
+  const score = Math.max(4, ...[titles, ...told.map((one) => scoresOf(one, '?'))].flat().map(columnsOf));
   const luck = width - 2 - name - 2 * (score + 2) - 2;
   const luckOf = (one: ComparedPractice): string => {
     const words = luckInWords(one, minus, all);
     return all || columnsOf(words) <= luck ? words : shortLuck(one);
   };
-  const rowOf = (indent: boolean, first: string, before: string, after: string, last: string): string[] => {
+  const rowOf = (indent: boolean, first: string, [before, after]: readonly [string, string], last: string): string[] => {
     const cells = [{ text: first, columns: indent ? name : name + 2 }, { text: before, columns: score, right: true }, { text: after, columns: score, right: true }, { text: last, columns: luck }];
     return row(indent ? [{ text: '', columns: 0 }, ...cells] : cells, all ? undefined : ellipsis);
   };
   return [
-    ...rowOf(false, practicesTitle(), titles[0]!, titles[1]!, phrase.heading()).map(palette.strong),
-    ...told.flatMap((one) => rowOf(true, one.short, scoreOf(one.before, '?'), scoreOf(one.after, '?'), luckOf(one))),
-    ...(folded === null ? [] : rowOf(true, folded, '', '', byLuck())),
+    ...rowOf(false, practicesTitle(), [titles[0]!, titles[1]!], phrase.heading()).map(palette.strong),
+    ...told.flatMap((one) => rowOf(true, one.short, scoresOf(one, '?'), luckOf(one))),
+    ...(folded === null ? [] : rowOf(true, folded, ['', ''], byLuck())),
   ];
 }

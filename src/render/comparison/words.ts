@@ -1,14 +1,13 @@
 // The phrases that every format of a comparison shares.
 import { longDate, monthOf, shortDate, shortDay } from '../../core/calendar.ts';
-import { roundedChange } from '../../core/change/change.ts';
+import { figuresOf } from '../../core/change/figures.ts';
 import { byChange, reliableTrends, retargeted, type ComparedPractice, type Comparison } from '../../core/change/comparison.ts';
 import type { MovedAnswer } from '../../core/report/report.ts';
 import { byLuckAlone } from '../../core/report/since.ts';
-import { shown } from '../../core/review/score.ts';
 import type { Mode } from '../../core/terms.ts';
 import { directionOf, type PracticeTrend } from '../../core/change/trend.ts';
 import { phrases } from '../../core/language/phrases.ts';
-import { listed, sentences, signed } from '../../core/words.ts';
+import { listed, sentences } from '../../core/words.ts';
 
 const phrase = phrases('compare', {
   now: 'now',
@@ -96,9 +95,11 @@ export function answersOf({ type, before, after }: MovedAnswer): [before: string
 }
 
 /** `perhaps (15; clear from 20)`; `all`: with both thresholds. */
-export function luckInWords({ luck, change }: ComparedPractice, minus: string, all: boolean): string {
-  if (!change || !luck) return phrase.notComparable();
-  const { size, possible, clear } = roundedChange(change);
+export function luckInWords(practice: ComparedPractice, minus: string, all: boolean): string {
+  const { luck, change } = practice;
+  const figures = figuresOf(practice).change;
+  if (!change || !luck || !figures) return phrase.notComparable();
+  const { size, possible, clear } = figures;
   const said = { luck: phrase.luck[luck](), size: `${change.delta < 0 && Number(size) > 0 ? minus : ''}${size}`, clear };
   return all ? phrase.allFigures({ ...said, possible }) : phrase.figures(said);
 }
@@ -109,13 +110,20 @@ export const shortLuck = ({ luck }: ComparedPractice): string => (luck ? phrase.
 /** What could explain no change at all. */
 export const byLuck = (): string => phrase.luck.yes();
 
-export const scoreOf = (score: number | null, none: string): string => (score === null ? none : String(shown(score)));
+/** Both scores. */
+export function scoresOf(practice: ComparedPractice, none: string): [before: string, after: string] {
+  const { before, after } = figuresOf(practice);
+  return [before ?? none, after ?? none];
+}
 
-/** Where a difference comes from; null where that cannot be told. */
-export function splitInWords({ split, before, after }: ComparedPractice, minus: string): string | null {
+/** Where a difference comes from: other answers, and what else there is; null where that cannot be told. */
+export function splitInWords(practice: ComparedPractice, minus: string): string | null {
+  const { split } = practice;
   if (!split) return null;
-  const parts = (['behaviour', 'coverage', 'items'] as const).filter((part, at) => at === 0 || Math.abs(split[part]) >= 0.5).map((part) => phrase.part[part]({ points: signed(split[part], minus) }));
-  return phrase.split({ before: scoreOf(before, ''), after: scoreOf(after, ''), parts: parts.join(phrase.between()) });
+  const [before, after] = scoresOf(practice, '');
+  const { signed } = figuresOf(practice);
+  const parts = (['behaviour', 'coverage', 'items'] as const).map((part) => ({ part, points: signed(split[part], minus) })).filter(({ points }, at) => at === 0 || points !== '0');
+  return phrase.split({ before, after, parts: parts.map(({ part, points }) => phrase.part[part]({ points })).join(phrase.between()) });
 }
 
 /** What two columns of figures leave out, each a sentence, what matters most first. `all`: with the figures. */

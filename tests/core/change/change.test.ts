@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessedItem } from '../../../src/core/review/assessment.ts';
-import { changeOf, errorOfDifference, errorOfMean, isComparable, movedBy, oneStepOf, pairsOf, roundedChange, sameBank, splitOf, thresholdsOf, trendOf, z95 } from '../../../src/core/change/change.ts';
+import { changeOf, errorOfDifference, errorOfMean, isComparable, movedBy, oneStepOf, pairsOf, sameBank, splitOf, thresholdsOf, trendOf, z95, type Split } from '../../../src/core/change/change.ts';
+import { figuresOf } from '../../../src/core/change/figures.ts';
 import { scorePractice } from '../../../src/core/review/score.ts';
 import { jon, valued, withValues } from '../../render/fixtures.ts';
 
@@ -83,10 +84,35 @@ describe('a verdict at its very edge', () => {
     ['a plain possible one', { delta: 18.4, verdict: 'possible' }, ['18', '14', '22']],
     ['one that reached its threshold and rounds to it', { delta: 22.3, verdict: 'clear' }, ['22', '14', '22']],
     ['one that missed the clear and rounds to it', { delta: 22, verdict: 'possible' }, ['22.0', '14.5', '22.2']],
+    ['one that missed the possible by less than a tenth', { ...thresholdsOf(3), delta: 50 / 3, verdict: 'no clear change' }, ['16.67', '16.74', '25.61']],
+    ['one that missed the clear by less than a tenth', { ...thresholdsOf(3), delta: 230 / 9, verdict: 'possible' }, ['25.56', '16.74', '25.61']],
     ['one that missed the possible and rounds to it', { delta: -14.2, verdict: 'no clear change', possible_from: 14.4 }, ['14.2', '14.4', '22.2']],
   ] as const)('%s is told in figures that do not contradict it', (_name, change, figures) => {
-    const { size, possible, clear } = roundedChange({ ...thresholdsOf(4), ...change });
-    expect([size, possible, clear]).toEqual(figures);
+    expect(figuresOf({ before: null, after: null, change: { ...thresholdsOf(4), ...change } }).change).toEqual({ size: figures[0], possible: figures[1], clear: figures[2] });
+  });
+});
+
+describe('two scores and their difference', () => {
+  const told = (before: number, after: number, delta: number, split: Split | null = null) => {
+    const figures = figuresOf({ before, after, split, change: { delta, ...thresholdsOf(40), verdict: 'clear' } });
+    return [figures.before, figures.after, figures.change!.size, ...(split ? [split.behaviour, split.coverage, split.items].map((part) => figures.signed(part)) : [])];
+  };
+  it.each<[string, Parameters<typeof told>, string[]]>([
+    ['that are whole', [50, 75, 25], ['50', '75', '25']],
+    ['that add up when rounded', [18.75, 31.5, 12.75], ['19', '32', '13']],
+    ['that only add up with a decimal', [18.75, 31.25, 12.5], ['18.8', '31.3', '12.5']],
+    ['of which the difference would gain half a point', [52.5, 65, 12.5], ['52.5', '65.0', '12.5']],
+    ['that fell', [65, 52.5, -12.5], ['65.0', '52.5', '12.5']],
+    ['and the change over other questions', [53, 65, 14], ['53', '65', '14']],
+    ['whose parts add up', [20, 45, 20, { behaviour: 20, coverage: 5, items: 0 }], ['20', '45', '20', '+20', '+5', '0']],
+    ['whose parts only add up with a decimal', [20, 40, 12.5, { behaviour: 12.5, coverage: 7.5, items: 0 }], ['20.0', '40.0', '12.5', '+12.5', '+7.5', '0']],
+    ['close to the ends', [0.04, 99.98, 12.5, { behaviour: 12.5, coverage: 87.44, items: 0 }], ['0.1', '99.9', '12.5', '+12.5', '+87.4', '0']],
+  ])('%s, are rounded alike', (_name, given, figures) => {
+    expect(told(...given)).toEqual(figures);
+  });
+
+  it('may be missing', () => {
+    expect(figuresOf({ before: null, after: 12.5, change: null })).toMatchObject({ before: null, after: '13', change: null });
   });
 });
 

@@ -49,7 +49,7 @@ describe('the page', () => {
       'Dropped Write down one case',
       'Investing Time for Customers First-hand talks with customers 2 customers in 90 days ↑ 6 customers in 90 days (what I do changed)',
       'Effective Communication What people get with a no The reason, plus a way it could fit. ↓ The reason.',
-      'Beyond Code 19 31 yes (+13; clear from 22)',
+      'Beyond Code 18.8 31.3 yes (+12.5; clear from 22.2)',
       'Investing Time for Customers 33 58 hardly (+25)',
     ]) expect(page).toContain(text);
     expect(page.indexOf('Commitments Investing')).toBeLessThan(page.indexOf('Answers that moved'));
@@ -66,7 +66,7 @@ describe('the page', () => {
 
   it('for a CEO has the change of scores, and neither answers nor what was said of a step', () => {
     const page = words(html(laterReport('ceo'), true));
-    expect(page).toContain('Beyond Code 19 31 yes (+13; clear from 22)');
+    expect(page).toContain('Beyond Code 18.8 31.3 yes (+12.5; clear from 22.2)');
     for (const secret of ['Mira', '41 of 60', 'called off', 'close the editor', 'customers in 90 days', 'Every question and answer', 'Evidence', 'its answer']) expect(page).not.toContain(secret);
   });
 

@@ -1,10 +1,10 @@
 // What changed since the review before: deeds first, then scores, each with whether luck could explain it.
 import { longDate, shortDate } from '../../../core/calendar.ts';
-import { luckWords, oneStepOf, roundedChange } from '../../../core/change/change.ts';
+import { luckWords, oneStepOf } from '../../../core/change/change.ts';
 import { phrases } from '../../../core/language/phrases.ts';
-import type { MovedAnswer, Report, ReportPractice } from '../../../core/report/report.ts';
-import { shown } from '../../../core/review/score.ts';
-import { sentences, signed } from '../../../core/words.ts';
+import type { MovedAnswer, Report } from '../../../core/report/report.ts';
+import { changedIn, changeInFigures, type Changed } from '../../../core/report/since.ts';
+import { sentences } from '../../../core/words.ts';
 import { markup, type Markup } from '../../markup.ts';
 import { nameOf, type Section } from './parts.ts';
 import { column } from '../columns.ts';
@@ -31,7 +31,7 @@ export function change(report: Report): Section | null {
   if (!since) return null;
   const earlier = shortDate(new Date(since.finished_at));
   const now = shortDate(new Date(report.finished_at));
-  const compared = report.practices.filter((practice) => practice.change !== null);
+  const compared = changedIn(report);
   return { id: 'change', title: phrase.title({ date: longDate(new Date(since.finished_at)) }), body: markup`${moved(report, earlier, now)}${compared.length > 0 && scores(compared, report, earlier, now)}` };
 }
 
@@ -55,8 +55,8 @@ function movedRow({ practice, about, before, after, levels, cause }: MovedAnswer
 `;
 }
 
-function scores(practices: readonly ReportPractice[], { level_names, audience }: Report, earlier: string, now: string): Markup {
-  const step = Math.round(oneStepOf(practices.flatMap(({ change: difference }) => difference ?? []), level_names.length)!);
+function scores(practices: readonly Changed[], { level_names, audience }: Report, earlier: string, now: string): Markup {
+  const step = Math.max(1, Math.round(oneStepOf(practices.map(({ change: difference }) => difference), level_names.length)!));
   return markup`<table class="scores">
 <caption>${phrase.scores()}</caption>
 <thead><tr><th scope="col">${column.practice()}</th><th scope="col" class="figure">${earlier}</th><th scope="col" class="figure">${now}</th><th scope="col">${column.luck()}</th></tr></thead>
@@ -66,10 +66,11 @@ ${practices.map(scoreRow)}</tbody>
 <p class="small">${sentences(phrase.step({ n: step }), audience === 'ceo' ? '' : phrase.trust())}</p>`;
 }
 
-function scoreRow({ name, score, change: difference }: ReportPractice): Markup {
-  const { before, delta, verdict } = difference!;
-  const luck = phrase.luck[luckWords[verdict]]();
-  const figures = verdict === 'clear' ? phrase.figures({ luck, delta: signed(delta) }) : phrase.figuresUnsure({ luck, delta: signed(delta), clear: roundedChange(difference!).clear });
-  return markup`<tr><th scope="row">${name}</th><td class="figure">${before === null ? '–' : shown(before)}</td><td class="figure">${score === null ? '–' : shown(score)}</td><td>${figures}</td></tr>
+function scoreRow(practice: Changed): Markup {
+  const { delta, verdict } = practice.change;
+  const { before, after, change: figures, signed } = changeInFigures(practice);
+  const said = { luck: phrase.luck[luckWords[verdict]](), delta: signed(delta) };
+  const told = verdict === 'clear' ? phrase.figures(said) : phrase.figuresUnsure({ ...said, clear: figures!.clear });
+  return markup`<tr><th scope="row">${practice.name}</th><td class="figure">${before ?? '–'}</td><td class="figure">${after ?? '–'}</td><td>${told}</td></tr>
 `;
 }
