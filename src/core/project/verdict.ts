@@ -7,7 +7,7 @@ import type { Review } from '../review/review.ts';
 import { shown, startOf } from '../review/score.ts';
 import type { Share } from '../terms.ts';
 import { phrases } from '../language/phrases.ts';
-import { listed, surenessInWords } from '../words.ts';
+import { decimalsFor, listed, surenessInWords } from '../words.ts';
 
 const phrase = phrases('gate', {
   nonePartly: 'No review has asked every practice yet.',
@@ -152,11 +152,15 @@ function minOf(practice: string, level: number, { id: judgedId, levels, practice
     return check(rule, false, null, limit, phrase.noScore({ practice: name, answered, n: asked }), phrase.answerMore());
   }
   const [low = score, high = score] = band;
-  const where = phrase.score({ score: shown(score), low: shown(low), high: shown(high) });
-  const words = names.level(level);
-  const start = shown(Math.max(0, limit));
-  const begins = words === null ? phrase.begins({ number: level, start }) : phrase.beginsNamed({ number: level, name: words, start });
   const below = high < limit;
+  const begin = Math.max(0, limit);
+  // A range that ends below a level is not shown to reach it.
+  const decimals = decimalsFor((some) => !below || shown(high, some) < shown(begin, some));
+  const figure = (points: number): string => shown(points, decimals).toFixed(decimals);
+  const where = phrase.score({ score: figure(score), low: figure(low), high: figure(high) });
+  const words = names.level(level);
+  const start = figure(begin);
+  const begins = words === null ? phrase.begins({ number: level, start }) : phrase.beginsNamed({ number: level, name: words, start });
   return check(rule, !below, high, limit, phrase[below ? 'clearlyBelow' : 'notBelow']({ practice: name, score: where, begins }), phrase.steps({ command: commandOn(`${call} report`, !partly, [judgedId]) }));
 }
 

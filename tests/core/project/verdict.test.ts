@@ -88,6 +88,16 @@ describe('min', () => {
     expect(told.what).toBe('Practice a is clearly below its least level: 50, likely 40 to 60; level 4, Most, begins at 63.');
   });
 
+  it.each([
+    [[40, 83.27], 'clearly below its least level: 62.00, likely 40.00 to 83.27; level 4, Most, begins at 83.33.'],
+    [[40, 82.96], 'clearly below its least level: 62.0, likely 40.0 to 83.0; level 4, Most, begins at 83.3.'],
+    [[40, 82.4], 'clearly below its least level: 62, likely 40 to 82; level 4, Most, begins at 83.'],
+    [[40, 83.34], 'not clearly below its least level: 62, likely 40 to 83; level 4, Most, begins at 83.'],
+  ])('of four levels, with %j has figures that do not contradict it', (band, words) => {
+    const four = { ...review('2026-11-22T12:00:00.000Z', [practice('a', { score: 62, band })]), levels: 4 };
+    expect(only({ min: { a: 4 } }, { review: four }, 'min.a').what).toBe(`Practice a is ${words}`);
+  });
+
   it('says where the next steps are, by the id where a newer review would be shown', () => {
     const below = { review: review('2026-11-22T12:00:00.000Z', [practice('a', { score: 50, band: [40, 60] })]) };
     expect(only({ min: { a: 4 } }, below, 'min.a').remedy).toBe('Next steps for it: cto-check report');
