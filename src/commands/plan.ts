@@ -1,5 +1,5 @@
 // cto-check plan: the next steps taken on, listed; add, done and drop change them, one file an event.
-import { atNoon, dayOf, longDate } from '../core/calendar.ts';
+import { atNoon, longDate } from '../core/calendar.ts';
 import { dayMistake, dueIn, dueWords, isLeftOpen, notKeptWords, openVow, outcomeEvent, takenEvent } from '../core/plan/commit.ts';
 import { Fault, type Mistake } from '../core/fault.ts';
 import { phrases } from '../core/language/phrases.ts';
@@ -54,13 +54,13 @@ export async function plan(world: World, flags: Everywhere): Promise<number> {
   const { data, places, bank } = await settingOf(world, flags);
   const commitments = await commitmentsIn(world, data);
   const open = openOf(commitments);
-  const today = dayOf(world.now());
+  const now = world.now();
   const name = (practice: string): string => bank.practices.find(({ id }) => id === practice)?.short ?? practice;
   const closed = commitments.filter(({ state }) => state !== 'open').toSorted((a, b) => (a.closed_at! < b.closed_at! ? 1 : -1));
   const call = callOf(world);
   const listing: Listing = {
     sections: [
-      { title: phrase.taken(), entries: open.map((one, at) => openEntry(one, String(at + 1), name(one.practice), today)) },
+      { title: phrase.taken(), entries: open.map((one, at) => openEntry(one, String(at + 1), name(one.practice), now)) },
       { title: phrase.lately(), entries: closed.slice(0, mostClosed).map((one) => closedEntry(one, name(one.practice))) },
     ],
     end: open.length > 0 ? closing(call) : [(await newestReview(data)) ? hint(phrase.nothing, `${call} plan add`) : hint(phrase.noReview, call)],
@@ -79,9 +79,9 @@ const mostClosed = 5;
 
 const openOf = (commitments: readonly Commitment[]): Commitment[] => commitments.filter(({ state }) => state === 'open');
 
-function openEntry(one: Commitment, key: string, practice: string, today: string): Entry {
+function openEntry(one: Commitment, key: string, practice: string, now: Date): Entry {
   const { if_then, tell } = one;
-  const [due, times] = [dueWords(one, today), notKeptWords(one)];
+  const [due, times] = [dueWords(one, now), notKeptWords(one)];
   const head = times === '' ? phrase.entry({ practice, due }) : phrase.putOff({ practice, due, times });
   const lines = [
     withStop(one.do),
@@ -118,11 +118,11 @@ export async function add(world: World, number: string | undefined, { due, when,
   const isKnown = /^\d+$/.test(number) && step !== undefined;
   const unknown = { what: `no step ${number}`, expected: `a number from 1 to ${steps.length}`, remedy: `See them: ${callOf(world)} plan add` };
   const now = world.now();
-  const mistakes = [isKnown ? null : unknown, ...(due === undefined ? [] : [dayMistake(due, dayOf(now))]), lineMistake('--when', when), lineMistake('--tell', tell)].filter((one) => one !== null);
+  const mistakes = [isKnown ? null : unknown, ...(due === undefined ? [] : [dayMistake(due, now)]), lineMistake('--when', when), lineMistake('--tell', tell)].filter((one) => one !== null);
   if (mistakes.length > 0 || !isKnown) throw new Fault(mistakes);
   if (step.commitment !== undefined) {
     const before = (await commitmentsIn(world, data)).find(({ id }) => id === step.commitment)!;
-    throw new Fault({ what: `step ${number} is taken on already, ${dueWords(before, dayOf(now))}`, remedy: `See it: ${callOf(world)} plan` });
+    throw new Fault({ what: `step ${number} is taken on already, ${dueWords(before, now)}`, remedy: `See it: ${callOf(world)} plan` });
   }
   const event = takenEvent(step, review, stampOf(world, now), { due: due ?? dueIn(step.weeks, now), ...said('if_then', when), ...said('tell', tell) });
   return save(world, places, event, phrase.takenOn({ day: longDate(atNoon(event.due)), step: event.do }));

@@ -1,6 +1,5 @@
 // A saved review's report, with what lies around it: the review before, the plan, and what others answered.
 import type { Assessment } from '../core/review/assessment.ts';
-import { dayOf } from '../core/calendar.ts';
 import type { Report } from '../core/report/report.ts';
 import { reportOf } from '../core/report/report-of.ts';
 import type { Audience } from '../core/terms.ts';
@@ -15,5 +14,5 @@ export async function reported(world: World, data: string, assessment: Assessmen
   const voices = hasRaters(data) ? await (await import('./voices.ts')).voicesIn(world, data, assessment, pool) : null;
   const { earlier, damaged } = await comparableBefore(data, assessment);
   passOver(world, damaged);
-  return reportOf(assessment, { audience, earlier: await beforeToldAgain(world, data, earlier), commitments: await commitmentsIn(world, data), voices, today: dayOf(world.now()) });
+  return reportOf(assessment, { audience, earlier: await beforeToldAgain(world, data, earlier), commitments: await commitmentsIn(world, data), voices, now: world.now() });
 }

@@ -46,6 +46,12 @@ export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 /** A day such as `2026-11-22` at noon UTC. */
 export const atNoon = (day: string): Date => new Date(`${day}T12:00:00.000Z`);
 
+/** Whether a day such as `2026-11-22` is over wherever on earth somebody is: the last to end it are 12 hours behind UTC. */
+export const isPast = (day: string, now: Date): boolean => day < dayOf(addDays(now, -12 / 24));
+
+/** Whether it has begun nowhere yet: the first to begin it are 14 hours ahead of UTC. */
+export const isToCome = (day: string, now: Date): boolean => day > dayOf(addDays(now, 14 / 24));
+
 /** Whole days from one time to another, by their dates. */
 export const daysBetween = (from: Date, to: Date): number => Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / 86_400_000);
 

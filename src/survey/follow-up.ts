@@ -1,5 +1,5 @@
 // What became of the steps taken on: asked before the questions, one screen a step.
-import { atNoon, dayOf, longDate } from '../core/calendar.ts';
+import { atNoon, longDate } from '../core/calendar.ts';
 import { dayFlaw, dueIn, dueWords, exampleDay, notKeptWords, outcomeEvent, takenEvent, type Stamp } from '../core/plan/commit.ts';
 import type { Assessment } from '../core/review/assessment.ts';
 import { isOverdue, lighterStep, type Commitment } from '../core/plan/plan.ts';
@@ -74,7 +74,7 @@ export const followUp = (given: FollowUp): Dialogue<PlanEvent> =>
 const outcomeOf = (one: Commitment, now: Date, place: Place): Field => ({
   kind: 'choice',
   ...place,
-  ask: phrase[isOverdue(one, dayOf(now)) ? 'askOverdue' : 'ask']({ due: dueWords(one, dayOf(now)) }),
+  ask: phrase[isOverdue(one, now) ? 'askOverdue' : 'ask']({ due: dueWords(one, now) }),
   about: [withStop(one.do), ...(one.if_then ? [withStop(one.if_then)] : [])],
   hint: [
     phrase.proof({ proof: withStop(one.proof) }),
@@ -135,12 +135,11 @@ function replaced(give: Give, { stamp, review, now }: FollowUp, one: Commitment,
 
 /** A day in the future, or today; Enter takes the one that the step's weeks give, or the day that stood before where that is later. */
 export function dueLine(place: Place, about: string, weeks: number, now: Date, before = ''): Line {
-  const today = dayOf(now);
   const fresh = dueIn(weeks, now);
   const preset = before > fresh ? before : fresh;
   const check = (text: string): string | null => {
-    const flaw = dayFlaw(text, today);
-    const example = exampleDay(today);
+    const flaw = dayFlaw(text, now);
+    const example = exampleDay(now);
     if (flaw === 'past') return phrase.past({ day: longDate(atNoon(text)), example });
     return flaw && phrase[flaw]({ text, example });
   };

@@ -106,7 +106,7 @@ export const anyAround = (review: Assessment): fc.Arbitrary<Required<Around>> =>
     ),
     commitments: fc.array(commitment(review), { maxLength: 5 }),
     voices: anyVoices(review),
-    today: fc.constant('2026-11-22'),
+    now: fc.constant(new Date('2026-11-22T12:00:00.000Z')),
   });
 
 /** A review with what lies around it. */

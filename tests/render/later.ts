@@ -38,7 +38,7 @@ export const takenOn: Commitment[] = [
 ];
 
 /** The second report, with the first before it. */
-export const laterReport = (audience: Audience = 'self'): Report => reportOf(later, { audience, earlier: jon, commitments: takenOn, today: '2027-02-21' });
+export const laterReport = (audience: Audience = 'self'): Report => reportOf(later, { audience, earlier: jon, commitments: takenOn, now: new Date(later.finished_at) });
 
 const practice = (id: string, self: number, others: number | null, verdict: VoicePractice['verdict'], more: Partial<VoicePractice> = {}): VoicePractice => ({
   id, answers: 5, items: [`${id}.q1`, `${id}.q2`], self, others, verdict, side: verdict === 'in line' || verdict === 'split' ? null : self > (others ?? 0) ? 'blind spot' : 'hidden strength', agreement: verdict === 'split' ? 'split' : 'agree', ...more,

@@ -48,7 +48,7 @@ export function compare(from: Assessment, to: Assessment, { reviews, commitments
     newest,
     days: daysBetween(new Date(from.finished_at), new Date(to.finished_at)),
     kept: followThrough(settled),
-    commitments: settled.map((one) => commitmentIn(to, one, until.slice(0, 10), from)),
+    commitments: settled.map((one) => commitmentIn(to, one, new Date(until), from)),
     moved: movedAnswers(pairs, to.level_names.length),
     practices,
     voices: compareVoices(voices.before, voices.after, pairs),

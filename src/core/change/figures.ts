@@ -1,5 +1,5 @@
 // A practice's change in figures: all of them rounded alike, so that none contradicts another, or the verdict.
-import { shown } from '../review/score.ts';
+import { shown, shownTo } from '../review/score.ts';
 import { decimalsFor, pointsOf, signed } from '../words.ts';
 import type { Change, Split } from './change.ts';
 
@@ -25,7 +25,7 @@ export interface Figures {
 export function figuresOf(practice: Compared): Figures {
   const { before, after, change } = practice;
   const decimals = decimalsOf(practice);
-  const score = (value: number | null): string | null => (value === null ? null : shown(value, decimals).toFixed(decimals));
+  const score = (value: number | null): string | null => (value === null ? null : shownTo(decimals, value));
   const points = (value: number): string => pointsOf(value, decimals).toFixed(decimals);
   return {
     before: score(before),

@@ -1,6 +1,6 @@
 // Taking a next step on, and saying how it went: what a user says, as an event of the plan.
 import type { Assessment } from '../review/assessment.ts';
-import { addDays, atNoon, dayOf, longDate } from '../calendar.ts';
+import { addDays, atNoon, dayOf, daysBetween, isPast, longDate } from '../calendar.ts';
 import type { Mistake } from '../fault.ts';
 import { isOverdue, type Commitment } from './plan.ts';
 import type { OutcomeEvent, TakenEvent } from './plan-file.ts';
@@ -50,28 +50,29 @@ export function outcomeEvent(type: OutcomeEvent['type'], commitment: Pick<Commit
 export const dueIn = (weeks: number, now: Date): string => dayOf(addDays(now, Math.max(1, Math.round(weeks * 7))));
 
 /** A day that would do, for a user who gave none. */
-export const exampleDay = (today: string): string => dayOf(addDays(atNoon(today), 28));
+export const exampleDay = (now: Date): string => dayOf(addDays(now, 28));
 
-/** Why a text is no last day of a commitment; null when it is one. `today`: a day too. */
-export function dayFlaw(text: string, today: string): 'noDay' | 'notDate' | 'past' | null {
+/** Why a text is no last day of a commitment; null when it is one. */
+export function dayFlaw(text: string, now: Date): 'noDay' | 'notDate' | 'past' | null {
   if (text === '') return 'noDay';
   if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text)) || dayOf(new Date(text)) !== text) return 'notDate';
-  return text < today ? 'past' : null;
+  return isPast(text, now) ? 'past' : null;
 }
 
 /** The same for a command, as its mistake. */
-export function dayMistake(text: string, today: string): Mistake | null {
-  const flaw = dayFlaw(text, today);
+export function dayMistake(text: string, now: Date): Mistake | null {
+  const flaw = dayFlaw(text, now);
   if (flaw === null) return null;
   const what = flaw === 'noDay' ? 'no day is given' : flaw === 'notDate' ? `"${text}" is not a date` : `${longDate(atNoon(text))} is past`;
-  return { what, expected: `a day such as ${exampleDay(today)}` };
+  return { what, expected: `a day such as ${exampleDay(now)}` };
 }
 
 /** `by 20 December 2026`, `was due 20 November 2026, 5 days ago` */
-export function dueWords(commitment: Pick<Commitment, 'state' | 'due'>, today: string): string {
-  const day = longDate(atNoon(commitment.due));
-  if (!isOverdue(commitment, today)) return phrase[commitment.due === today ? 'byToday' : 'by']({ day });
-  return phrase.wasDue({ day, n: Math.round((Date.parse(today) - Date.parse(commitment.due)) / 86_400_000) });
+export function dueWords(commitment: Pick<Commitment, 'state' | 'due'>, now: Date): string {
+  const last = atNoon(commitment.due);
+  const day = longDate(last);
+  if (!isOverdue(commitment, now)) return phrase[commitment.due === dayOf(now) ? 'byToday' : 'by']({ day });
+  return phrase.wasDue({ day, n: daysBetween(last, now) });
 }
 
 /** `put off once`; empty for one that was never said not to be kept yet. */

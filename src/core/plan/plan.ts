@@ -1,4 +1,5 @@
 // Commitments: next steps that somebody took on, read off the events of the plan.
+import { isPast } from '../calendar.ts';
 import type { OutcomeEvent, PlanEvent, TakenEvent } from './plan-file.ts';
 import { efforts } from '../terms.ts';
 
@@ -42,8 +43,8 @@ function after({ why: _, ...commitment }: Commitment, { type, at, proven, why, d
   return { ...commitment, ...said, state: type, closed_at: at };
 }
 
-/** Past its date and still open. `today`: a day such as `2026-11-29`; the last day counts as in time. */
-export const isOverdue = ({ state, due }: Pick<Commitment, 'state' | 'due'>, today: string): boolean => state === 'open' && due < today;
+/** Past its date and still open; the last day counts as in time. */
+export const isOverdue = ({ state, due }: Pick<Commitment, 'state' | 'due'>, now: Date): boolean => state === 'open' && isPast(due, now);
 
 /** What became of the commitments that came to something: how many of them were kept, and how many dropped. */
 export interface FollowThrough {
@@ -55,7 +56,7 @@ export interface FollowThrough {
 /** The commitments that were kept, put off, dropped or past their date within a time: after `from`, where there is one, up to `to`. UTC times. */
 export function settledBetween(commitments: readonly Commitment[], from: string | null, to: string): Commitment[] {
   const within = (time: string | null | undefined): boolean => typeof time === 'string' && (from === null || time > from) && time <= to;
-  return commitments.filter((one) => one.taken_at <= to && (within(one.closed_at) || within(one.put_off_at) || isOverdue(one, to.slice(0, 10))));
+  return commitments.filter((one) => one.taken_at <= to && (within(one.closed_at) || within(one.put_off_at) || isOverdue(one, new Date(to))));
 }
 
 export const followThrough = (settled: readonly Commitment[]): FollowThrough => ({

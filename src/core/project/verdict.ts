@@ -1,10 +1,11 @@
 // What the gate says: each rule judged by what is known of the newest review and of the plan. No total has a rule: it would hide a weak practice.
-import { addDays, atNoon, dayOf, daysBetween, daysIn, longDate } from '../calendar.ts';
+import { addDays, atNoon, daysBetween, daysIn, longDate } from '../calendar.ts';
 import type { Change } from '../change/change.ts';
 import type { Gate } from './config.ts';
+import { isOverdue } from '../plan/plan.ts';
 import type { Standing } from '../plan/plan-copy.ts';
 import type { Review } from '../review/review.ts';
-import { shown, startOf } from '../review/score.ts';
+import { shownTo, startOf } from '../review/score.ts';
 import type { Share } from '../terms.ts';
 import { phrases } from '../language/phrases.ts';
 import { decimalsFor, listed, surenessInWords } from '../words.ts';
@@ -155,8 +156,8 @@ function minOf(practice: string, level: number, { id: judgedId, levels, practice
   const below = high < limit;
   const begin = Math.max(0, limit);
   // A range that ends below a level is not shown to reach it.
-  const decimals = decimalsFor((some) => !below || shown(high, some) < shown(begin, some));
-  const figure = (points: number): string => shown(points, decimals).toFixed(decimals);
+  const decimals = decimalsFor((some) => !below || Number(shownTo(some, high)) < Number(shownTo(some, begin)));
+  const figure = (points: number): string => shownTo(decimals, points);
   const where = phrase.score({ score: figure(score), low: figure(low), high: figure(high) });
   const words = names.level(level);
   const start = figure(begin);
@@ -181,8 +182,7 @@ function dropOf(least: 'clear' | 'possible', review: Review, { changes, partly, 
 }
 
 function overdueOf({ commitments, now, call }: Facts): Check {
-  const today = dayOf(now);
-  const late = commitments.filter(({ state, due }) => state === 'open' && due < today).toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  const late = commitments.filter((one) => isOverdue(one, now)).toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
   if (late.length === 0) return check('overdue', true, 0, 0, phrase.noneOverdue(), '');
   const told = late.slice(0, 5).map(({ id, due, do: step }) => phrase.due({ step: step === undefined ? id : phrase.quoted({ step }), day: longDate(atNoon(due)) }));
   const more = late.length > 5 ? [phrase.more({ n: late.length - 5 })] : [];

@@ -20,13 +20,13 @@ export interface Around {
   commitments?: readonly Commitment[];
   /** What others answered, as far as it may be shown. */
   voices?: Voices | null;
-  /** The day of reading, such as `2026-11-29`; the review's own day when left out. */
-  today?: string;
+  /** When it is read; the end of the review when left out. */
+  now?: Date;
 }
 
 /** Everything a report shows of one assessment. */
 export function reportOf(assessment: Assessment, options: Around & { audience?: Audience; madeUp?: boolean } = {}): Report {
-  const { audience = 'self', madeUp = false, commitments = [], voices = null, today = assessment.finished_at.slice(0, 10) } = options;
+  const { audience = 'self', madeUp = false, commitments = [], voices = null, now = new Date(assessment.finished_at) } = options;
   const earlier = options.earlier && isComparable(options.earlier, assessment) ? options.earlier : null;
   const pairs = earlier ? pairsByPractice(earlier, assessment) : new Map<string, Pair[]>();
   const measured = assessment.practices.map((practice) => measure(practice, assessment.level_names)).map(({ practice, score }) => ({ score, practice: { ...practice, change: changeIn(practice.id, pairs, earlier) } }));
@@ -34,7 +34,7 @@ export function reportOf(assessment: Assessment, options: Around & { audience?: 
   const gaps = new Map(practices.flatMap(({ id, gap }) => (gap === null ? [] : [[id, gap] as const])));
   const suggestions = suggest(assessment, gaps, commitments);
   const around = commitmentsAround(commitments, assessment, options.earlier ?? null);
-  const shownCommitments = around.map((one) => commitmentIn(assessment, one, today, options.earlier ?? null));
+  const shownCommitments = around.map((one) => commitmentIn(assessment, one, now, options.earlier ?? null));
   const asked = practices.filter((practice) => practice.asked);
   const standings = (standing: Standing | null): number => asked.filter((practice) => practice.standing === standing).length;
   const report: Report = {
@@ -58,7 +58,7 @@ export function reportOf(assessment: Assessment, options: Around & { audience?: 
     suggestions,
     since: earlier && { id: earlier.id, finished_at: earlier.finished_at, days: daysBetween(new Date(earlier.finished_at), new Date(assessment.finished_at)) },
     moved: movedAnswers(pairs, assessment.level_names.length),
-    kept: followThrough(settledBetween(around, options.earlier?.finished_at ?? null, `${today}T23:59:59.999Z`)),
+    kept: followThrough(settledBetween(around, options.earlier?.finished_at ?? null, now.toISOString())),
     commitments: shownCommitments,
     voices,
     weakest: weakestOf(practices).map((practice) => practice.id),
@@ -119,13 +119,13 @@ export function movedAnswers(pairs: ReadonlyMap<string, readonly Pair[]>, levels
 /** The words chosen, a number with its unit, or how many are ticked. */
 export const answerInWords = (item: OutlinedItem): string => (item.type === 'checklist' ? `${item.chosen.length} of ${item.of}` : (item.chosen[0] ?? ''));
 
-/** `before`: an earlier review, whose answers are known. */
-export function commitmentIn({ practices, finished_at }: Assessment, commitment: Commitment, today: string, before: Outline | null = null): ReportCommitment {
+/** `at`: when it is read. `before`: an earlier review, whose answers are known. */
+export function commitmentIn({ practices, finished_at }: Assessment, commitment: Commitment, at: Date, before: Outline | null = null): ReportCommitment {
   const { id, practice, item, effort, weeks, proof, due, state, not_kept, if_then, tell, proven, why, closed_at } = commitment;
   const now = practices.flatMap(({ items }) => items).find((one) => one.id === item && one.rev === commitment.rev);
   return {
     id, practice, item, do: commitment.do, effort, weeks, proof, due, state, not_kept,
-    overdue: isOverdue(commitment, today),
+    overdue: isOverdue(commitment, at),
     moved: state === 'kept' && closed_at! <= finished_at && now ? hasMoved(now, commitment, before) : null,
     ...(if_then === undefined ? {} : { if_then }),
     ...(tell === undefined ? {} : { tell }),

@@ -1,7 +1,7 @@
 // An answer file → responses: every mistake at once, each at its place.
 import { itemsOf, practiceOf, type Bank, type Item } from '../bank/bank.ts';
 import { kindOf } from '../bank/kinds.ts';
-import { addDays, atNoon, dayOf } from '../calendar.ts';
+import { atNoon, dayOf, isToCome } from '../calendar.ts';
 import { inOrder, partOf, type Document, type Parsed, type Path } from '../document.ts';
 import type { Mistake } from '../fault.ts';
 import { didYouMean } from '../nearest.ts';
@@ -116,8 +116,7 @@ function dateOf(given: string, today: Date): Date | string {
   const date = atNoon(given);
   if (Number.isNaN(date.getTime()) || dayOf(date) !== given) return `${show(given)} is not a date`;
   if (given < '2000') return `${given} lies too far back`;
-  // Somewhere on earth it is tomorrow already.
-  return given > dayOf(addDays(today, 14 / 24)) ? `${given} lies in the future` : date;
+  return isToCome(given, today) ? `${given} lies in the future` : date;
 }
 
 /** One entry under `answers`; null when it says nothing. */

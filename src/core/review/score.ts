@@ -93,12 +93,15 @@ export function weakestOf<T extends Pick<PracticeScore, 'score' | 'band'>>(pract
   return sorted.slice(0, third.band![0] > lowest.band![1] ? 2 : 3);
 }
 
-/** As shown: an integer, or with so many decimals, rounded half away from zero; 100 and 0 only when exact. */
-export function shown(score: number, decimals = 0): number {
+/** As shown: an integer, rounded half away from zero; 100 and 0 only when exact. */
+export const shown = (score: number): number => Number(shownTo(0, score));
+
+/** The same with so many decimals. */
+export function shownTo(decimals: number, score: number): string {
   const scale = 10 ** decimals;
   const rounded = Math.floor(score * scale + 0.5 + 1e-9) / scale;
-  if (rounded >= 100 && score < 100) return 100 - 1 / scale;
-  return rounded <= 0 && score > 0 ? 1 / scale : rounded;
+  const kept = rounded >= 100 && score < 100 ? 100 - 1 / scale : rounded <= 0 && score > 0 ? 1 / scale : rounded;
+  return kept.toFixed(decimals);
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

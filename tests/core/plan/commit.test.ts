@@ -5,7 +5,9 @@ import { dayMistake, dueIn, dueWords, notKeptWords, outcomeEvent, takenEvent } f
 import { suggest } from '../../../src/core/report/suggest.ts';
 import { jon } from '../../render/fixtures.ts';
 
-const today = '2026-11-25';
+// In New York it is the evening of 24 November, twelve hours later noon of the next day.
+const night = new Date('2026-11-25T01:00:00Z');
+const noon = new Date('2026-11-25T13:00:00Z');
 const stamp = { id: 'e1', at: '2026-11-25T12:00:00.000Z' };
 
 describe('an event of the plan', () => {
@@ -34,7 +36,12 @@ describe('the last day', () => {
     ['2026-11-30T00:00', '"2026-11-30T00:00" is not a date'],
     ['', 'no day is given'],
   ])('%s', (text, what) => {
-    expect(dayMistake(text, today)?.what ?? null).toBe(what);
+    expect(dayMistake(text, noon)?.what ?? null).toBe(what);
+  });
+
+  it('is past once it is over everywhere on earth', () => {
+    expect([dayMistake('2026-11-24', night), dayMistake('2026-11-23', night)?.what]).toEqual([null, '23 November 2026 is past']);
+    expect([dueWords({ state: 'open', due: '2026-11-24' }, night), dueWords({ state: 'open', due: '2026-11-23' }, night)]).toEqual(['by 24 November 2026', 'was due 23 November 2026, 2 days ago']);
   });
 
   it.each([[1, '2026-12-02'], [4, '2026-12-23'], [0, '2026-11-26']])('of a step that shows in %i weeks is %s', (weeks, day) => {
@@ -47,7 +54,7 @@ describe('the last day', () => {
     ['2026-11-24', 'was due 24 November 2026, 1 day ago'],
     ['2026-11-10', 'was due 10 November 2026, 15 days ago'],
   ])('%s reads %s', (due, words) => {
-    expect(dueWords({ state: 'open', due }, today)).toBe(words);
+    expect(dueWords({ state: 'open', due }, noon)).toBe(words);
   });
 
   it.each([[0, ''], [1, 'put off once'], [2, 'put off twice'], [3, 'put off 3 times']])('said %i times not to be kept reads "%s"', (not_kept, words) => {

@@ -53,7 +53,8 @@ describe('commitments', () => {
   });
 
   it('are overdue after their last day, not on it', () => {
-    expect([isOverdue({ state: 'open', due: '2026-03-01' }, '2026-03-01'), isOverdue({ state: 'open', due: '2026-03-01' }, '2026-03-02'), isOverdue({ state: 'kept', due: '2026-03-01' }, '2026-03-02')]).toEqual([false, true, false]);
+    const late = (state: Commitment['state'], now: string): boolean => isOverdue({ state, due: '2026-03-01' }, new Date(now));
+    expect([late('open', '2026-03-01T23:59:00Z'), late('open', '2026-03-02T11:59:59Z'), late('open', '2026-03-02T12:00:00Z'), late('kept', '2026-03-03T00:00:00Z')]).toEqual([false, false, true, false]);
   });
 });
 

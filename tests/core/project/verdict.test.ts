@@ -19,7 +19,7 @@ const change = (delta: number, verdict: ChangeSince['verdict'], since = 'q'): Ch
 
 function judge(rules: Gate, given: Partial<Facts> = {}) {
   const facts: Facts = {
-    now: new Date('2026-11-25T09:00:00Z'), review: review('2026-11-22T12:00:00.000Z'), partly: false,
+    now: new Date('2026-11-25T12:00:00Z'), review: review('2026-11-22T12:00:00.000Z'), partly: false,
     names: { practice: (id) => `Practice ${id}`, level: (number) => ['None', 'Some', 'Half', 'Most', 'All'][number - 1]! },
     changes: new Map(), commitments: [], call: 'cto-check', ...given,
   };
@@ -51,7 +51,7 @@ describe('max_age', () => {
   });
 
   it('is part of a verdict on one review', () => {
-    expect(judge({}, { review: review('2026-11-22T12:00:00.000Z') })).toMatchObject({ format: 'cto-check/verdict@1', judged_at: '2026-11-25T09:00:00.000Z', passed: true, review: { id: 'r', finished_at: '2026-11-22T12:00:00.000Z' }, checks: [{ rule: 'max_age', remedy: null }] });
+    expect(judge({}, { review: review('2026-11-22T12:00:00.000Z') })).toMatchObject({ format: 'cto-check/verdict@1', judged_at: '2026-11-25T12:00:00.000Z', passed: true, review: { id: 'r', finished_at: '2026-11-22T12:00:00.000Z' }, checks: [{ rule: 'max_age', remedy: null }] });
   });
 
   it('is the only rule without a config', () => {
@@ -167,6 +167,11 @@ describe('overdue', () => {
     ['dropped', due('2026-11-01', 'dropped'), true],
   ])('%s', (_title, one, passed) => {
     expect(only({ overdue: true }, { commitments: [one] }, 'overdue').passed).toBe(passed);
+  });
+
+  it('is judged once the day is over everywhere on earth', () => {
+    const at = (now: string) => only({ overdue: true }, { now: new Date(now), commitments: [due('2026-11-24')] }, 'overdue').passed;
+    expect([at('2026-11-25T11:59:59Z'), at('2026-11-25T12:00:00Z')]).toEqual([true, false]);
   });
 
   it('names each by its words, or by its id where only a copy is known', () => {

@@ -8,6 +8,7 @@ import { jon, valued } from '../../render/fixtures.ts';
 
 const withItems = (id: string, change: (items: AssessedItem[]) => AssessedItem[], review: Assessment = jon): Assessment => ({ ...review, practices: review.practices.map((one) => (one.id === id ? { ...one, items: change(one.items) } : one)) });
 const practiceOf = (review: Assessment, id: string) => reportOf(review).practices.find((one) => one.id === id)!;
+const reading = new Date('2026-11-29T12:00:00Z');
 const code = jon.practices[0]!.items[0]!;
 
 describe('a report', () => {
@@ -58,7 +59,7 @@ describe('a report', () => {
     const commitments = [taken, { ...taken, id: 'd', state: 'kept' as const, closed_at: '2026-08-19T12:00:00.000Z', taken_at: '2026-06-01T12:00:00.000Z' }, { ...taken, id: 'e', state: 'kept' as const, closed_at: '2026-11-01T12:00:00.000Z' }];
     const earlier = { ...jon, id: 'before', finished_at: '2026-08-20T12:00:00.000Z' };
     expect(reportOf(jon, { earlier, commitments })).toMatchObject({ kept: { kept: 1, of: 1 }, commitments: [{ id: 'c', overdue: false }, { id: 'e', moved: true }] });
-    expect(reportOf(jon, { earlier, commitments, today: '2026-11-29' })).toMatchObject({ kept: { kept: 1, of: 2 }, commitments: [{ id: 'c', overdue: true }, {}] });
+    expect(reportOf(jon, { earlier, commitments, now: new Date('2026-11-29T12:00:00Z') })).toMatchObject({ kept: { kept: 1, of: 2 }, commitments: [{ id: 'c', overdue: true }, {}] });
     expect(reportOf(jon, { commitments })).toMatchObject({ kept: { kept: 2, of: 2 } });
     expect(reportOf(jon, { commitments, audience: 'ceo' }).commitments[0]).not.toHaveProperty('if_then');
   });
@@ -69,9 +70,9 @@ describe('a commitment in a report', () => {
   const shown = { id: 'c', practice: 'code', item: 'code.role', do: 'One step.', effort: 'S', weeks: 2, proof: 'A note', due: '2026-11-28', state: 'kept', not_kept: 1, overdue: false, moved: true };
 
   it('has what somebody added, and no more', () => {
-    expect(commitmentIn(jon, base, '2026-11-29')).toStrictEqual(shown);
+    expect(commitmentIn(jon, base, reading)).toStrictEqual(shown);
     const said = { if_then: 'When it rains, I will.', tell: 'Mara', proven: 'Seen', why: 'Because' };
-    expect(commitmentIn(jon, { ...base, ...said }, '2026-11-29')).toStrictEqual({ ...shown, ...said });
+    expect(commitmentIn(jon, { ...base, ...said }, reading)).toStrictEqual({ ...shown, ...said });
   });
 
   it.each<[string, Partial<Commitment>, boolean | null]>([
@@ -87,7 +88,7 @@ describe('a commitment in a report', () => {
     ['its question is gone', { item: 'code.gone' }, null],
     ['its question has no value now', { item: 'comm.retell' }, null],
   ])('whose answer moved where %s', (_name, more, moved) => {
-    expect(commitmentIn(jon, { ...base, ...more }, '2026-11-29').moved).toBe(moved);
+    expect(commitmentIn(jon, { ...base, ...more }, reading).moved).toBe(moved);
   });
 
   it.each<[string, [value: number, number: number], [value: number, number: number], boolean | null]>([
@@ -101,7 +102,7 @@ describe('a commitment in a report', () => {
   ])('of a count moved by its number, where the review it was taken on from is at hand: %s', (_, [value, then], [now, number], moved) => {
     const review = (worth: number, answer: number): Assessment => withItems('code', (items) => items.map((item) => (item.id === 'code.think' ? { ...item, value: worth, answer } : item)));
     const taken = { ...base, item: 'code.think', value };
-    const at = (before: Assessment | null) => commitmentIn(review(now, number), taken, '2026-11-29', before).moved;
+    const at = (before: Assessment | null) => commitmentIn(review(now, number), taken, reading, before).moved;
     expect(at({ ...review(value, then), id: 'before' })).toBe(moved);
     const untold = now === value ? null : moved;
     expect([at({ ...review(value, then), id: 'another' }), at(null)]).toEqual([untold, untold]);
@@ -109,7 +110,7 @@ describe('a commitment in a report', () => {
   });
 
   it('of an answer that was highest and still is asks for nothing, as it cannot rise', () => {
-    const top = (value: number) => commitmentIn(withItems('code', (items) => items.map((item) => ({ ...item, value }))), { ...base, value: 100 }, '2026-11-29').moved;
+    const top = (value: number) => commitmentIn(withItems('code', (items) => items.map((item) => ({ ...item, value }))), { ...base, value: 100 }, reading).moved;
     expect([top(100), top(75)]).toEqual([null, false]);
   });
 
@@ -119,7 +120,7 @@ describe('a commitment in a report', () => {
     ['one that does not apply', ['told'], ['check'], 20, null],
   ])('of a checklist moved by its own statement: %s', (_, answer, na, value, moved) => {
     const review = withItems('decisions', (items) => items.map((item) => (item.id === 'decisions.trail' ? { ...item, answer, ...(na.length > 0 ? { na } : {}) } : item)));
-    expect(commitmentIn(review, { ...base, practice: 'decisions', item: 'decisions.trail', statement: 'check', value }, '2026-11-29').moved).toBe(moved);
+    expect(commitmentIn(review, { ...base, practice: 'decisions', item: 'decisions.trail', statement: 'check', value }, reading).moved).toBe(moved);
   });
 });
 

@@ -51,9 +51,10 @@ describe('the change since the review before', () => {
 
 describe('a step taken on', () => {
   it('stands in the report with its date, and is overdue only after its last day', () => {
-    const at = (today: string) => reportOf(jon, { commitments: [talks], today });
-    expect(takenInOneLine(at('2026-09-17'))).toBe('open: Customers by 17 Sep');
-    expect(takenInOneLine(at('2026-09-18'))).toBe('kept 0 of 1; open: Customers overdue');
+    const at = (now: string) => reportOf(jon, { commitments: [talks], now: new Date(now) });
+    expect(takenInOneLine(at('2026-09-17T12:00:00Z'))).toBe('open: Customers by 17 Sep');
+    expect(takenInOneLine(at('2026-09-18T11:59:59Z'))).toBe('open: Customers by 17 Sep');
+    expect(takenInOneLine(at('2026-09-18T12:00:00Z'))).toBe('kept 0 of 1; open: Customers overdue');
   });
 
   it('that was kept while the answer stayed where it was, makes the report ask what is in the way', () => {
