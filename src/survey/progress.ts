@@ -7,11 +7,10 @@ import { evidenceRound, wasAsked } from './evidence.ts';
 import { movedRound, wasSettled } from './moved.ts';
 import { askedIn, practiceWith, responseTo, type State } from './state.ts';
 
-/** Seconds for a line of evidence, for why an answer moved, for reading the summary, and for all three before it is known what will be asked. */
+/** Seconds for a line of evidence, for why an answer moved, and for reading the summary. */
 const evidenceSeconds = 13;
 const movedSeconds = 5;
 const summarySeconds = 10;
-const endSeconds = 60;
 
 /** A longer pause is no part of anyone's pace. */
 export const longestPause = 180_000;
@@ -20,7 +19,7 @@ export const longestPause = 180_000;
 const grace = 60;
 const [fastest, slowest] = [0.4, 2.5];
 
-/** Model seconds of what is left, at the pace of what was answered. */
+/** Model seconds of the questions that are left, at the pace of what was answered; and of what follows them, optional all of it, once that is reached: the first question says as much as the first screen and the help. */
 export function secondsLeft(way: Pick<State, 'bank' | 'draft' | 'earlier'>): number {
   const { bank, draft } = way;
   const items = askedIn(bank, draft);
@@ -30,7 +29,7 @@ export function secondsLeft(way: Pick<State, 'bank' | 'draft' | 'earlier'>): num
   const afterLines = summarySeconds + movedSeconds * movedRound(way).filter((item) => !wasSettled(draft, item)).length;
   if (draft.at.phase === 'moved') return afterLines;
   if (draft.at.phase === 'evidence') return afterLines + evidenceSeconds * evidenceRound(bank, draft).filter((item) => !wasAsked(draft, item)).length;
-  return endSeconds + pace * model(items.filter((item) => !responseTo(draft, item)));
+  return pace * model(items.filter((item) => !responseTo(draft, item)));
 }
 
 /** Of each question: its words are counted once, and not for every frame. */
@@ -50,7 +49,7 @@ export function placeOf(items: readonly Item[], item: Item): { practice: number;
   return { practice: practices.indexOf(practiceOf(item.id)) + 1, practices: practices.length, number: items.indexOf(item) + 1 };
 }
 
-/** Whole minutes of a review that nobody has begun. */
+/** Whole minutes of the questions of a review that nobody has begun. */
 export const minutesFor = (items: readonly Item[]): number => Math.max(1, Math.round(model(items) / 60));
 
 /** A practice whose answers make no score. */

@@ -22,6 +22,10 @@ describe('minutes left', () => {
     expect(minutesFor(itemsOf(real, 'full'))).toBeLessThanOrEqual(16);
   });
 
+  test('are the same on the first screen and at the first question', () => {
+    for (const mode of ['quick', 'full', 'deep'] as const) expect(timeLeft(begin(real, draftOf(real, mode)))).toBe(`about ${minutesFor(itemsOf(real, mode))} min left`);
+  });
+
   test('follow the pace of the one who answers, within bounds', () => {
     const half = (seconds: number): Draft => {
       const items = itemsOf(real, 'full').slice(0, 17);
@@ -35,7 +39,7 @@ describe('minutes left', () => {
 
   test('fall with every answer, and end under a minute', () => {
     const state = begin(smallBank, draftOf(smallBank));
-    expect(timeLeft(state)).toBe('about 3 min left');
+    expect(timeLeft(state)).toBe('about 2 min left');
     expect(secondsLeft(press(state, '3'))).toBeLessThan(secondsLeft(state));
     expect(timeLeft(press(state, 'sssssss'))).toBe('under a minute left');
   });

@@ -144,7 +144,7 @@ test('nothing in a bank can move the cursor', () => {
 test('the question stands as in the mock-up', () => {
   expect(view(press(begin(smallBank, draftOf(smallBank), 'One question was reworded.'), '↓↓↓'), lookOf(80, 24))).toMatchInlineSnapshot(`
     [
-      "One · practice 1 of 3              question 1 of 7              about 3 min left",
+      "One · practice 1 of 3              question 1 of 7              about 2 min left",
       "────────────────────────────────────────────────────────────────────────────────",
       "",
       "One question was reworded.",
@@ -175,7 +175,7 @@ test('the question stands as in the mock-up', () => {
 test('a list stands as in the mock-up', () => {
   expect(view(press(begin(smallBank, draftOf(smallBank)), '32⏎1222'), lookOf(60, 16))).toMatchInlineSnapshot(`
     [
-      "Two · practice 2 of 3    question 3 of 7    about 2 min left",
+      "Two · practice 2 of 3    question 3 of 7    about 1 min left",
       "━━━━━━━━━━━━━━━━━───────────────────────────────────────────",
       "",
       "Which of these exist today?",
@@ -198,7 +198,7 @@ test('a list stands as in the mock-up', () => {
 test('feedback names the choice and the best of all options', () => {
   expect(view(press(begin(smallBank, draftOf(smallBank)), '32⏎1⏎444⏎1'), lookOf(60, 20))).toMatchInlineSnapshot(`
     [
-      "Three · practice 3 of 3   question 7 of 7   about 1 min left",
+      "Three 3/3               7 of 7                under a minute",
       "━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━─────────",
       "",
       "You chose 1. The best of these is 2. It is not scored.",
