@@ -40,7 +40,7 @@ const phrase = phrases('report', {
 });
 
 /** `under 2 hours, shows in 4 weeks`: one's own time, and when the proof can be seen. */
-const priceOf = ({ effort, weeks }: Suggestion): string => phrase.price({ n: weeks, effort: effortInWords(effort) });
+export const priceOf = ({ effort, weeks }: Suggestion): string => phrase.price({ n: weeks, effort: effortInWords(effort) });
 
 /** `under 2 h, shows in 4 weeks`, where columns are few; of a step taken on, its date. */
 export function shortPriceOf(step: Suggestion, { commitments }: Pick<Report, 'commitments'>): string {

@@ -6,7 +6,7 @@ import type { Report } from '../../../src/core/report/report.ts';
 import { renderHtml } from '../../../src/render/report/html/html.ts';
 import { style, styleHash } from '../../../src/render/report/html/style.ts';
 import { jon } from '../fixtures.ts';
-import { laterReport } from '../later.ts';
+import { laterReport, takenOn } from '../later.ts';
 
 const html = (report: Report, all = false): string => renderHtml(report, { all });
 
@@ -62,6 +62,20 @@ describe('the page', () => {
     expect(page).toContain('Evidence docs/decisions/0014-queue.md');
     expect(page).toContain('Have the team build one page in two of them. You see what they can do and still decide in time.');
     expect(words(html(reportOf(jon, { audience: 'coach' })))).not.toContain('The queue one dragged on');
+  });
+
+  it('of a step taken on tells the day that was said, and no other', () => {
+    const { suggestions } = reportOf(jon);
+    const first = suggestions.find(({ rank }) => rank === 2)!;
+    const taken = { ...takenOn[1]!, item: first.item, rung: first.rung!, due: '2026-12-27', not_kept: 0, taken_at: '2026-11-22T07:00:00.000Z' };
+    const page = words(html(reportOf(jon, { commitments: [taken] })));
+    expect(page).toContain(`Beyond Code 2 days, shows in 4 weeks Taken on: open, due 27 Dec 2026 ${first.do}`);
+    expect(page).toContain('under 2 hours, shows in 1 week, by 29 Nov');
+  });
+
+  it('keeps a likely range on one line', () => {
+    expect(html(reportOf(jon))).toContain('<td data-label="Likely"><span class="range">11–27</span></td>');
+    expect(style).toContain('.range { white-space: nowrap; }');
   });
 
   it('for a CEO has the change of scores, and neither answers nor what was said of a step', () => {

@@ -68,7 +68,7 @@ function row(practice: ReportPractice, report: Report): Markup {
   const at = report.practices.indexOf(practice) + 1;
   const title = practice.items ? markup`<a href="#questions-${at}">${name}</a>` : markup`${name}`;
   const still = open(practice, report);
-  const likely = band ? span(band, '–') : withOpen(answeredOf(coverage), still);
+  const likely = band ? markup`<span class="range">${span(band, '–')}</span>` : withOpen(answeredOf(coverage), still);
   const cells = [
     markup`<th scope="row">${title}</th>`,
     markup`<td class="figure">${score === null ? '–' : shown(score)}</td>`,

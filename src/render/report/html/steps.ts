@@ -3,15 +3,16 @@ import { addDays, shortDay } from '../../../core/calendar.ts';
 import { phrases } from '../../../core/language/phrases.ts';
 import { chosenSteps, type Report, type ReportCommitment } from '../../../core/report/report.ts';
 import type { Suggestion } from '../../../core/report/suggest.ts';
-import { capital, effortInWords, withStop } from '../../../core/words.ts';
+import { capital, withStop } from '../../../core/words.ts';
 import { around, markup, type Markup } from '../../markup.ts';
 import { nameOf, terms, type Section } from './parts.ts';
 import { commitmentsTitle, nextTitle } from '../step-words.ts';
+import { priceOf } from '../words.ts';
 import { stateInWords } from './words.ts';
 
 const phrase = phrases('report.html.steps', {
   all: 'Every next step, in order',
-  price: { one: '{effort}, shows in {n} week, by {day}', other: '{effort}, shows in {n} weeks, by {day}' },
+  price: '{price}, by {day}',
   taken: 'Taken on: {state}',
   proof: 'Proof',
   because: 'Because',
@@ -37,11 +38,12 @@ export function allSteps(report: Report): Section | null {
 </ol>` };
 }
 
+/** Of a step taken on the day is what was said, and no other. */
 function stepOf(step: Suggestion, report: Report): Markup {
-  const by = shortDay(addDays(new Date(report.finished_at), 7 * step.weeks));
   const taken = report.commitments.find(({ id }) => id === step.commitment);
+  const by = shortDay(addDays(new Date(report.finished_at), 7 * step.weeks));
   return markup`
-<li><div class="head"><h3>${nameOf(report, step.practice)}</h3> <p class="price">${phrase.price({ n: step.weeks, effort: effortInWords(step.effort), day: by })}</p></div>
+<li><div class="head"><h3>${nameOf(report, step.practice)}</h3> <p class="price">${taken ? priceOf(step) : phrase.price({ price: priceOf(step), day: by })}</p></div>
 ${taken && markup`<p class="price">${phrase.taken({ state: stateInWords(taken) })}</p>`}
 <p class="do">${withStop(step.do)}</p>
 ${terms([[phrase.proof(), withStop(step.proof)], [phrase.because(), step.because === undefined ? undefined : withStop(step.because)]])}

@@ -2,7 +2,7 @@
 import { dark, font, light, radarStyle, variables } from '../svg/style.ts';
 
 /** SHA-256 of `style`, in base64; a test says what it has to be. */
-export const styleHash = 'm4ZduQqXtOknp72AS36VePTQfSra16cUFs39xrCJYuc=';
+export const styleHash = 'BUOYRKPA8uuo79mKHnuoFLCrT+vPw+CAu+rIJlXDGKs=';
 
 export const style = `
 :root { ${variables(light)}; --font: ${font}; color-scheme: light dark; }
@@ -79,6 +79,7 @@ table + table, ul + table, table + p, p + table { margin-top: 1.75rem; }
 .profile .group th { font-size: .9rem; padding-top: 1.1rem; font-weight: 600; }
 .profile tbody tr:nth-child(2) > * { border-top: 0; }
 .profile th[scope=row] { width: 27%; }
+.profile .range { white-space: nowrap; }
 .ends { display: flex; justify-content: space-between; }
 .ends span { width: 0; white-space: nowrap; display: flex; justify-content: center; }
 .scale { display: block; overflow: visible; }
