@@ -10,6 +10,8 @@ import { shares } from '../../src/core/terms.ts';
 import type { Canvas } from '../../src/render/canvas.ts';
 import { csv } from '../../src/render/csv.ts';
 import { formatOfFile, historyFormats as formats } from '../../src/render/formats.ts';
+import { renderHistoryCsv } from '../../src/render/history/csv.ts';
+import { renderHistoryMarkdown } from '../../src/render/history/markdown.ts';
 import { renderHistory } from '../../src/render/history/text.ts';
 import { cpuSeconds } from '../cpu.ts';
 import { anyReview, hostileTexts } from './anybody.ts';
@@ -97,6 +99,27 @@ describe('a history on a terminal', () => {
     expect(renderHistory(history, { ...canvas, unicode: false })).toMatch(/^Code +19 +- +19$/m);
     expect(renderHistory(history, { ...canvas, plain: true })).toContain('Code: 19, none, 19.');
     expect(renderHistory(historyFrom([jon], { share: 'dates' }), canvas)).toMatch(/^2020-01-01 .*33\/34 +– +– /m);
+  });
+
+  it('tells a trend by its own ends, and over how many reviews where others have a score too', () => {
+    const code = (value: number, rev = 1): Assessment => ({ ...jon, practices: jon.practices.map((one) => (one.id === 'code' ? { ...one, items: one.items.map((item) => ({ ...item, value, rev })) } : one)) });
+    const history = historyFrom([code(100), code(0, 2), code(50, 2), code(100, 2)]);
+    expect(renderHistory(history, canvas)).toMatch(/^Code +█▁▅█ +0 → +100 {2}rising over 3 reviews, hardly luck$/m);
+    expect(renderHistory(history, { ...canvas, plain: true })).toContain('Code: 100, 0, 50, 100; rising over 3 reviews, hardly luck.');
+    expect(renderHistoryMarkdown(history)).toContain('| Beyond Code | 0 | 100 | rising over 3 reviews, hardly luck |');
+    expect(renderHistory(historyFrom([code(0), code(50), code(100)]), canvas)).toMatch(/^Code +▁▅█ +0 → +100 {2}rising, hardly luck$/m);
+  });
+
+  it('keeps no column for trends where none can be claimed', () => {
+    expect(renderHistoryMarkdown(historyFrom([jon, jon]))).toContain('| Practice | First | Last |\n|---|--:|--:|\n| Beyond Code | 19 | 19 |\n');
+  });
+
+  it('goes on over a bank and one that extends it, as compare does, in every format', () => {
+    const history = historyFrom([jon, { ...jon, bank: { ...jon.bank, id: 'ours', extends: [jon.bank.id] } }, { ...jon, bank: { ...jon.bank, id: 'other' } }, jon]);
+    expect(renderHistory(history, canvas)).toMatch(/^Code +▂▂ ▂ +19 → +19$/m);
+    expect(renderHistory(history, canvas)).toMatch(/^2020-04-01 .* 19 +65/m);
+    expect(renderHistoryCsv(history).split('\r\n').slice(1, 5).map((row) => row.split(',')[8])).toEqual(['18.75', '18.75', '', '18.75']);
+    expect(history.practices[0]!.trend).toMatchObject({ reviews: 3 });
   });
 
   it('aligns names in Chinese', () => {

@@ -69,11 +69,15 @@ export function changeOf(pairs: readonly Pair[]): Change | null {
   return { delta, items: pairs.length, ...thresholds, verdict: size >= thresholds.clear_from ? 'clear' : size >= thresholds.possible_from ? 'possible' : 'no clear change' };
 }
 
+interface OfBank {
+  bank: { id: string; extends?: string[] };
+}
+
 /** A bank's id and those of the banks it extends. */
-const familyOf = ({ bank }: Pick<Assessment, 'bank'>): string[] => [bank.id, ...(bank.extends ?? [])];
+const familyOf = ({ bank }: OfBank): string[] => [bank.id, ...(bank.extends ?? [])];
 
 /** Whether two reviews may be compared at all: the same bank, or the same one extended. Which practices can be is for `changeOf` to say. */
-export function sameBank(before: Pick<Assessment, 'bank'>, after: Pick<Assessment, 'bank'>): boolean {
+export function sameBank(before: OfBank, after: OfBank): boolean {
   const family = familyOf(after);
   return familyOf(before).some((id) => family.includes(id));
 }

@@ -1,9 +1,11 @@
 // All reviews over time: a line each, where every practice has been going, how the steps taken on went, when the next review is due.
 import type { Assessment } from '../review/assessment.ts';
+import { sameBank } from './change.ts';
 import { addDays, dayOf, daysBetween } from '../calendar.ts';
 import { followThrough, settledBetween, type Commitment, type FollowThrough } from '../plan/plan.ts';
 import { beginningsOf } from '../review/beginnings.ts';
 import { isComplete, type Review } from '../review/review.ts';
+import type { Skimmed } from '../review/skim.ts';
 import type { Mode, Share } from '../terms.ts';
 import { trendsOf, type PracticeTrend } from './trend.ts';
 
@@ -18,7 +20,8 @@ export interface HistoryReview {
   mode: Mode;
   /** Null where only a copy is known. */
   stage: string | null;
-  bank: { id: string; version: string };
+  /** `extends`: the banks that it extends; unknown of a copy. */
+  bank: { id: string; version: string; extends?: string[] };
   /** Scored questions. */
   answered: { answered: number; asked: number };
   /** Whether it asked every practice. */
@@ -51,8 +54,9 @@ export interface History {
   format: typeof historyFormat;
   /** Oldest first. */
   reviews: HistoryReview[];
-  /** Of the newest review's bank, in its order; scores of other banks mean something else. */
+  /** The newest review's; scores of other banks mean something else, but for those that it extends or that extend it. */
   bank: string;
+  /** In the order of that bank. */
   practices: HistoryPractice[];
   /** Of the steps taken on that were kept, dropped, put off or past their date so far. */
   kept: FollowThrough;
@@ -65,7 +69,7 @@ export interface History {
 }
 
 /** A review as a line. `assessment`: null where only a copy is known. */
-export function lineOf({ review, assessment }: { review: Review; assessment: { stage: { id: string } } | null }): Omit<HistoryReview, 'begins'> {
+export function lineOf({ review, assessment }: { review: Review; assessment: Pick<Skimmed, 'stage' | 'bank'> | null }): Omit<HistoryReview, 'begins'> {
   const { id, finished_at, mode, bank, share, practices } = review;
   const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
   return {
@@ -73,7 +77,7 @@ export function lineOf({ review, assessment }: { review: Review; assessment: { s
     finished_at,
     mode,
     stage: assessment?.stage.id ?? null,
-    bank,
+    bank: { ...bank, ...(assessment?.bank.extends ? { extends: assessment.bank.extends } : {}) },
     answered: { answered: sum(practices.map((one) => one.answered)), asked: sum(practices.map((one) => one.asked)) },
     complete: isComplete(review),
     share,
@@ -94,9 +98,8 @@ export const usualPeriod = 90;
 export function historyOf(reviews: readonly Omit<HistoryReview, 'begins'>[], recent: readonly Assessment[], { commitments, due, now, folders }: { commitments: readonly Commitment[]; due: Due | null; now: Date; folders: string[] }): History {
   const inOrder = reviews.toSorted((a, b) => (a.finished_at < b.finished_at ? -1 : a.finished_at > b.finished_at ? 1 : a.id < b.id ? -1 : 1));
   const newest = inOrder.at(-1)!;
-  const known = recent.filter(({ bank }) => bank.id === newest.bank.id);
-  const trends = trendsOf(known);
-  const named = known[0]?.practices ?? Object.keys(newest.scores).map((id) => ({ id, name: id, short: id }));
+  const trends = trendsOf(recent.filter((one) => sameBank(one, newest)));
+  const named = recent.find(({ bank }) => bank.id === newest.bank.id)?.practices ?? Object.keys(newest.scores).map((id) => ({ id, name: id, short: id }));
   return {
     format: historyFormat,
     reviews: withBeginnings(inOrder),
@@ -114,5 +117,9 @@ function withBeginnings(reviews: readonly Omit<HistoryReview, 'begins'>[]): Hist
   return reviews.map((review) => ({ ...review, begins: beginnings.get(review.id)! }));
 }
 
-/** The scores of a practice over time, null where there is none: of the newest review's bank alone. */
-export const scoresOver = ({ reviews, bank }: Pick<History, 'reviews' | 'bank'>, practice: string): (number | null)[] => reviews.map((review) => (review.bank.id === bank ? (review.scores[practice] ?? null) : null));
+/** A review's score of a practice: null where too little was answered; undefined where it was not asked, is not known, or means something else than the newest review's. */
+export const scoreIn = ({ reviews }: Pick<History, 'reviews'>, review: HistoryReview, practice: string): number | null | undefined =>
+  review.share !== 'dates' && sameBank(review, reviews.at(-1)!) ? review.scores[practice] : undefined;
+
+/** The scores of a practice over time, null where there is none. */
+export const scoresOver = (history: Pick<History, 'reviews'>, practice: string): (number | null)[] => history.reviews.map((review) => scoreIn(history, review, practice) ?? null);

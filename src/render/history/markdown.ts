@@ -3,7 +3,7 @@ import { scoresOver, type History } from '../../core/change/history.ts';
 import { shown } from '../../core/review/score.ts';
 import { phrases } from '../../core/language/phrases.ts';
 import { capital, withStop } from '../../core/words.ts';
-import { md, paragraph } from '../markdown-text.ts';
+import { md, paragraph, tableRow } from '../markdown-text.ts';
 import { dueInWords, ends, followedThrough, modeInWords, trendInWords, whereInWords } from './words.ts';
 
 const phrase = phrases('history.markdown', {
@@ -24,8 +24,6 @@ export function renderHistoryMarkdown(history: History): string {
   return `${[`# ${phrase.title()}`, facts.join('\n'), reviewTable(history), practiceTable(history)].filter(Boolean).join('\n\n')}\n`;
 }
 
-const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-
 function reviewTable(history: History): string {
   const { reviews, practices } = history;
   const scores = practices.map(({ id }) => scoresOver(history, id));
@@ -36,12 +34,16 @@ function reviewTable(history: History): string {
   ].join('\n');
 }
 
+/** Without trends where none can be claimed. */
 function practiceTable(history: History): string {
   const rows = history.practices.flatMap((practice) => {
-    const both = ends(scoresOver(history, practice.id));
-    return both ? [tableRow([md(practice.name || practice.id), ...both.map(figure), trendInWords(practice)])] : [];
+    const both = ends(history, practice);
+    return both ? [{ cells: [md(practice.name || practice.id), ...both.map(figure)], trend: trendInWords(history, practice) }] : [];
   });
-  return rows.length === 0 ? '' : [tableRow([phrase.practice(), phrase.first(), phrase.last(), phrase.trend()]), '|---|--:|--:|---|', ...rows].join('\n');
+  if (rows.length === 0) return '';
+  const head = [phrase.practice(), phrase.first(), phrase.last()];
+  if (rows.every(({ trend }) => trend === '')) return [tableRow(head), '|---|--:|--:|', ...rows.map(({ cells }) => tableRow(cells))].join('\n');
+  return [tableRow([...head, phrase.trend()]), '|---|--:|--:|---|', ...rows.map(({ cells, trend }) => tableRow([...cells, trend]))].join('\n');
 }
 
 const figure = (score: number | null | undefined): string => (typeof score === 'number' ? String(shown(score)) : '–');

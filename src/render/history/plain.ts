@@ -28,7 +28,7 @@ export function plainPage(history: History, { width, again }: Canvas, earlier: n
   const { reviews, practices } = history;
   const scores = practices.map((practice) => {
     const over = scoresOver(history, practice.id).map((score) => (score === null ? phrase.none() : String(shown(score))));
-    const trend = trendInWords(practice);
+    const trend = trendInWords(history, practice);
     const told = { practice: practice.short || practice.id, scores: over.join(phrase.between()) };
     return trend ? phrase.scoresAndTrend({ ...told, trend }) : phrase.scores(told);
   });

@@ -1,6 +1,6 @@
 // A history for a terminal: a line a review, the newest next to the prompt's side, then a spark line a practice.
 import { clip, columnsOf, padEnd, padStart, wrap } from '../../core/columns.ts';
-import { scoresOver, type History, type HistoryPractice, type HistoryReview } from '../../core/change/history.ts';
+import { scoreIn, scoresOver, type History, type HistoryPractice, type HistoryReview } from '../../core/change/history.ts';
 import { shown } from '../../core/review/score.ts';
 import { phrases } from '../../core/language/phrases.ts';
 import { capital } from '../../core/words.ts';
@@ -68,11 +68,12 @@ function tableOf(history: History, width: number, marks: Marks): string[][] {
 }
 
 /** Where columns are few, the scores move closer, then the stage goes, the mode, and the scores, which the spark lines show too. */
-function columnsThatFit({ reviews, practices, bank }: History, width: number, { ellipsis, to }: Marks): Column[] {
+function columnsThatFit(history: History, width: number, { ellipsis, to }: Marks): Column[] {
+  const { reviews, practices } = history;
   const column = (heading: string, of: Column['of']): Column => ({ heading, of, columns: longest([heading, ...reviews.map(of)], width) });
   const scores = (each: number): Column => {
     const joined = (text: (practice: HistoryPractice) => string): string => practices.map((practice) => padStart(text(practice), each)).join('').slice(1);
-    return column(joined(({ short, id }) => clip(short || id, each - 1, '')), (review) => joined((practice) => scoreIn(review, practice.id, bank) ?? to));
+    return column(joined(({ short, id }) => clip(short || id, each - 1, '')), (review) => joined((practice) => scoreInWords(history, review, practice.id) ?? to));
   };
   const id = column(phrase.review(), ({ begins }) => begins);
   const wholeId = column(phrase.review(), (review) => review.id);
@@ -93,14 +94,14 @@ function columnsThatFit({ reviews, practices, bank }: History, width: number, { 
 }
 
 /** `?` where too little was answered; null where it was not asked, or is not known here. */
-function scoreIn({ scores, bank, share }: HistoryReview, practice: string, current: string): string | null {
-  const score = bank.id === current && share !== 'dates' ? scores[practice] : undefined;
+function scoreInWords(history: History, review: HistoryReview, practice: string): string | null {
+  const score = scoreIn(history, review, practice);
   return score === undefined ? null : score === null ? '?' : String(shown(score));
 }
 
 /** What stands in place of a score, where it does. */
-function legendOf({ reviews, practices, bank }: History, to: string): string[] {
-  const found = new Set(reviews.flatMap((review) => practices.map(({ id }) => scoreIn(review, id, bank))).map((score) => (score === '?' ? 'unscored' : score === null ? 'unknown' : 'scored')));
+function legendOf(history: History, to: string): string[] {
+  const found = new Set(history.reviews.flatMap((review) => history.practices.map(({ id }) => scoreInWords(history, review, id))).map((score) => (score === '?' ? 'unscored' : score === null ? 'unknown' : 'scored')));
   const marks = [...(found.has('unscored') ? [phrase.tooLittle()] : []), ...(found.has('unknown') ? [phrase.unknown({ mark: to })] : [])];
   return marks.length === 0 ? [] : [marks.join('   ')];
 }
@@ -118,11 +119,12 @@ function sparkLines(history: History, canvas: Canvas): string[] {
   const name = longest(history.practices.map(({ short, id }) => short || id), width < 40 ? 8 : 14);
   return history.practices.map((practice) => {
     const scores = scoresOver(history, practice.id);
-    const both = ends(scores);
+    const both = ends(history, practice);
     const head = padEnd(clip(practice.short || practice.id, name, ellipsis), name);
     if (!both) return clip(`${head}  ${phrase.noScore()}`, width, ellipsis);
     // Seven sparks at least, or four numbers.
-    const { words, room } = wordsBeside(practice, hasSparks ? [fromTo(both, canvas)] : [], width - name - 2, hasSparks ? 7 : 15);
+    const figures = hasSparks ? [fromTo(both, canvas)] : [];
+    const { words, room } = wordsBeside([trendInWords(history, practice), trendInWords(history, practice, 'short')], figures, width - name - 2, hasSparks ? 7 : 15);
     const drawing = hasSparks ? sparkOf(scores.slice(-room)) : numbersIn(scores, room, to);
     return [head, palette.now(drawing), ...words].join('  ');
   });
@@ -131,9 +133,9 @@ function sparkLines(history: History, canvas: Canvas): string[] {
 const fromTo = ([first, last]: readonly [number, number], canvas: Canvas): string => `${padStart(String(shown(first)), 3)} ${marksOf(canvas).arrow} ${padStart(String(shown(last)), 3)}`;
 
 /** The most words that leave the scores `least` of the columns, and how many they leave. */
-function wordsBeside(practice: HistoryPractice, figures: readonly string[], columns: number, least: number): { words: string[]; room: number } {
+function wordsBeside(trends: readonly string[], figures: readonly string[], columns: number, least: number): { words: string[]; room: number } {
   const roomBeside = (words: readonly string[]): number => columns - words.reduce((sum, text) => sum + columnsOf(text) + 2, 0);
-  const tries = [[...figures, trendInWords(practice)], [...figures, trendInWords(practice, 'short')], figures].map((words) => words.filter(Boolean));
+  const tries = [...trends.map((trend) => [...figures, trend].filter(Boolean)), [...figures]];
   const words = tries.find((one) => roomBeside(one) >= least) ?? [];
   return { words, room: Math.max(1, roomBeside(words)) };
 }

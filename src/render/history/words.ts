@@ -1,6 +1,6 @@
 // The phrases that every format of a history shares.
 import { atNoon, longDate } from '../../core/calendar.ts';
-import type { Due, History, HistoryPractice } from '../../core/change/history.ts';
+import { scoresOver, type Due, type History, type HistoryPractice } from '../../core/change/history.ts';
 import { keptInWords } from '../../core/report/since.ts';
 import { directionOf } from '../../core/change/trend.ts';
 import { phrases } from '../../core/language/phrases.ts';
@@ -14,6 +14,7 @@ const phrase = phrases('history', {
   overdue: { one: 'next review due since {day}, {n} day ago', other: 'next review due since {day}, {n} days ago' },
   alsoOpen: '{kept}, {open} open',
   trend: { rising: 'rising, hardly luck', falling: 'falling, hardly luck' },
+  trendOver: { rising: 'rising over {reviews} reviews, hardly luck', falling: 'falling over {reviews} reviews, hardly luck' },
   shortTrend: { rising: 'rising', falling: 'falling' },
   keptIn: 'kept in {folders}',
   mode: { quick: 'quick', full: 'full', deep: 'deep' },
@@ -38,11 +39,20 @@ export function followedThrough(history: History): string | null {
   return history.open > 0 ? phrase.alsoOpen({ kept: keptInWords(history.kept), open: history.open }) : keptInWords(history.kept);
 }
 
-/** `rising, hardly luck`; nothing where that cannot be claimed. */
-export const trendInWords = ({ trend }: HistoryPractice, words: 'long' | 'short' = 'long'): string => (trend?.reliable ? phrase[words === 'long' ? 'trend' : 'shortTrend'][directionOf(trend)]() : '');
-
-/** First and last of the scores there are. */
-export function ends(scores: readonly (number | null)[]): [first: number, last: number] | null {
-  const known = scores.filter((score) => score !== null);
-  return known.length === 0 ? null : [known[0]!, known.at(-1)!];
+/** `rising, hardly luck`, or over how many reviews where it is not over all that have a score; nothing where that cannot be claimed. */
+export function trendInWords(history: History, { id, trend }: HistoryPractice, words: 'long' | 'short' = 'long'): string {
+  if (!trend?.reliable) return '';
+  const direction = directionOf(trend);
+  if (words === 'short') return phrase.shortTrend[direction]();
+  return trend.reviews === known(scoresOver(history, id)).length ? phrase.trend[direction]() : phrase.trendOver[direction]({ reviews: trend.reviews });
 }
+
+/** First and last of the scores there are: of those that a trend is over, where one is claimed. */
+export function ends(history: History, { id, trend }: HistoryPractice): [first: number, last: number] | null {
+  const scores = scoresOver(history, id);
+  const start = trend?.reliable ? history.reviews.findIndex(({ finished_at }) => finished_at >= trend.since) : 0;
+  const [first, ...others] = [scores.slice(start), scores].map(known).find(({ length }) => length > 0) ?? [];
+  return first === undefined ? null : [first, others.at(-1) ?? first];
+}
+
+const known = (scores: readonly (number | null)[]): number[] => scores.filter((score) => score !== null);

@@ -23,7 +23,7 @@ describe('a history', () => {
 
   it('counts the steps that are open, and those that came to something', () => {
     const step = { id: 'c', assessment: 'r', practice: 'team', item: 'team.q1', rev: 1, do: 'One step.', effort: 'S' as const, weeks: 2, proof: 'A note', value: 50, due: '2026-12-18', taken_at: '2026-08-21T12:00:00.000Z', state: 'open' as const, closed_at: null, not_kept: 0 };
-    const commitments = [step, { ...step, id: 'd' }, { ...step, id: 'e', state: 'kept' as const, closed_at: '2026-09-01T12:00:00.000Z' }, { ...step, id: 'f', due: '2026-11-24' }];
+    const commitments = [step, { ...step, id: 'd' }, { ...step, id: 'e', state: 'kept' as const, closed_at: '2026-09-01T12:00:00.000Z' }, { ...step, id: 'f', due: '2026-11-23' }];
     expect(historyOf([full(known('2026-08-20-a'))], [], { ...around, commitments })).toMatchObject({ open: 3, kept: { kept: 1, dropped: 0, of: 2 } });
   });
 
