@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Packs the program, installs it in an empty folder, and runs its main job and the API's example there as a user would.
+#   scripts/packed.sh [FOLDER]: the package that passed is put there
 set -euo pipefail
 root="$(cd "$(dirname "$0")/.." && pwd)"
+kept="${1:+$(cd "$1" && pwd)}"
 empty="$(mktemp -d)"
 trap 'rm -rf "$empty"' EXIT
 
@@ -39,4 +41,5 @@ node -e 'const { render } = require("cto-check"); if (typeof render !== "functio
 "$root/node_modules/.bin/publint" run "$tarball" --strict
 # node16: there is no entry for resolvers that know no "exports", as no Node that it runs on has one.
 "$root/node_modules/.bin/attw" "$tarball" --profile node16
+[ -z "$kept" ] || cp "$tarball" "$kept"
 echo "packed install: $size bytes, one package, main job and API done"
