@@ -1,7 +1,7 @@
 // Start-up as a ratio to `node -e 0`: whole processes in interleaved pairs, medians of the pairs' ratios.
 //   npm run bench [-- ROUNDS]; -- --scale measures growth instead, see bench-scale.mjs
 import { spawnSync } from 'node:child_process';
-import { cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -76,17 +76,16 @@ function medianOf(numbers) {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }
 
-/** A private folder with so many reviews, an hour apart: ten thousand are one file under many names, a few have their own ids inside too, by which the gate finds the ones before. */
+/** A private folder with so many reviews, an hour apart, each a file of its own with its own id inside, by which the gate finds the ones before. */
 function withReviews(number) {
   const folder = mkdtempSync(join(tmpdir(), 'cto-check-bench-'));
   const [saved] = readdirSync(join(data, 'assessments'));
+  const review = JSON.parse(readFileSync(join(data, 'assessments', saved), 'utf8'));
   mkdirSync(join(folder, 'assessments'));
   for (let at = 0; at < number; at += 1) {
     const finished = new Date(Date.now() - at * 3_600_000).toISOString();
     const id = `${finished.slice(0, 10)}-${finished.slice(11, 23).replace(/[:.]/g, '')}-${at.toString(36).padStart(4, '0')}`;
-    const [original, path] = [join(data, 'assessments', saved), join(folder, 'assessments', `${id}.json`)];
-    if (number > 100) linkSync(original, path);
-    else writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(original, 'utf8')), id }, null, 1));
+    writeFileSync(join(folder, 'assessments', `${id}.json`), JSON.stringify({ ...review, id }, null, 1));
   }
   return folder;
 }

@@ -86,6 +86,23 @@ describe('text that is not ours', () => {
   });
 });
 
+describe('each character that could steer, reorder or hide', () => {
+  const range = (from: number, to = from): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  const taken = [
+    ...range(0x00, 0x1f), ...range(0x7f, 0x9f), // controls
+    0x061c, 0x200e, 0x200f, ...range(0x202a, 0x202e), ...range(0x2066, 0x2069), // direction
+    0x200b, 0x2060, 0xfeff, // no width
+    0x2028, 0x2029, // lines
+    ...range(0xd800, 0xdfff), // halves of pairs
+  ];
+
+  it('is taken out, and no other of its block', () => {
+    const gone = range(0, 0x2fff).concat(range(0xd7ff, 0xe000), range(0xfe00, 0xffff)).filter((code) => !safe(`a${String.fromCharCode(code)}b`).includes(String.fromCharCode(code)) && code !== 0x20);
+    expect(gone.map((code) => code.toString(16))).toEqual(taken.toSorted((a, b) => a - b).map((code) => code.toString(16)));
+    for (const code of taken) expect(safe(`a${String.fromCharCode(code)}b`)).toBe('a b');
+  });
+});
+
 describe('dates', () => {
   const day = new Date('2026-11-22T23:30:00Z');
   it('read the same everywhere', () => {
