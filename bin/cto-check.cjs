@@ -5,6 +5,14 @@ const { fstatSync, readFileSync, writeSync } = require('node:fs');
 const { Script } = require('node:vm');
 const root = __dirname.replace(/[\\/]bin$/, '');
 
+/** What bundled files may load of Node: nothing that opens a connection but child_process, which starts the browser of --open. */
+const harmless = new Set(['async_hooks', 'buffer', 'child_process', 'crypto', 'events', 'fs', 'fs/promises', 'os', 'path', 'process', 'readline', 'stream', 'string_decoder', 'tty', 'url', 'util']);
+
+function builtin(name) {
+  if (!harmless.has(name.replace(/^node:/, ''))) throw new Error(`${name} is not among the modules that this program may load`);
+  return require(name);
+}
+
 /** Of each bundled file that was loaded, by its path: its script and its module. */
 const loaded = new Map();
 
@@ -20,7 +28,7 @@ function load(name) {
   const script = new Script(source, { filename: file, cachedData: stored(file) });
   const module = { exports: {} };
   loaded.set(file, { script, module });
-  script.runInThisContext()(module.exports, (required) => (required.startsWith('./') ? load(required.slice(2)) : require(required)), module);
+  script.runInThisContext()(module.exports, (required) => (required.startsWith('./') ? load(required.slice(2)) : builtin(required)), module);
   return module.exports;
 }
 
