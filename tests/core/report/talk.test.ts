@@ -5,7 +5,7 @@ import type { Suggestion } from '../../../src/core/report/suggest.ts';
 import { inWords, talkOf } from '../../../src/core/report/talk.ts';
 
 const steps = (efforts: string): Suggestion[] => [...efforts].map((effort) => ({ effort, chosen: true }) as Suggestion);
-const below = (many: number) => [...Array.from({ length: many }, () => ({ standing: 'below' as const })), { standing: 'on' as never }, { standing: null }];
+const below = (many: number) => [...Array.from({ length: many }, () => ({ asked: true, standing: 'below' as const })), { asked: true, standing: 'close' as const }, { asked: true, standing: null }, { asked: false, standing: null }];
 const last = 'Where would you have answered higher than I did?';
 const seen = ' What have you seen that I have not?';
 
@@ -18,6 +18,11 @@ describe('the questions for a talk', () => {
     [10, 'Which of the 10 below target would you have named?'],
   ])('with %i practices below target begin: %s', (many, question) => {
     expect(talkOf(below(many), [])).toEqual([question + seen, last]);
+  });
+
+  it('with a single practice asked about do not ask which is lowest', () => {
+    const one = [{ asked: true, standing: 'below' as const }, { asked: false, standing: null }];
+    expect(talkOf(one, [])).toEqual([seen.trim(), last]);
   });
 
   it.each([
@@ -35,7 +40,7 @@ describe('the questions for a talk', () => {
 
   it('count the steps shown alone', () => {
     expect(talkOf([], [...steps('S'), { ...steps('L')[0]!, chosen: false }])[1]).toBe('The step costs about 2 hours this quarter. What gives way?');
-    expect(talkOf([], [{ ...steps('L')[0]!, chosen: false }])).toEqual([`Which practice would you have put lowest?${seen}`, last]);
+    expect(talkOf(below(0), [{ ...steps('L')[0]!, chosen: false }])).toEqual([`Which practice would you have put lowest?${seen}`, last]);
   });
 
   it('ask about each step whose answer did not move, and about no other', () => {
