@@ -101,7 +101,7 @@ describe('a rule', () => {
     const event = (due: string) => ({ format: 'cto-check/plan@1', id: `${day(60)}-120000000-aaaa`, at: `${day(60)}T12:00:00.000Z`, type: 'taken', assessment: id, practice: 'decisions', item: 'decisions.record', rev: 1, rung: 2, do: 'Write three notes.', effort: 'S', weeks: 2, proof: 'Notes', value: 25, due });
     writeFileSync(join(plan, `${day(60)}-120000000-aaaa.json`), JSON.stringify(event(day(0))));
     expect(gate(home, ['--overdue']).status).toBe(0);
-    writeFileSync(join(plan, `${day(60)}-120000000-aaaa.json`), JSON.stringify(event(day(1))));
+    writeFileSync(join(plan, `${day(60)}-120000000-aaaa.json`), JSON.stringify(event(day(2))));
     const { status, out } = gate(home, ['--overdue']);
     expect({ status, out: out.replaceAll(/\s+/g, ' ') }).toEqual({ status: 1, out: expect.stringContaining('1 commitment is past the date: "Write three notes."') });
     writeFileSync(join(plan, `${day(2)}-120000000-bbbb.json`), JSON.stringify({ format: 'cto-check/plan@1', id: `${day(2)}-120000000-bbbb`, at: `${day(2)}T12:00:00.000Z`, type: 'kept', commitment: `${day(60)}-120000000-aaaa` }));
