@@ -6,7 +6,6 @@ import { Fault } from '../core/fault.ts';
 import { commitmentsOf } from '../core/plan/plan.ts';
 import { comparisonFormats } from '../render/formats.ts';
 import { comparableBefore, newestReview, readAssessment, reviewsBefore } from '../store/assessments.ts';
-import { privateFolder } from '../store/folder.ts';
 import { readPlan } from '../store/plan.ts';
 import { found } from './found.ts';
 import { checkShowing, show, type Showing } from './output.ts';
@@ -16,8 +15,7 @@ import { callOf, exit, passOver, type World } from './world.ts';
 
 export async function compare(world: World, first: string | undefined, second: string | undefined, flags: Showing): Promise<number> {
   checkShowing(comparisonFormats, world, flags);
-  const data = privateFolder(world, flags.data);
-  const last = await found(world, second, flags);
+  const { data, ...last } = await found(world, second, flags);
   const other = first === undefined ? { assessment: await toldAgain(world, flags, await before(world, data, last.assessment)), own: true } : await found(world, first, flags);
   const [from, to] = [other.assessment, last.assessment];
   const own = other.own && last.own;

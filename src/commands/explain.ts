@@ -2,7 +2,6 @@
 import { explain as explanationOf } from '../core/report/explain.ts';
 import { Fault } from '../core/fault.ts';
 import { renderExplanation } from '../render/explanation.ts';
-import { privateFolder } from '../store/folder.ts';
 import { commitmentsIn } from './commitments.ts';
 import { found } from './found.ts';
 import { canvasOf } from './screen.ts';
@@ -15,7 +14,7 @@ export async function explain(world: World, what: string | undefined, flags: Eve
     throw new Fault({ what: 'explain what', expected: `a practice (${asked.join(', ')}) or a question's id`, remedy: `Such as: ${callOf(world)} explain ${asked[0] ?? 'decisions'}` });
   }
   // Around a review from elsewhere lie somebody else's steps.
-  const commitments = own ? await commitmentsIn(world, privateFolder(world, flags.data)) : [];
+  const commitments = own ? await commitmentsIn(world, flags) : [];
   world.stdout.write(renderExplanation(explanationOf(assessment, what, commitments), await canvasOf(world, world.stdout, flags)));
   return exit.done;
 }

@@ -5,9 +5,10 @@ import { privateFolder } from '../store/folder.ts';
 import { toldAgain } from './told.ts';
 import { passOver, type Everywhere, type World } from './world.ts';
 
-/** The newest without an id. Throws a Fault when there is none. */
-export async function found(world: World, id: string | undefined, flags: Everywhere): Promise<{ assessment: Assessment; own: boolean }> {
-  const { assessment, own, damaged } = await findAssessment(privateFolder(world, flags.data), id ?? 'latest', world.cwd);
+/** The newest without an id, and the private folder. Throws a Fault when there is none. */
+export async function found(world: World, id: string | undefined, flags: Everywhere): Promise<{ assessment: Assessment; own: boolean; data: string }> {
+  const data = privateFolder(world, flags.data);
+  const { assessment, own, damaged } = await findAssessment(data, id ?? 'latest', world.cwd);
   passOver(world, damaged);
-  return { assessment: await toldAgain(world, flags, assessment), own };
+  return { assessment: await toldAgain(world, flags, assessment), own, data };
 }

@@ -38,7 +38,7 @@ export async function history(world: World, flags: Showing & { due?: boolean }):
     due ??= dueOf(world, known);
   }
   if (lines.length === 0) throw nothing(world, places);
-  const commitments = await commitmentsIn(world, places.data);
+  const commitments = await commitmentsIn(world, flags);
   const folders = [places.data, ...(places.project === null ? [] : [places.project])].map((folder) => tilde(folder, world.home));
   await show(historyFormats, historyOf(lines, recent, { commitments, due, now: world.now(), folders }), world, flags, `${callOf(world)} history`);
   return exit.done;

@@ -44,7 +44,7 @@ const longestName = 200;
 
 export async function invite(world: World, flags: Inviting): Promise<number> {
   const group = checked(world, flags);
-  const { data, bank } = await settingOf(world, flags);
+  const { places: { data }, bank } = await settingOf(world, flags);
   const { assessment, own } = await found(world, flags.id, flags);
   if (!own) throw new Fault({ what: 'a form belongs to a review in your private folder, and this one lies elsewhere', remedy: 'Leave out --id for the newest.' });
   if (bank.id !== assessment.bank.id) throw new Fault({ what: `the review was made with the bank ${assessment.bank.id}, and this is ${bank.id}`, remedy: 'Say where its bank is with --bank DIR.' });

@@ -40,7 +40,7 @@ export async function note(world: World, text: string | undefined, { practice, .
   if (length > mostCharacters) throw new Fault({ what: `the note has ${length} characters`, expected: `at most ${mostCharacters}` });
   if (isLeftOpen(clean)) throw new Fault({ what: 'the note is only dots', remedy: `Such as: ${callOf(world)} note "Called Acme about exports"` });
   const now = world.now();
-  const path = saveNote(setting.data, { format: noteFormat, id: newId(now, world.random()), at: now.toISOString(), text: clean, ...(practice === undefined ? {} : { practice }) });
+  const path = saveNote(setting.places.data, { format: noteFormat, id: newId(now, world.random()), at: now.toISOString(), text: clean, ...(practice === undefined ? {} : { practice }) });
   say(world.stderr, `${phrase.saved({ path: safe(tilde(path, world.home)) })}\n`);
   return exit.done;
 }
@@ -50,7 +50,7 @@ function checkPractice(practice: string, { bank }: Setting): void {
   if (!known.includes(practice)) throw new Fault({ what: `--practice: unknown practice "${practice}"`, expected: `one of ${known.join(', ')}`, ...didYouMean(practice, known) });
 }
 
-async function list(world: World, { data, bank }: Setting, practice: string | undefined, flags: Everywhere): Promise<number> {
+async function list(world: World, { places: { data }, bank }: Setting, practice: string | undefined, flags: Everywhere): Promise<number> {
   const { values, damaged } = await readNotes(data);
   passOver(world, damaged);
   const shown = values.filter((one) => practice === undefined || one.practice === practice).toReversed();

@@ -13,8 +13,8 @@ export async function pair(world: World, id: string | undefined, flags: ShowingR
   if (flags.for !== undefined || flags.open) throw new Fault({ what: `--pair is one page for the CTO and the boss, and takes no --${flags.open ? 'open' : 'for'}`, remedy: 'Leave it out. To get a file: --output pair.html' });
   if (flags.pool) throw new Fault({ what: '--pair shows the CTO and the boss alone, and takes no --pool', remedy: 'Leave one of them out.' });
   checkShowing(pairFormats, world, flags);
-  const { data, bank } = await settingOf(world, flags);
-  const { assessment, own } = await found(world, id, flags);
+  const { bank } = await settingOf(world, flags);
+  const { assessment, own, data } = await found(world, id, flags);
   const answers = own ? await bossOf(world, data, assessment) : undefined;
   if (!answers) throw new Fault({ what: `no boss has answered about the review ${assessment.id}`, remedy: `Ask with: ${callOf(world)} invite --group boss. Read what comes back with: ${callOf(world)} collect FILE` });
   await show(pairFormats, pairOf(assessment, answers, bank), world, flags, null);

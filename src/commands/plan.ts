@@ -51,8 +51,8 @@ const phrase = phrases('plan', {
 });
 
 export async function plan(world: World, flags: Everywhere): Promise<number> {
-  const { data, places, bank } = await settingOf(world, flags);
-  const commitments = await commitmentsIn(world, data);
+  const { places, bank } = await settingOf(world, flags);
+  const commitments = await commitmentsIn(world, flags);
   const open = openOf(commitments);
   const now = world.now();
   const name = (practice: string): string => bank.practices.find(({ id }) => id === practice)?.short ?? practice;
@@ -63,7 +63,7 @@ export async function plan(world: World, flags: Everywhere): Promise<number> {
       { title: phrase.taken(), entries: open.map((one, at) => openEntry(one, String(at + 1), name(one.practice), now)) },
       { title: phrase.lately(), entries: closed.slice(0, mostClosed).map((one) => closedEntry(one, name(one.practice))) },
     ],
-    end: open.length > 0 ? closing(call) : [(await newestReview(data)) ? hint(phrase.nothing, `${call} plan add`) : hint(phrase.noReview, call)],
+    end: open.length > 0 ? closing(call) : [(await newestReview(places.data)) ? hint(phrase.nothing, `${call} plan add`) : hint(phrase.noReview, call)],
   };
   world.stdout.write(renderListing(listing, await canvasOf(world, world.stdout, flags)));
   await sharePlan(world, places, []);
@@ -106,9 +106,8 @@ interface Adding extends Everywhere {
 
 export async function add(world: World, number: string | undefined, { due, when, tell, ...flags }: Adding): Promise<number> {
   const places = placesOf(world, flags);
-  const { data } = places;
   const { assessment: review } = await found(world, undefined, flags);
-  const report = await reported(world, data, review);
+  const report = await reported(world, flags, review);
   // Numbered as the report shows them, then by rank.
   const shown = chosenSteps(report);
   const steps = [...shown, ...report.suggestions.filter((one) => !shown.includes(one))];
@@ -121,7 +120,7 @@ export async function add(world: World, number: string | undefined, { due, when,
   const mistakes = [isKnown ? null : unknown, ...(due === undefined ? [] : [dayMistake(due, now)]), lineMistake('--when', when), lineMistake('--tell', tell)].filter((one) => one !== null);
   if (mistakes.length > 0 || !isKnown) throw new Fault(mistakes);
   if (step.commitment !== undefined) {
-    const before = (await commitmentsIn(world, data)).find(({ id }) => id === step.commitment)!;
+    const before = (await commitmentsIn(world, flags)).find(({ id }) => id === step.commitment)!;
     throw new Fault({ what: `step ${number} is taken on already, ${dueWords(before, now)}`, remedy: `See it: ${callOf(world)} plan` });
   }
   const event = takenEvent(step, review, stampOf(world, now), { due: due ?? dueIn(step.weeks, now), ...said('if_then', when), ...said('tell', tell) });
@@ -164,19 +163,19 @@ async function offer(world: World, steps: readonly Suggestion[], name: (practice
 
 export async function done(world: World, which = '', { proof, ...flags }: Everywhere & { proof?: string }): Promise<number> {
   const places = placesOf(world, flags);
-  const one = await chosen(world, places.data, which, [lineMistake('--proof', proof)]);
+  const one = await chosen(world, flags, which, [lineMistake('--proof', proof)]);
   return save(world, places, outcomeEvent('kept', one, stampOf(world), said('proven', proof)), phrase.kept({ step: one.do }));
 }
 
 export async function drop(world: World, which = '', { why, ...flags }: Everywhere & { why?: string }): Promise<number> {
   const places = placesOf(world, flags);
-  const one = await chosen(world, places.data, which, [lineMistake('--why', why)]);
+  const one = await chosen(world, flags, which, [lineMistake('--why', why)]);
   return save(world, places, outcomeEvent('dropped', one, stampOf(world), said('why', why)), phrase.dropped({ step: one.do }));
 }
 
 /** The open commitment with a number of the list, or with an id that begins so. Throws a Fault with the other mistakes too. */
-async function chosen(world: World, data: string, which: string, others: readonly (Mistake | null)[]): Promise<Commitment> {
-  const commitments = await commitmentsIn(world, data);
+async function chosen(world: World, flags: Everywhere, which: string, others: readonly (Mistake | null)[]): Promise<Commitment> {
+  const commitments = await commitmentsIn(world, flags);
   const meant = meantBy(which, commitments);
   const mistakes = [flawOf(which, meant, openOf(commitments).length, `${callOf(world)} plan`), ...others].filter((mistake) => mistake !== null);
   if (mistakes.length > 0) throw new Fault(mistakes);

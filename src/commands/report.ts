@@ -1,6 +1,5 @@
 // cto-check report: a saved review, rendered again.
 import { reportOf } from '../core/report/report-of.ts';
-import { privateFolder } from '../store/folder.ts';
 import { found } from './found.ts';
 import type { ShowingReport } from './output.ts';
 import { checkShowingReport, showReport } from './page.ts';
@@ -12,7 +11,7 @@ export async function report(world: World, id: string | undefined, flags: Showin
   checkShowingReport(world, flags);
   const { assessment, own } = await found(world, id, flags);
   const again = `${callOf(world)} report${id === undefined || id === 'latest' ? '' : ` ${id}`}`;
-  const shown = own ? await reported(world, privateFolder(world, flags.data), assessment, flags.for, flags.pool) : reportOf(assessment, { audience: flags.for ?? 'self' });
+  const shown = own ? await reported(world, flags, assessment, flags.for, flags.pool) : reportOf(assessment, { audience: flags.for ?? 'self' });
   await showReport(shown, world, flags, again);
   return exit.done;
 }

@@ -4,15 +4,17 @@ import type { Report } from '../core/report/report.ts';
 import { reportOf } from '../core/report/report-of.ts';
 import type { Audience } from '../core/terms.ts';
 import { comparableBefore } from '../store/assessments.ts';
+import { privateFolder } from '../store/folder.ts';
 import { hasRaters } from '../store/raters.ts';
 import { commitmentsIn } from './commitments.ts';
 import { beforeToldAgain } from './told.ts';
-import { passOver, type World } from './world.ts';
+import { passOver, type Everywhere, type World } from './world.ts';
 
-/** `data`: the private folder. `pool`: see `voicesIn`. */
-export async function reported(world: World, data: string, assessment: Assessment, audience: Audience = 'self', pool?: boolean): Promise<Report> {
+/** `pool`: see `voicesIn`. */
+export async function reported(world: World, flags: Everywhere, assessment: Assessment, audience: Audience = 'self', pool?: boolean): Promise<Report> {
+  const data = privateFolder(world, flags.data);
   const voices = hasRaters(data) ? await (await import('./voices.ts')).voicesIn(world, data, assessment, pool) : null;
   const { earlier, damaged } = await comparableBefore(data, assessment);
   passOver(world, damaged);
-  return reportOf(assessment, { audience, earlier: await beforeToldAgain(world, data, earlier), commitments: await commitmentsIn(world, data), voices, now: world.now() });
+  return reportOf(assessment, { audience, earlier: await beforeToldAgain(world, flags, earlier), commitments: await commitmentsIn(world, flags), voices, now: world.now() });
 }

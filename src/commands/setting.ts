@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { usualStage, type Bank } from '../core/bank/bank.ts';
 import type { Config } from '../core/project/config.ts';
 import { inOrder } from '../core/document.ts';
-import { nearestLanguage } from '../core/language/choose.ts';
+import { isSpoken } from '../core/language/choose.ts';
 import { spokenTag } from '../core/language/phrases.ts';
 import { Fault, type Mistake } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
@@ -24,8 +24,6 @@ export interface Choosing extends Everywhere {
 }
 
 export interface Setting {
-  /** The private folder, absolute. */
-  data: string;
   places: Places;
   config: Config;
   bank: Bank;
@@ -45,7 +43,9 @@ export async function settingOf(world: World, flags: Choosing): Promise<Setting>
   const places = placesOf(world, flags);
   const { config, parts, mistakes: misshapen, bank: configured, ownBank } = await readConfig(places);
   const bankDir = flags.bank === undefined ? (configured ?? null) : resolve(world.cwd, flags.bank);
-  const bank = await bankToldIn(world, bankDir, flags.bank ?? tilde(bankDir ?? '', world.home), flags.lang ?? config.lang);
+  const read = await readBankAt(world, bankDir, flags.bank ?? tilde(bankDir ?? '', world.home));
+  if (flags.lang === undefined && config.lang === undefined && !read.bank.language.startsWith('en')) await (await import('./language.ts')).speakLike(world, read.bank, bankDir);
+  const bank = await read.told();
   const foreign = bankDir !== (configured ?? null);
   const mistakes = foreign ? misshapen : [...misshapen, ...(await mistakesFor(bank, parts))];
   const practices = bank.practices.map((practice) => practice.id);
@@ -59,17 +59,19 @@ export async function settingOf(world: World, flags: Choosing): Promise<Setting>
   if (flags.quick && flags.mode !== undefined && flags.mode !== 'quick') mistakes.push({ what: `--quick and --mode ${flags.mode} exclude each other`, remedy: 'Leave one out.' });
   if (mistakes.length > 0) throw new Fault(inOrder(mistakes));
   const mode = flags.quick ? 'quick' : flags.mode;
-  return { data: places.data, places, config: foreign ? ofAnyBank(config) : config, foreign, ownBank: ownBank && !foreign, bank, bankDir, ...(mode ? { mode } : {}), ...(flags.practice ? { practices: flags.practice } : {}) };
+  return { places, config: foreign ? ofAnyBank(config) : config, foreign, ownBank: ownBank && !foreign, bank, bankDir, ...(mode ? { mode } : {}), ...(flags.practice ? { practices: flags.practice } : {}) };
 }
 
-/** The bank in the language spoken. `lang`: the one asked for by name. `bankDir`: null for the built-in bank. */
-export async function bankToldIn(world: World, bankDir: string | null, shownAs: string, lang: string | undefined): Promise<Bank> {
+/** A bank as it is written, and as it is told in the language spoken then. `bankDir`: null for the built-in bank. */
+export async function readBankAt(world: World, bankDir: string | null, shownAs: string): Promise<{ bank: Bank; told: () => Promise<Bank> }> {
   const read = bankDir === null ? null : await readBankFiles(bankDir, world.root, shownAs);
   const bank = read?.bank ?? readBuiltInBank(world.root);
-  if (lang === undefined && !bank.language.startsWith('en')) await (await import('./language.ts')).speakLike(world, bank, bankDir);
-  if (nearestLanguage(spokenTag(), [bank.language]) !== null) return bank;
-  const { bankIn, builtInBankIn } = await import('../store/locales.ts');
-  return read === null ? builtInBankIn(bank, world.root, spokenTag()) : bankIn(read, world.root, spokenTag());
+  const told = async (): Promise<Bank> => {
+    if (isSpoken(bank.language)) return bank;
+    const { bankIn, builtInBankIn } = await import('../store/locales.ts');
+    return read === null ? builtInBankIn(bank, world.root, spokenTag()) : bankIn(read, world.root, spokenTag());
+  };
+  return { bank, told };
 }
 
 /** The stage that sets the targets, and who chose it: a flag, the answer file, the config, or nobody. */

@@ -43,7 +43,7 @@ interface FollowUp {
   /** A practice's short name. */
   practice(id: string): string;
   /** The newest review, whose steps may be smaller ones; null when there is none. */
-  review: Pick<Assessment, 'id' | 'practices'> | null;
+  review: Pick<Assessment, 'id' | 'bank' | 'practices'> | null;
   /** Its steps that nobody has taken on. */
   steps: readonly Suggestion[];
   /** The same for the same key, however often it is asked for. */

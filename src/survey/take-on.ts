@@ -26,7 +26,7 @@ const phrase = phrases('survey.takeOn', {
 });
 
 interface Offer {
-  review: Pick<Assessment, 'id' | 'practices'>;
+  review: Pick<Assessment, 'id' | 'bank' | 'practices'>;
   /** The review's chosen steps that nobody has taken on. */
   steps: readonly Suggestion[];
   now: Date;

@@ -1,5 +1,5 @@
 // The program in Chinese: how a language is chosen, the whole survey and every report on 80x24, and banks with words of their own.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../src/core/columns.ts';
@@ -149,6 +149,66 @@ describe('a review in Chinese', () => {
     expect(there.practices.map(({ score, items }) => [score, items.map(({ value }) => value)])).toEqual(back.practices.map(({ score, items }) => [score, items.map(({ value }) => value)]));
     run(['run', '--answers', resolve('examples/jon.yaml')], { home: configured('zh-CN') });
     expect(run(['report', id], { home }).out).toContain('Customers');
+  });
+});
+
+describe('a step taken on', () => {
+  const answered = (home: string): string => {
+    writeFileSync(join(home, 'a.yaml'), 'stage: startup\nmode: full\nanswers: {decisions.date: 1, decisions.record: 1}\n');
+    return 'a.yaml';
+  };
+
+  it('in Chinese is told in English, and in English in Chinese, in the plan and in every report', () => {
+    const home = emptyFolder();
+    run(['run', '--answers', answered(home)], { home });
+    for (const [step, lang] of [['1', 'zh-CN'], ['2', 'en']] as const) expect(run(['plan', 'add', step, '--lang', lang], { home }).status).toBe(0);
+    for (const args of [['plan'], ['report', '--for', 'ceo', '--format', 'markdown']]) expect(run(args, { home }).out).not.toMatch(/\p{Script=Han}/u);
+    expect(inEnglish(run(['plan'], { home, env: chinese }).out)).toEqual([]);
+  });
+
+  it("in a bank of one's own stays that bank's step in another language, whichever settles the bank", () => {
+    const home = emptyFolder();
+    const [bank, project] = [join(home, 'bank'), join(home, '.cto-check')];
+    for (const folder of [bank, project]) mkdirSync(folder);
+    writeFileSync(join(bank, 'bank.yaml'), 'bank: {id: ours, version: 1.0.0, title: "Ours"}\nextends: cto-eight-practices\noverride:\n  decisions.date: {levels: {"1": {next: {do: "OUR OWN ACT", effort: S, weeks: 1, proof: "A note"}}}}\n');
+    writeFileSync(join(project, 'config.yaml'), 'bank: ../bank\n');
+    expect(run(['run', '--answers', answered(home)], { home }).status).toBe(0);
+    const offered = run(['plan', 'add', '--all'], { home }).out.split('\n');
+    const own = offered.findIndex((line) => line.includes('OUR OWN ACT'));
+    const number = offered.slice(0, own).findLast((line) => /^ *\d+ /.test(line))!.trim().split(' ')[0]!;
+    run(['plan', 'add', number], { home });
+    for (const args of [['plan'], ['plan', '--bank', 'bank'], ['report', '--all']]) expect(run(args, { home, env: chinese }).out).toContain('OUR OWN ACT');
+  });
+});
+
+describe('a bank in another language', () => {
+  /** Says that it is Chinese; English is asked for by name. */
+  const withBank = (): string => {
+    const home = emptyFolder();
+    cpSync(resolve('questions'), join(home, 'bank'), { recursive: true, filter: (path) => !path.endsWith('locales') });
+    const file = join(home, 'bank', 'bank.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('id: cto-eight-practices', 'id: ours').replace(/language: en/, 'language: zh-CN'));
+    return home;
+  };
+
+  it('leaves the gate in the language asked for', () => {
+    const home = withBank();
+    mkdirSync(dataOf(home), { recursive: true });
+    writeFileSync(join(dataOf(home), 'config.yaml'), 'bank: ../../../bank\ngate: {min: {decisions: 2}, answered: 0.5}\n');
+    writeFileSync(join(home, 'a.yaml'), 'mode: full\nstage: startup\nanswers: {decisions.record: 1}\n');
+    expect(run(['run', '--answers', 'a.yaml'], { home, env: { LANG: 'C' } }).status).toBe(0);
+    const { out } = run(['gate', '--lang', 'en'], { home, env: { LANG: 'C' } });
+    expect(out).toContain('questions were answered');
+    expect(out).not.toMatch(/\?\?|\p{Script=Han}/u);
+  });
+
+  it('leaves an unfinished review in the language asked for', () => {
+    const home = withBank();
+    const begun = run(['--plain', '--bank', 'bank', '--lang', 'en', '--stage', 'startup'], { home, input: '\n3\n' });
+    expect(begun.err).toContain('Kept in');
+    const gone = run(['--plain', '--lang', 'en', '--stage', 'startup'], { home, input: '1\n' });
+    expect(gone.err).toContain('Go on where you left off');
+    expect(gone.err).not.toMatch(/\p{Script=Han}/u);
   });
 });
 

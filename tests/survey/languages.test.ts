@@ -53,7 +53,7 @@ function screens(): State[] {
 
 const step: Suggestion = translated({ rank: 1, chosen: true, item: 'one.level', rev: 1, practice: 'one', do: 'Ask three customers what they did with it', effort: 'S', weeks: 1, proof: 'A note of what they said', because: '还没有' });
 const commitment: Commitment = { ...step, id: 'c', assessment: 'r', value: 0, due: '2026-11-20', taken_at: '2026-09-01T12:00:00.000Z', state: 'open', closed_at: null, not_kept: 2, tell: '同事', if_then: '星期一打开日历的时候' };
-const review = { id: 'r', practices: [] };
+const review = { id: 'r', bank: { id: 'b', version: '1.0.0', digest: '', title: '', period_days: 90, language: 'zh-CN' }, practices: [] };
 const given = { review, now, practice: () => '客户', stamp: () => ({ id: 'e', at: now.toISOString() }) };
 
 const played = (dialogue: Dialogue<unknown>, presses: string): DialogueState[] => {

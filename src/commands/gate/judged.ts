@@ -23,9 +23,9 @@ export async function namesFor(world: World, review: Review | null, outline: Out
 }
 
 async function bankOf(world: World, review: Review, folder: string | undefined) {
-  const { bankToldIn } = await import('../setting.ts');
+  const { readBankAt } = await import('../setting.ts');
   try {
-    const bank = await bankToldIn(world, folder ?? null, folder ?? '', undefined);
+    const bank = await (await readBankAt(world, folder ?? null, folder ?? '')).told();
     return bank.id === review.bank.id ? bank : null;
   } catch (error) {
     if (!isFault(error)) throw error;

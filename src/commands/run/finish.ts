@@ -28,19 +28,19 @@ export async function keepReview(world: World, begun: Begun, flags: Running): Pr
   if (flags.save) {
     try {
       // A crash between the two steps leaves a draft that names its assessment, and is cleared away next time.
-      saveDraft(setting.data, { ...draft, finishing: assessment.id });
+      saveDraft(setting.places.data, { ...draft, finishing: assessment.id });
       assessment = keep(world, setting, assessment);
     } catch (error) {
       if (isFault(error)) say(world.stderr, `${sentences(phrase.couldNot(), keptNow(world, begun))}\n`);
       throw error;
     }
   }
-  if (flags.save || !takenUp) removeDraft(setting.data, draft.id);
+  if (flags.save || !takenUp) removeDraft(setting.places.data, draft.id);
   return assessment;
 }
 
 /** Its report, with what was taken on just now. */
 export async function showReview(world: World, { setting, takenUp }: Begun, assessment: Assessment, flags: Running): Promise<void> {
-  await show(reportFormats, await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? reportCommand(world, setting.data, assessment) : null);
+  await show(reportFormats, await reported(world, flags, assessment, flags.for), world, flags, flags.save ? reportCommand(world, setting.places.data, assessment) : null);
   if (!flags.save && takenUp) say(world.stderr, `${phrase.notSaved()}\n`);
 }

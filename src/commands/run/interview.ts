@@ -83,7 +83,7 @@ async function converse(world: World, setting: Setting, flags: Running, unfinish
     const { how, begun, told } = held;
     if (how !== 'finished' || begun === null) return { ...held, review: null };
     const review = await keepReview(quiet, begun, flags);
-    const taken = flags.save ? (await offerSteps(world, begun.setting, review, conversation)).given : [];
+    const taken = flags.save ? (await offerSteps(world, flags, begun.setting, review, conversation)).given : [];
     return { ...held, begun, review, told: [...told, ...taken] };
   } finally {
     conversation.close();
@@ -106,7 +106,7 @@ async function hold(world: World, setting: Setting, flags: Running, conversation
   const { id, remembered } = await stageFor(begun, flags, conversation);
   if (isGone(id)) return { how: id.how, begun, remembered: null, told: [] };
   const asks = flags.save && !begun.draft.followed_up;
-  const { how, given: told } = asks ? await askWhatBecame(world, begun.setting, conversation) : { how: 'finished' as const, given: [] };
+  const { how, given: told } = asks ? await askWhatBecame(world, flags, begun.setting, conversation) : { how: 'finished' as const, given: [] };
   if (how !== 'finished') return { how, begun, remembered, told };
   const draft = { ...begun.draft, stage: id, ...(asks ? { followed_up: true } : {}) };
   const ended = await conversation.survey({ bank: begun.setting.bank, draft, now: new Date(draft.started_at), notice: begun.notice, ...(await timeBefore(world, begun)) });
@@ -122,8 +122,8 @@ async function begin(world: World, setting: Setting, conversation: Conversation,
   if (unfinished) {
     const choice = await chooseGoingOn(conversation, foundWords(unfinished));
     if (isGone(choice)) return choice;
-    if (choice === 'go on') return { ...unfinished, draft: claimDraft(setting.data, unfinished.draft, newId(now, world.random())) };
-    if (choice === 'drop') removeDraft(setting.data, unfinished.draft.id);
+    if (choice === 'go on') return { ...unfinished, draft: claimDraft(setting.places.data, unfinished.draft, newId(now, world.random())) };
+    if (choice === 'drop') removeDraft(setting.places.data, unfinished.draft.id);
   }
   const mode = await conversation.welcome(await welcomeOf(world, setting));
   if (isGone(mode)) return mode;
@@ -137,7 +137,7 @@ async function stageFor({ setting, draft }: Begun, flags: Running, conversation:
   if (settled !== undefined && settled !== null) return { id: settled, remembered: null };
   const id = await chooseStage(conversation, setting.bank.stages, stageOf(setting, undefined).id);
   if (isGone(id) || !flags.save || !setting.ownBank) return { id, remembered: null };
-  return { id, remembered: await saveStage(setting.data, id) };
+  return { id, remembered: await saveStage(setting.places.data, id) };
 }
 
 async function welcomeOf(world: World, { bank, places, practices, mode, config }: Setting): Promise<Welcome> {
@@ -155,7 +155,7 @@ function leave(world: World, { how, begun, told }: Held, unfinished: Unfinished,
 }
 
 /** Of the unfinished review that was offered, unless it was gone on with or dropped. */
-const keptBefore = (world: World, { begun }: Unfinished): string => (begun && isThere(draftPath(begun.setting.data, begun.draft.id)) ? keptThere(world, begun) : '');
+const keptBefore = (world: World, { begun }: Unfinished): string => (begun && isThere(draftPath(begun.setting.places.data, begun.draft.id)) ? keptThere(world, begun) : '');
 
 async function deskOf(world: World, setting: Setting, flags: Running, signal: AbortSignal): Promise<Desk> {
   const canvas = await canvasOf(world, world.screen, flags);
@@ -166,7 +166,7 @@ async function deskOf(world: World, setting: Setting, flags: Running, signal: Ab
     palette: canvas.palette,
     unicode: canvas.unicode,
     eastAsian: canvas.eastAsian ?? false,
-    save: (draft) => saveDraft(setting.data, { ...draft, saved_at: world.now().toISOString() }),
+    save: (draft) => saveDraft(setting.places.data, { ...draft, saved_at: world.now().toISOString() }),
     clock: () => world.now().getTime(),
     demo: (width, rows) => renderText(demoReport(told ?? readDemo(world.root)), { ...canvas, width, rows, again: `${callOf(world)} demo --all` }),
     signal,

@@ -21,7 +21,7 @@ const phrase = phrases('run.kept', {
 
 /** Sees to it that every answer is on some disk, and says where and how to go on: in the private folder, else in a file beside the system's temporary ones, which its owner alone can read. */
 export function keptNow(world: World, begun: Begun): string {
-  const { setting: { data }, draft } = begun;
+  const { setting: { places: { data } }, draft } = begun;
   const now = { ...draft, saved_at: world.now().toISOString() };
   const place = (path: string): string => safe(tilde(path, world.home));
   if (isKept(data, now) || keeps(() => saveDraft(data, now))) return keptThere(world, begun);
@@ -35,7 +35,7 @@ export function keptNow(world: World, begun: Begun): string {
 
 /** The same of a survey that lies in the private folder as it is. */
 export const keptThere = (world: World, begun: Begun): string =>
-  sentences(phrase.kept({ place: safe(tilde(begun.setting.data, world.home)), what: whatOf(begun) }), phrase.goOn({ command: callOf(world) }));
+  sentences(phrase.kept({ place: safe(tilde(begun.setting.places.data, world.home)), what: whatOf(begun) }), phrase.goOn({ command: callOf(world) }));
 
 const whatOf = (begun: Begun): string => (answersIn(begun.draft) > 0 ? phrase.answers({ answered: answersIn(begun.draft), asked: askedIn(begun) }) : phrase.noted());
 

@@ -11,16 +11,16 @@ import { stampOf } from '../keep.ts';
 import { reported } from '../reported.ts';
 import type { Setting } from '../setting.ts';
 import { stepsToldAgain, toldAgain } from '../told.ts';
-import type { World } from '../world.ts';
+import type { Everywhere, World } from '../world.ts';
 
 /** Asks about every open commitment of which nothing was said since the last review: nobody is asked twice for one review. */
-export async function askWhatBecame(world: World, { data, bank }: Setting, conversation: Conversation): Promise<Filled<PlanEvent>> {
+export async function askWhatBecame(world: World, flags: Everywhere, { places: { data }, bank }: Setting, conversation: Conversation): Promise<Filled<PlanEvent>> {
   const { values: events } = await readPlan(data);
-  const commitments = await stepsToldAgain(world, { data }, commitmentsOf(events));
+  const commitments = await stepsToldAgain(world, flags, commitmentsOf(events));
   const newest = commitments.length === 0 ? null : await newestReview(data);
-  const review = newest && (await toldAgain(world, { data }, newest));
+  const review = newest && (await toldAgain(world, flags, newest));
   const open = commitments.filter((one) => one.state === 'open' && !isToldOf(one, events, review));
-  const steps = review && open.some(({ not_kept }) => not_kept > 0) ? (await reported(silent(world), data, review)).suggestions.filter(({ commitment }) => commitment === undefined) : [];
+  const steps = review && open.some(({ not_kept }) => not_kept > 0) ? (await reported(silent(world), flags, review)).suggestions.filter(({ commitment }) => commitment === undefined) : [];
   const practice = (id: string): string => bank.practices.find((one) => one.id === id)?.short ?? id;
   return conversation.dialogue(followUp({ commitments: open, now: world.now(), practice, review, steps, stamp: stampsOf(world) }), keeping(data));
 }
@@ -30,8 +30,8 @@ const isToldOf = ({ id, taken_at }: Commitment, events: readonly PlanEvent[], re
   events.some((event) => event.type !== 'taken' && (event.commitment === id || event.at === taken_at) && (review === null || event.at > review.finished_at));
 
 /** Offers the steps of a review that was just saved. */
-export async function offerSteps(world: World, { data }: Setting, review: Assessment, conversation: Conversation): Promise<Filled<PlanEvent>> {
-  const report = await reported(silent(world), data, review);
+export async function offerSteps(world: World, flags: Everywhere, { places: { data } }: Setting, review: Assessment, conversation: Conversation): Promise<Filled<PlanEvent>> {
+  const report = await reported(silent(world), flags, review);
   const steps = chosenSteps(report).filter(({ commitment }) => commitment === undefined);
   const practice = (id: string): string => report.practices.find((one) => one.id === id)!.short;
   return conversation.dialogue(takeOn({ review, steps, now: world.now(), practice, stamp: stampsOf(world) }), keeping(data));

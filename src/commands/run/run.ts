@@ -21,7 +21,7 @@ export async function run(world: World, flags: Running): Promise<number> {
   const made = await fromAnswers(world, setting, flags, flags.answers);
   const assessment = flags.save ? keep(world, setting, made) : made;
   if (flags.save) await share(world, setting.places, flags, assessment);
-  await show(reportFormats, await reported(world, setting.data, assessment, flags.for), world, flags, flags.save ? reportCommand(world, setting.data, assessment) : null);
+  await show(reportFormats, await reported(world, flags, assessment, flags.for), world, flags, flags.save ? reportCommand(world, setting.places.data, assessment) : null);
   return exit.done;
 }
 

@@ -11,7 +11,7 @@ import { newestReview } from '../../store/assessments.ts';
 import { newestDraft } from '../../store/drafts.ts';
 import { readNotes } from '../../store/notes.ts';
 import type { Survey } from '../../survey/survey.ts';
-import { bankToldIn, settingWith, type Setting } from '../setting.ts';
+import { readBankAt, settingWith, type Setting } from '../setting.ts';
 import { callOf, passOver, type World } from '../world.ts';
 
 const phrase = phrases('run.unfinished', {
@@ -43,7 +43,7 @@ export const nothingFound: Unfinished = { begun: null, passedOver: [] };
 
 /** The newest unfinished survey with its own bank; what cannot be gone on with stays where it is. */
 export async function unfinishedOf(world: World, setting: Setting): Promise<Unfinished> {
-  const { draft, damaged } = await newestDraft(setting.data);
+  const { draft, damaged } = await newestDraft(setting.places.data);
   const passedOver = damaged.map((fault) => fault.message);
   try {
     return { begun: draft && (await reopened(world, setting, draft)), passedOver };
@@ -56,7 +56,7 @@ export async function unfinishedOf(world: World, setting: Setting): Promise<Unfi
 /** The draft with the bank it was begun with, as that bank is now. */
 async function reopened(world: World, setting: Setting, draft: Draft): Promise<Begun> {
   const { dir } = draft.bank;
-  const bank: Bank = dir === setting.bankDir ? setting.bank : await bankToldIn(world, dir, dir ?? '', setting.config.lang);
+  const bank: Bank = dir === setting.bankDir ? setting.bank : await (await readBankAt(world, dir, dir ?? '')).told();
   if (bank.id !== draft.bank.id) throw new Fault({ what: `the unfinished review was begun with the bank ${draft.bank.id}, and ${dir ?? 'the built-in bank'} is now ${bank.id}` });
   const { draft: current, reworded, removed } = goOn(draft, bank);
   const said = [
@@ -67,7 +67,7 @@ async function reopened(world: World, setting: Setting, draft: Draft): Promise<B
 }
 
 /** What lies before a survey: the answers of the newest review that it can be compared with, and the notes jotted. */
-export async function timeBefore(world: World, { setting: { bank, data }, draft }: Begun): Promise<Pick<Survey, 'earlier' | 'notes' | 'notesCommand'>> {
+export async function timeBefore(world: World, { setting: { bank, places: { data } }, draft }: Begun): Promise<Pick<Survey, 'earlier' | 'notes' | 'notesCommand'>> {
   const asked = itemsOf(bank, 'deep', draft.practices ?? undefined);
   const earlierIn = (review: Assessment): Earlier | null => (review.bank.id === bank.id ? earlierOf(review, asked) : null);
   const review = await newestReview(data, (one) => earlierIn(one) !== null);

@@ -35,10 +35,11 @@ export const isLeftOpen = (text: string): boolean => ['…', plainly(openVow())]
 const plainly = (text: string): string => text.toLowerCase().replace(/…+|\.{3,}/g, '…').replace(/["“”「」\s]/g, '');
 
 /** A step of a review's suggestions, taken on. */
-export function takenEvent(step: Suggestion, review: Pick<Assessment, 'id' | 'practices'>, { id, at }: Stamp, vow: Vow): TakenEvent {
+export function takenEvent(step: Suggestion, review: Pick<Assessment, 'id' | 'bank' | 'practices'>, { id, at }: Stamp, vow: Vow): TakenEvent {
   const { rank: _, chosen: __, commitment: ___, ...taken } = step;
   const value = review.practices.flatMap(({ items }) => items).find((item) => item.id === step.item)?.value ?? null;
-  return { format: planFormat, id, at, type: 'taken', assessment: review.id, ...taken, value, ...vow };
+  const { language } = review.bank;
+  return { format: planFormat, id, at, type: 'taken', assessment: review.id, ...taken, ...(language === undefined ? {} : { language }), value, ...vow };
 }
 
 /** What became of a commitment. */

@@ -23,6 +23,8 @@ const taken = keys({
   weeks: whole(1, 13),
   proof: text,
   because: optional(text),
+  /** In which language the words are; those from before this was kept are in English. */
+  language: optional(text),
   /** What the item was worth then, 0 to 100. */
   value: nullable(number(0, 100)),
   due: day,

@@ -12,9 +12,10 @@ const stamp = { id: 'e1', at: '2026-11-25T12:00:00.000Z' };
 
 describe('an event of the plan', () => {
   const step = suggest(jon, new Map()).find(({ item }) => item === 'code.role')!;
-  it('is a step with all its words, the review it comes from, what its question was worth, and what somebody adds', () => {
+  it('is a step with all its words and their language, the review it comes from, what its question was worth, and what somebody adds', () => {
     const { rank: _, chosen: __, ...words } = step;
-    expect(takenEvent(step, jon, stamp, { due: '2026-12-20', tell: 'Mara' })).toStrictEqual({ format: 'cto-check/plan@1', ...stamp, type: 'taken', assessment: jon.id, ...words, value: 25, due: '2026-12-20', tell: 'Mara' });
+    const told = { ...jon, bank: { ...jon.bank, language: 'zh-CN' } };
+    expect(takenEvent(step, told, stamp, { due: '2026-12-20', tell: 'Mara' })).toStrictEqual({ format: 'cto-check/plan@1', ...stamp, type: 'taken', assessment: jon.id, ...words, language: 'zh-CN', value: 25, due: '2026-12-20', tell: 'Mara' });
     expect(takenEvent({ ...step, item: 'gone.from-it' }, jon, stamp, { due: '2026-12-20' }).value).toBeNull();
   });
 
