@@ -29,7 +29,7 @@ const phrase = phrases('collect', {
 });
 
 export async function collect(world: World, files: readonly string[], flags: Everywhere): Promise<number> {
-  if (files.length === 0) throw new Fault({ what: 'collect which files', expected: 'one or more that came back from a form', remedy: `Such as: ${callOf(world)} collect ~/Downloads/cto-check-boss-*.json` });
+  if (files.length === 0) throw new Fault({ what: 'collect which files', expected: 'one or more that came back from a form', remedy: `Such as: ${callOf(world)('collect ~/Downloads/cto-check-boss-*.json')}` });
   const data = privateFolder(world, flags.data);
   const { documents, mistakes } = await documentsOf(world, files);
   const known = await knownAbout(world, data, documents);
@@ -53,7 +53,7 @@ async function documentsOf(world: World, files: readonly string[]): Promise<{ do
   const mistakes: Mistake[] = [];
   for (const file of files) {
     try {
-      const { text, shownAs } = await given(world, file, `${callOf(world)} collect FILE`);
+      const { text, shownAs } = await given(world, file, callOf(world)('collect FILE'));
       if (/^\s*<!doctype html/i.test(text)) throw new Fault({ place: { file: shownAs }, what: 'is the form itself, not what was answered', remedy: 'Ask for the file that its last page makes.' });
       documents.push(await formIn(withoutMail(text), shownAs));
     } catch (error) {
@@ -82,7 +82,7 @@ async function knownAbout(world: World, data: string, documents: readonly Docume
   const reviews = new Map<string, Assessment>();
   for (const id of new Set(kits.values.filter((kit) => named.has(kit.id)).map(({ review }) => review))) {
     try {
-      reviews.set(id, (await findAssessment(data, id, world.cwd)).assessment);
+      reviews.set(id, (await findAssessment(data, id, { cwd: world.cwd, call: callOf(world) })).assessment);
     } catch (error) {
       if (!isFault(error)) throw error;
       passOver(world, [error]);

@@ -19,7 +19,7 @@ export async function compare(world: World, first: string | undefined, second: s
   const other = first === undefined ? { assessment: await toldAgain(world, flags, await before(world, data, last.assessment)), own: true } : await found(world, first, flags);
   const [from, to] = [other.assessment, last.assessment];
   const own = other.own && last.own;
-  if (from.id === to.id) throw new Fault({ what: `${first ?? from.id} and ${second ?? 'the newest review'} are the same review`, expected: 'two reviews', remedy: `${callOf(world)} history lists them.` });
+  if (from.id === to.id) throw new Fault({ what: `${first ?? from.id} and ${second ?? 'the newest review'} are the same review`, expected: 'two reviews', remedy: `${callOf(world)('history')} lists them.` });
 
   const [earlier, later] = isBefore(from, to) ? [from, to] : [to, from];
   const newest = later.id === (second === undefined ? last.assessment : await newestReview(data))?.id;
@@ -32,7 +32,7 @@ export async function compare(world: World, first: string | undefined, second: s
   const voicesOf = (review: Assessment) => (own ? voicesIn(world, data, review) : null);
   const voices = { before: await voicesOf(earlier), after: await voicesOf(later) };
   const comparison = comparisonOf(earlier, later, { reviews, commitments: await stepsToldAgain(world, flags, commitmentsOf(values.filter(({ at }) => at <= until))), until, newest, voices });
-  await show(comparisonFormats, comparison, world, flags, [callOf(world), 'compare', ...[first, second].filter((id) => id !== undefined)].join(' '));
+  await show(comparisonFormats, comparison, world, flags, ['compare', ...[first, second].filter((id) => id !== undefined)].join(' '));
   return exit.done;
 }
 
@@ -45,7 +45,7 @@ async function before(world: World, data: string, latest: Assessment): Promise<A
   const next = addDays(new Date(latest.finished_at), latest.bank.period_days);
   throw new Fault({
     what: `there is only one review, of ${longDate(new Date(latest.finished_at))}, and a comparison takes two`,
-    remedy: `The next is due on ${longDate(next)}: ${callOf(world)}. An earlier one can be entered later: ${callOf(world)} run --answers FILE, with its date in the file.`,
+    remedy: `The next is due on ${longDate(next)}: ${callOf(world)()}. An earlier one can be entered later: ${callOf(world)('run --answers FILE')}, with its date in the file.`,
   });
 }
 

@@ -7,11 +7,11 @@ import { readDemo } from '../store/banks.ts';
 import type { ShowingReport } from './output.ts';
 import { checkShowingReport, showReport } from './page.ts';
 import { demoToldAgain } from './told.ts';
-import { callOf, exit, type World } from './world.ts';
+import { exit, type World } from './world.ts';
 
 export async function demo(world: World, flags: ShowingReport): Promise<number> {
   checkShowingReport(world, flags);
-  await showReport(demoReport(await demoTold(world), flags.for), world, flags, `${callOf(world)} demo`);
+  await showReport(demoReport(await demoTold(world), flags.for), world, flags, 'demo');
   return exit.done;
 }
 

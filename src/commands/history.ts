@@ -40,7 +40,7 @@ export async function history(world: World, flags: Showing & { due?: boolean }):
   if (lines.length === 0) throw nothing(world, places);
   const commitments = await commitmentsIn(world, flags);
   const folders = [places.data, ...(places.project === null ? [] : [places.project])].map((folder) => tilde(folder, world.home));
-  await show(historyFormats, historyOf(lines, recent, { commitments, due, now: world.now(), folders }), world, flags, `${callOf(world)} history`);
+  await show(historyFormats, historyOf(lines, recent, { commitments, due, now: world.now(), folders }), world, flags, 'history');
   return exit.done;
 }
 
@@ -86,4 +86,4 @@ async function* newestFirst<K extends { damaged: Fault[] }>(world: World, places
 /** Null for a review of some practices, as a quarter is answered by a whole one, and for one of the future, as in the gate. */
 const dueOf = (world: World, { review, assessment }: Known<Skimmed | Assessment>): Due | null => (isComplete(review) && !isAhead(review, world.now()) ? dueAfter(review, assessment?.bank.period_days ?? usualPeriod, world.now()) : null);
 
-const nothing = (world: World, { data }: Places): Fault => new Fault({ what: `no review is saved in ${tilde(data, world.home)}`, remedy: `Start with: ${callOf(world)}` });
+const nothing = (world: World, { data }: Places): Fault => new Fault({ what: `no review is saved in ${tilde(data, world.home)}`, remedy: `Start with: ${callOf(world)()}` });

@@ -1,5 +1,6 @@
 // cto-check invite: a form for a boss, the board, peers or reports, about a review that is saved.
 import { join, parse, resolve } from 'node:path';
+import type { Call } from '../core/call.ts';
 import { Fault, type Mistake } from '../core/fault.ts';
 import { formOf, questionsIn, type Form } from '../core/voices/form.ts';
 import { safe } from '../core/safe.ts';
@@ -60,7 +61,7 @@ export async function invite(world: World, flags: Inviting): Promise<number> {
 function checked(world: World, flags: Inviting): Group {
   const { group, name, copies } = flags;
   const mistakes: Mistake[] = [];
-  if (group === undefined) mistakes.push({ what: 'invite whom', expected: `--group with one of ${groups.join(', ')}`, remedy: `Such as: ${callOf(world)} invite --group boss` });
+  if (group === undefined) mistakes.push({ what: 'invite whom', expected: `--group with one of ${groups.join(', ')}`, remedy: `Such as: ${callOf(world)('invite --group boss')}` });
   if (name !== undefined && group !== undefined && !isNamed(group)) mistakes.push({ what: `--name: ${group} are never named`, remedy: 'Leave it out; one form serves them all.' });
   if (name !== undefined && (name.trim() === '' || name.length > longestName)) mistakes.push({ what: `--name ${name.trim() === '' ? 'is empty' : 'is too long'}`, expected: `a name of at most ${longestName} characters` });
   if (copies !== undefined) {
@@ -93,12 +94,12 @@ async function handOut(world: World, form: Form, flags: Inviting, remember: () =
   say(world.stderr, `${told(form, files, format, callOf(world)).map(safe).join('\n')}\n`);
 }
 
-function told(form: Form, files: readonly string[], format: string, call: string): string[] {
+function told(form: Form, files: readonly string[], format: string, call: Call): string[] {
   const { group } = form.kit;
   const how = files.length > 1 ? phrase.onePerPerson() : isNamed(group) || format === 'yaml' ? phrase.forOne() : phrase.forAll();
   return [
     files.length > 1 ? phrase.writtenMore({ file: files[0]!, n: files.length - 1 }) : phrase.written({ file: files[0]! }),
     sentences(phrase.form({ whom: phrase.whom[group](), questions: phrase.questions({ n: questionsIn(form) }), minutes: phrase.minutes({ n: form.minutes }) }), how),
-    phrase.back({ command: `${call} collect FILE` }),
+    phrase.back({ command: call('collect FILE') }),
   ];
 }

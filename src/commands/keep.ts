@@ -10,7 +10,7 @@ import { tilde } from '../store/folder.ts';
 import type { Places } from '../store/reviews.ts';
 import type { ShowingReport } from './output.ts';
 import type { Choosing, Setting } from './setting.ts';
-import { callOf, say, type Everywhere, type World } from './world.ts';
+import { say, type Everywhere, type World } from './world.ts';
 
 const phrase = phrases('keep', { saved: 'Saved to {path}', notCopied: 'Not copied to the project: {reason}' });
 
@@ -42,8 +42,8 @@ export function keep(world: World, { places }: Setting, assessment: Assessment):
   return saved;
 }
 
-/** What shows a saved review again: by its name where a newer one is saved. */
-export const reportCommand = (world: World, data: string, { id }: Assessment): string => [callOf(world), 'report', nameOf(data, id)].filter((word) => word !== null).join(' ');
+/** The command that shows a saved review again: by its name where a newer one is saved. */
+export const reportCommand = (data: string, { id }: Assessment): string => ['report', nameOf(data, id)].filter((word) => word !== null).join(' ');
 
 /** Gives the project's repository, where there is one, what it may get of a saved review; asks that first where nobody did and `ask` holds. Not while a survey has the screen. */
 export async function share(world: World, places: Places, flags: Everywhere, assessment: Assessment, ask = true): Promise<void> {

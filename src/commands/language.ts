@@ -7,6 +7,7 @@ import { english, speak, spokenTag } from '../core/language/phrases.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { readConfig, settlesWords } from '../store/config.ts';
 import { tilde } from '../store/folder.ts';
+import { valueOf } from './argv.ts';
 import { placesOf } from './places.ts';
 import type { World } from './world.ts';
 
@@ -22,14 +23,7 @@ function byEnvironment({ env }: World): Asked | null {
   return tag === null ? null : { tag, by: 'environment' };
 }
 
-/** The words behind a flag, before there is a program that could read them: its help is in that language too. */
-function valueOf(argv: readonly string[], flag: string): string | undefined {
-  const at = argv.findLastIndex((word) => word === flag || word.startsWith(`${flag}=`));
-  if (at === -1) return undefined;
-  return argv[at]!.includes('=') ? argv[at]!.slice(flag.length + 1) : argv[at + 1];
-}
-
-/** From here on the program speaks the language asked for. Throws a Fault for one that is asked for by name and not there. */
+/** From here on the program speaks the language asked for, its help too. Throws a Fault for one that is asked for by name and not there. */
 export async function speakAsAsked(world: World): Promise<void> {
   speak(english);
   const [flag, bank, data] = ['--lang', '--bank', '--data'].map((name) => valueOf(world.argv, name));

@@ -36,9 +36,9 @@ export async function note(world: World, text: string | undefined, { practice, .
   if (text === undefined) return list(world, setting, practice, flags);
   const clean = safe(text);
   const length = [...clean].length;
-  if (length === 0) throw new Fault({ what: 'the note is empty', remedy: `Such as: ${callOf(world)} note "Called Acme about exports"` });
+  if (length === 0) throw new Fault({ what: 'the note is empty', remedy: `Such as: ${callOf(world)('note "Called Acme about exports"')}` });
   if (length > mostCharacters) throw new Fault({ what: `the note has ${length} characters`, expected: `at most ${mostCharacters}` });
-  if (isLeftOpen(clean)) throw new Fault({ what: 'the note is only dots', remedy: `Such as: ${callOf(world)} note "Called Acme about exports"` });
+  if (isLeftOpen(clean)) throw new Fault({ what: 'the note is only dots', remedy: `Such as: ${callOf(world)('note "Called Acme about exports"')}` });
   const now = world.now();
   const path = saveNote(setting.places.data, { format: noteFormat, id: newId(now, world.random()), at: now.toISOString(), text: clean, ...(practice === undefined ? {} : { practice }) });
   say(world.stderr, `${phrase.saved({ path: safe(tilde(path, world.home)) })}\n`);
@@ -55,7 +55,7 @@ async function list(world: World, { places: { data }, bank }: Setting, practice:
   passOver(world, damaged);
   const shown = values.filter((one) => practice === undefined || one.practice === practice).toReversed();
   const name = (one: Note): string => bank.practices.find(({ id }) => id === one.practice)?.short ?? one.practice ?? phrase.anyPractice();
-  const command = `${callOf(world)} note "${phrase.example()}" --practice customers`;
+  const command = callOf(world)(`note "${phrase.example()}" --practice customers`);
   const jot = phrase.jot({ command });
   const listing = {
     sections: [{ title: phrase.title(), entries: shown.map((one) => ({ head: phrase.head({ day: longDate(new Date(one.at)), practice: name(one) }), lines: [one.text] })) }],

@@ -7,7 +7,7 @@ import type { Audience } from '../core/terms.ts';
 import { formatOfFile, type Formats } from '../render/formats.ts';
 import { checkFolderOf, writeWhole } from '../store/files.ts';
 import { canvasOf } from './screen.ts';
-import { say, type Everywhere, type World } from './world.ts';
+import { callOf, say, type Everywhere, type World } from './world.ts';
 
 const phrase = phrases('output', { writtenTo: 'Written to {file}' });
 
@@ -42,7 +42,7 @@ export function formatFor<T>(formats: Formats<T>, { format, output }: Showing): 
   throw new Fault({ what: `the ending of ${output} names no format`, expected: `one of ${endings.join(', ')}`, remedy: `Or say which with --format ${names.join('|')}.` });
 }
 
-/** `again`: the command that shows it once more; null when there is none, as of a review that is not saved. */
+/** `again`: the command that shows it once more, such as `report`; null when there is none, as of a review that is not saved. */
 export async function show<T>(formats: Formats<T>, content: T, world: World, flags: Showing, again: string | null): Promise<void> {
   const text = await written(formats, content, world, flags, again);
   if (flags.output === undefined) return void world.stdout.write(text);
@@ -53,7 +53,8 @@ export async function show<T>(formats: Formats<T>, content: T, world: World, fla
 /** The content in the format that the flags mean; for a file without colour, and as on 80 columns. */
 export async function written<T>(formats: Formats<T>, content: T, world: World, flags: Showing, again: string | null): Promise<string> {
   const render = await formats[formatFor(formats, flags)]!.load();
+  const call = callOf(world);
   const toFile = flags.output !== undefined;
   const screen = await canvasOf(world, world.stdout, toFile ? { ...flags, color: false } : flags, flags.all);
-  return render(content, { ...screen, ...(toFile ? { width: 80, rows: 24 } : {}), again: again && `${again} --all` });
+  return render(content, { ...screen, ...(toFile ? { width: 80, rows: 24 } : {}), call, again: again && call(`${again} --all`) });
 }

@@ -16,7 +16,7 @@ export async function pair(world: World, id: string | undefined, flags: ShowingR
   const { bank } = await settingOf(world, flags);
   const { assessment, own, data } = await found(world, id, flags);
   const answers = own ? await bossOf(world, data, assessment) : undefined;
-  if (!answers) throw new Fault({ what: `no boss has answered about the review ${assessment.id}`, remedy: `Ask with: ${callOf(world)} invite --group boss. Read what comes back with: ${callOf(world)} collect FILE` });
+  if (!answers) throw new Fault({ what: `no boss has answered about the review ${assessment.id}`, remedy: `Ask with: ${callOf(world)('invite --group boss')}. Read what comes back with: ${callOf(world)('collect FILE')}` });
   await show(pairFormats, pairOf(assessment, answers, bank), world, flags, null);
   return exit.done;
 }

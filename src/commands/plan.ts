@@ -1,5 +1,6 @@
 // cto-check plan: the next steps taken on, listed; add, done and drop change them, one file an event.
 import { atNoon, longDate } from '../core/calendar.ts';
+import type { Call } from '../core/call.ts';
 import { dayMistake, dueIn, dueWords, isLeftOpen, notKeptWords, openVow, outcomeEvent, takenEvent } from '../core/plan/commit.ts';
 import { Fault, type Mistake } from '../core/fault.ts';
 import { phrases } from '../core/language/phrases.ts';
@@ -63,14 +64,14 @@ export async function plan(world: World, flags: Everywhere): Promise<number> {
       { title: phrase.taken(), entries: open.map((one, at) => openEntry(one, String(at + 1), name(one.practice), now)) },
       { title: phrase.lately(), entries: closed.slice(0, mostClosed).map((one) => closedEntry(one, name(one.practice))) },
     ],
-    end: open.length > 0 ? closing(call) : [(await newestReview(places.data)) ? hint(phrase.nothing, `${call} plan add`) : hint(phrase.noReview, call)],
+    end: open.length > 0 ? closing(call) : [(await newestReview(places.data)) ? hint(phrase.nothing, call('plan add')) : hint(phrase.noReview, call())],
   };
   world.stdout.write(renderListing(listing, await canvasOf(world, world.stdout, flags)));
   await sharePlan(world, places, []);
   return exit.done;
 }
 
-const closing = (call: string): Hint[] => [hint(phrase.whenDone, `${call} plan done 1 --proof "…"`), hint(phrase.notWanted, `${call} plan drop 1 --why "…"`)];
+const closing = (call: Call): Hint[] => [hint(phrase.whenDone, call('plan done 1 --proof "…"')), hint(phrase.notWanted, call('plan drop 1 --why "…"'))];
 
 const hint = (words: (given: { command: string }) => string, command: string): Hint => ({ words: words({ command }), command });
 
@@ -115,13 +116,13 @@ export async function add(world: World, number: string | undefined, { due, when,
   if (number === undefined) return offer(world, steps, name, flags);
   const step = steps[Number(number) - 1];
   const isKnown = /^\d+$/.test(number) && step !== undefined;
-  const unknown = { what: `no step ${number}`, expected: `a number from 1 to ${steps.length}`, remedy: `See them: ${callOf(world)} plan add` };
+  const unknown = { what: `no step ${number}`, expected: `a number from 1 to ${steps.length}`, remedy: `See them: ${callOf(world)('plan add')}` };
   const now = world.now();
   const mistakes = [isKnown ? null : unknown, ...(due === undefined ? [] : [dayMistake(due, now)]), lineMistake('--when', when), lineMistake('--tell', tell)].filter((one) => one !== null);
   if (mistakes.length > 0 || !isKnown) throw new Fault(mistakes);
   if (step.commitment !== undefined) {
     const before = (await commitmentsIn(world, flags)).find(({ id }) => id === step.commitment)!;
-    throw new Fault({ what: `step ${number} is taken on already, ${dueWords(before, now)}`, remedy: `See it: ${callOf(world)} plan` });
+    throw new Fault({ what: `step ${number} is taken on already, ${dueWords(before, now)}`, remedy: `See it: ${callOf(world)('plan')}` });
   }
   const event = takenEvent(step, review, stampOf(world, now), { due: due ?? dueIn(step.weeks, now), ...said('if_then', when), ...said('tell', tell) });
   return save(world, places, event, phrase.takenOn({ day: longDate(atNoon(event.due)), step: event.do }));
@@ -142,7 +143,7 @@ const leastOffered = 3;
 
 /** As many steps as one screen holds; all of them with --all. */
 async function offer(world: World, steps: readonly Suggestion[], name: (practice: string) => string, flags: Adding): Promise<number> {
-  const call = `${callOf(world)} plan add`;
+  const call = callOf(world);
   const entries = steps.map((one, at): Entry => ({
     key: String(at + 1),
     head: phrase[one.commitment === undefined ? 'offered' : 'offeredTaken']({ practice: name(one.practice), effort: effortInWords(one.effort), n: one.weeks }),
@@ -151,8 +152,8 @@ async function offer(world: World, steps: readonly Suggestion[], name: (practice
   const free = Math.max(0, steps.findIndex(({ commitment }) => commitment === undefined)) + 1;
   const canvas = await canvasOf(world, world.stdout, flags, flags.all);
   const listing = (most: number): string => {
-    const more = entries.length > most ? [hint(({ command }) => phrase.more({ n: entries.length - most, command }), `${call} --all`)] : [];
-    const end = entries.length === 0 ? [phrase.noStep()] : [...more, hint(phrase.takeOn, `${call} ${free} --when "${openVow()}" --tell "…"`)];
+    const more = entries.length > most ? [hint(({ command }) => phrase.more({ n: entries.length - most, command }), call('plan add --all'))] : [];
+    const end = entries.length === 0 ? [phrase.noStep()] : [...more, hint(phrase.takeOn, call(`plan add ${free} --when "${openVow()}" --tell "…"`))];
     return renderListing({ sections: [{ title: phrase.title(), entries: entries.slice(0, most) }], end }, canvas);
   };
   let most = canvas.all ? entries.length : Math.min(entries.length, canvas.rows);
@@ -177,7 +178,7 @@ export async function drop(world: World, which = '', { why, ...flags }: Everywhe
 async function chosen(world: World, flags: Everywhere, which: string, others: readonly (Mistake | null)[]): Promise<Commitment> {
   const commitments = await commitmentsIn(world, flags);
   const meant = meantBy(which, commitments);
-  const mistakes = [flawOf(which, meant, openOf(commitments).length, `${callOf(world)} plan`), ...others].filter((mistake) => mistake !== null);
+  const mistakes = [flawOf(which, meant, openOf(commitments).length, callOf(world)), ...others].filter((mistake) => mistake !== null);
   if (mistakes.length > 0) throw new Fault(mistakes);
   return meant[0]!;
 }
@@ -188,12 +189,12 @@ function meantBy(which: string, commitments: readonly Commitment[]): Commitment[
   return which.length >= 4 ? commitments.filter(({ id }) => id.startsWith(which)) : [];
 }
 
-/** Why what is meant is not one open commitment; `open`: how many are, `call`: what lists them. */
-function flawOf(which: string, meant: readonly Commitment[], open: number, call: string): Mistake | null {
+/** Why what is meant is not one open commitment; `open`: how many are, */
+function flawOf(which: string, meant: readonly Commitment[], open: number, call: Call): Mistake | null {
   const one = meant.length === 1 ? meant[0] : undefined;
   if (one?.state === 'open') return null;
-  if (!one && open === 0) return { what: 'nothing is taken on', remedy: `Choose a step: ${call} add` };
-  const remedy = `See them: ${call}`;
+  if (!one && open === 0) return { what: 'nothing is taken on', remedy: `Choose a step: ${call('plan add')}` };
+  const remedy = `See them: ${call('plan')}`;
   if (one) return { what: `this one was ${one.state} already, on ${longDate(new Date(one.closed_at!))}`, remedy };
   const what = which === '' ? 'no number is given' : meant.length > 1 ? `${meant.length} of the steps taken on begin with ${which}` : `no step ${which} is taken on`;
   return { what, expected: `${open === 1 ? '1' : `1 to ${open}`}, or the beginning of an id`, remedy };

@@ -68,7 +68,7 @@ export async function shareReview(world: World, places: Places, assessment: Asse
 }
 
 /** Nobody's reviews go anywhere without their own word. */
-export const notConfirmed = (world: World, project: string): string => phrase.notConfirmed({ project: projectWords(project), command: `${callOf(world)} init --share dates` });
+export const notConfirmed = (world: World, project: string): string => phrase.notConfirmed({ project: projectWords(project), command: callOf(world)('init --share dates') });
 
 /** The same for events of the plan; without a word, for their review said it. */
 export async function sharePlanEvents(world: World, places: Places, events: readonly PlanEvent[]): Promise<void> {

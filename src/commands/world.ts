@@ -1,9 +1,11 @@
 // What a command may touch of the process it runs in; tests hand in their own.
+import { installed, type Call } from '../core/call.ts';
 import { columnsOf, wrap } from '../core/columns.ts';
 import { sentence, type Fault } from '../core/fault.ts';
 import { safe } from '../core/safe.ts';
 import { phrases } from '../core/language/phrases.ts';
 import { sentences } from '../core/words.ts';
+import { valueOf } from './argv.ts';
 
 const phrase = phrases('world', {
   passedOver: 'Passed over: {mistake}',
@@ -54,8 +56,18 @@ export interface Everywhere {
   color: boolean;
 }
 
-/** What the user types to run the program again: `cto-check`, or `npx cto-check` where npx ran it. */
-export const callOf = ({ env }: Pick<World, 'env'>): string => (env['npm_lifecycle_event'] === 'npx' ? 'npx cto-check' : 'cto-check');
+/** What this user types to run a command of the program: by `npx` where that ran it, and in the folder that --data names. */
+export function callOf({ argv, env, platform }: Pick<World, 'argv' | 'env' | 'platform'>): Call {
+  const data = valueOf(argv, '--data');
+  const [before, behind] = [env['npm_lifecycle_event'] === 'npx' ? 'npx ' : '', data ? ` --data ${quoted(safe(data), platform)}` : ''];
+  return (words) => `${before}${installed(words)}${behind}`;
+}
+
+/** One word for the shell, whatever is in it. */
+export function quoted(word: string, platform: string): string {
+  if (/^[\p{L}\p{N}_@%+=:,./\\-]+$/u.test(word) && (platform === 'win32' || !word.includes('\\'))) return word;
+  return platform === 'win32' ? `"${word}"` : `'${word.replaceAll("'", `'\\''`)}'`;
+}
 
 /** Says which saved files were passed over, and why. */
 export function passOver(world: World, damaged: readonly Fault[]): void {

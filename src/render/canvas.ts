@@ -1,4 +1,5 @@
 // What a terminal report is drawn on: its size, its characters and its colours.
+import type { Call } from '../core/call.ts';
 import type { Palette } from '../core/palette.ts';
 
 export interface Canvas {
@@ -16,5 +17,7 @@ export interface Canvas {
   all: boolean;
   /** The command that shows this report again with everything; null when there is none, as of a review that was not saved. Without it, the newest saved one. */
   again?: string | null;
+  /** How its reader types a command; as it is installed where left out. */
+  call?: Call;
   palette: Palette;
 }

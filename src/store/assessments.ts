@@ -2,6 +2,7 @@
 import { dirname, isAbsolute, resolve } from 'node:path';
 import type { Assessment } from '../core/review/assessment.ts';
 import { isComparable } from '../core/change/change.ts';
+import type { Call } from '../core/call.ts';
 import { Fault, isFault } from '../core/fault.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { beginningsOf } from '../core/review/beginnings.ts';
@@ -45,15 +46,15 @@ interface Found {
   damaged: Fault[];
 }
 
-/** `latest`, `previous`, the beginning of one id, or a path. Throws a Fault when there is none or more than one. */
-export async function findAssessment(data: string, wanted: string, cwd: string): Promise<Found> {
-  if (wanted === 'latest' || wanted === 'previous') return newest(data, wanted === 'latest' ? 0 : 1);
+/** `latest`, `previous`, the beginning of one id, or a path from `cwd`. Throws a Fault when there is none or more than one. */
+export async function findAssessment(data: string, wanted: string, { cwd, call }: { cwd: string; call: Call }): Promise<Found> {
+  if (wanted === 'latest' || wanted === 'previous') return newest(data, wanted === 'latest' ? 0 : 1, call);
   if (wanted.endsWith('.json') || wanted.includes('/') || isAbsolute(wanted)) return { assessment: await readAssessmentAt(resolve(cwd, wanted), wanted), own: dirname(resolve(cwd, wanted)) === assessments.folderOf(data), damaged: [] };
   const ids = assessmentIds(data);
   const matches = ids.filter((id) => id.startsWith(wanted));
   if (matches.length > 1) throw new Fault({ what: `${matches.length} reviews begin with ${wanted}: ${matches.slice(-5).join(', ')}`, remedy: 'Write more of the id.' });
   const [id] = matches;
-  if (id === undefined) throw nothing(data, wanted, ids);
+  if (id === undefined) throw nothing(data, wanted, ids, call);
   return { assessment: await readAssessment(data, id), own: true, damaged: [] };
 }
 
@@ -100,7 +101,7 @@ async function readAssessmentAt(path: string, shownAs = path): Promise<Assessmen
 /** One's own, by its whole id. Throws a Fault when it is missing or damaged. */
 export const readAssessment = (data: string, id: string): Promise<Assessment> => readAssessmentAt(assessmentPath(data, id));
 
-async function newest(data: string, skip: number): Promise<Found> {
+async function newest(data: string, skip: number, call: Call): Promise<Found> {
   const damaged: Fault[] = [];
   const ids = assessmentIds(data);
   let left = skip;
@@ -115,11 +116,11 @@ async function newest(data: string, skip: number): Promise<Found> {
     }
   }
   if (damaged.length > 0) throw new Fault(damaged.flatMap((fault) => fault.mistakes));
-  throw nothing(data, skip === 0 ? 'latest' : 'previous', ids);
+  throw nothing(data, skip === 0 ? 'latest' : 'previous', ids, call);
 }
 
-function nothing(data: string, wanted: string, ids: readonly string[]): Fault {
-  if (ids.length === 0) return new Fault({ what: `no review is saved in ${data}`, remedy: 'Start with: cto-check' });
+function nothing(data: string, wanted: string, ids: readonly string[], call: Call): Fault {
+  if (ids.length === 0) return new Fault({ what: `no review is saved in ${data}`, remedy: `Start with: ${call()}` });
   if (wanted === 'previous') return new Fault({ what: `there is only one review in ${assessments.folderOf(data)}` });
   return new Fault({ what: `no review begins with ${wanted}`, expected: 'latest, previous, the beginning of an id, or a path', ...didYouMean(wanted, ids) });
 }

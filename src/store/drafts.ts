@@ -1,5 +1,6 @@
 // Unfinished surveys: one file each, written whole after every answer.
 import { existsSync } from 'node:fs';
+import type { Call } from '../core/call.ts';
 import { draftFile, draftFormat, holdsSomething, type Draft } from '../core/review/draft.ts';
 import { Fault, isFault } from '../core/fault.ts';
 import { assessmentPath } from './assessments.ts';
@@ -29,10 +30,10 @@ export const removeDraft = drafts.remove;
  * Takes a draft up under a new id: whoever else was answering it goes on in a file of their own, so that no answer overwrites another.
  * Throws a Fault when somebody took it up or finished it first; where the whole folder is gone, it is made anew.
  */
-export function claimDraft(data: string, draft: Draft, id: string): Draft {
+export function claimDraft(data: string, draft: Draft, id: string, call: Call): Draft {
   const claimed = { ...draft, id };
   if (renameFile(draftPath(data, draft.id), draftPath(data, id))) return claimed;
-  if (existsSync(drafts.folderOf(data))) throw new Fault({ what: 'the unfinished review was just taken up or finished in another window', remedy: 'Start again with: cto-check' });
+  if (existsSync(drafts.folderOf(data))) throw new Fault({ what: 'the unfinished review was just taken up or finished in another window', remedy: `Start again with: ${call()}` });
   saveDraft(data, claimed);
   return claimed;
 }

@@ -5,7 +5,7 @@ import { plural } from '../../core/words.ts';
 import { readTranslations } from '../../store/locales.ts';
 import { checkFormats } from '../../render/formats.ts';
 import { checkShowing, show, type Showing } from '../output.ts';
-import { callOf, exit, say, type World } from '../world.ts';
+import { exit, say, type World } from '../world.ts';
 import { filesOf } from './files.ts';
 
 interface Checking extends Showing {
@@ -16,7 +16,7 @@ interface Checking extends Showing {
 export async function check(world: World, folder: string | undefined, flags: Checking): Promise<number> {
   checkShowing(checkFormats, world, flags);
   const found = await checked(world, folder, flags);
-  const again = [callOf(world), 'bank', 'check', ...(folder === undefined ? [] : [folder])].join(' ');
+  const again = ['bank', 'check', ...(folder === undefined ? [] : [folder])].join(' ');
   await show(checkFormats, found, world, flags, again);
   if (found.bank === null) return exit.fault;
   const { maxWarnings: most = Infinity } = flags;

@@ -11,12 +11,12 @@ import { callOf, exit, type World } from '../world.ts';
 const phrase = phrases('bank.new', { made: '{folder} holds a bank to start from: {files}.', check: 'Check it with:', try: 'Try it with:' });
 
 export async function newBank(world: World, folder: string | undefined): Promise<number> {
-  if (folder === undefined) throw new Fault({ what: 'new where', expected: 'a folder to make', remedy: `Such as: ${callOf(world)} bank new our-questions` });
-  const names = createBank(resolve(world.cwd, folder), world.root, folder);
   const call = callOf(world);
+  if (folder === undefined) throw new Fault({ what: 'new where', expected: 'a folder to make', remedy: `Such as: ${call('bank new our-questions')}` });
+  const names = createBank(resolve(world.cwd, folder), world.root, folder);
   const commands = [
-    [phrase.check(), `${call} bank check ${safe(folder)}`],
-    [phrase.try(), `${call} --bank ${safe(folder)} --no-save`],
+    [phrase.check(), call(`bank check ${safe(folder)}`)],
+    [phrase.try(), call(`--bank ${safe(folder)} --no-save`)],
   ] as const;
   const column = Math.max(...commands.map(([words]) => columnsOf(words)));
   world.stdout.write(`${[phrase.made({ folder: safe(folder), files: listed(names) }), ...commands.map(([words, command]) => `${padEnd(words, column)} ${command}`)].join('\n')}\n`);

@@ -11,7 +11,7 @@ import { listIds } from '../../store/ids.ts';
 import { readPlan } from '../../store/plan.ts';
 import { projectWords } from '../places.ts';
 import { agreedOn, bringToLevel, gets, notConfirmed, planEventCopy, reviewCopy } from '../sharing.ts';
-import { passOver, say, type World } from '../world.ts';
+import { callOf, passOver, say, type World } from '../world.ts';
 
 const phrase = phrases('init.copies', {
   nowAsks: "share: {share} is now in the project's config. Whoever confirmed less still gives less.",
@@ -28,7 +28,7 @@ export async function chosenReviews(world: World, data: string, wanted: readonly
   const chosen: string[] = [];
   for (const word of wanted.filter((one) => one !== 'none')) {
     if (word === 'all') return ids;
-    const { assessment, damaged } = await findAssessment(data, word, world.cwd);
+    const { assessment, damaged } = await findAssessment(data, word, { cwd: world.cwd, call: callOf(world) });
     passOver(world, damaged);
     if (!ids.includes(assessment.id)) throw new Fault({ what: `--copy: ${word} is not among your reviews`, expected: 'all, none, or the beginning of an id' });
     chosen.push(assessment.id);

@@ -72,7 +72,7 @@ function nothingToDo(world: World, config: string): Fault {
   return new Fault({
     place: { file: relative(world.cwd, config) },
     what: 'exists already, and was left as it is',
-    remedy: `To say what git may see of your reviews: ${callOf(world)} init --share dates. To replace the file: ${callOf(world)} init --force`,
+    remedy: `To say what git may see of your reviews: ${callOf(world)('init --share dates')}. To replace the file: ${callOf(world)('init --force')}`,
   });
 }
 

@@ -41,6 +41,6 @@ export async function keepReview(world: World, begun: Begun, flags: Running): Pr
 
 /** Its report, with what was taken on just now. */
 export async function showReview(world: World, { setting, takenUp }: Begun, assessment: Assessment, flags: Running): Promise<void> {
-  await show(reportFormats, await reported(world, flags, assessment, flags.for), world, flags, flags.save ? reportCommand(world, setting.places.data, assessment) : null);
+  await show(reportFormats, await reported(world, flags, assessment, flags.for), world, flags, flags.save ? reportCommand(setting.places.data, assessment) : null);
   if (!flags.save && takenUp) say(world.stderr, `${phrase.notSaved()}\n`);
 }

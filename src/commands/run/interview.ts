@@ -95,7 +95,7 @@ function withoutTerminal(world: World): Fault {
   const call = callOf(world);
   return new Fault({
     what: 'the survey needs a terminal, and there is none',
-    remedy: `Fill in an answer file instead: ${call} template > answers.yaml, then ${call} run --answers answers.yaml. Or answer line by line with --plain.`,
+    remedy: `Fill in an answer file instead: ${call('template')} > answers.yaml, then ${call('run --answers answers.yaml')}. Or answer line by line with --plain.`,
   });
 }
 
@@ -122,7 +122,7 @@ async function begin(world: World, setting: Setting, conversation: Conversation,
   if (unfinished) {
     const choice = await chooseGoingOn(conversation, foundWords(unfinished));
     if (isGone(choice)) return choice;
-    if (choice === 'go on') return { ...unfinished, draft: claimDraft(setting.places.data, unfinished.draft, newId(now, world.random())) };
+    if (choice === 'go on') return { ...unfinished, draft: claimDraft(setting.places.data, unfinished.draft, newId(now, world.random()), callOf(world)) };
     if (choice === 'drop') removeDraft(setting.places.data, unfinished.draft.id);
   }
   const mode = await conversation.welcome(await welcomeOf(world, setting));
@@ -168,7 +168,7 @@ async function deskOf(world: World, setting: Setting, flags: Running, signal: Ab
     eastAsian: canvas.eastAsian ?? false,
     save: (draft) => saveDraft(setting.places.data, { ...draft, saved_at: world.now().toISOString() }),
     clock: () => world.now().getTime(),
-    demo: (width, rows) => renderText(demoReport(told ?? readDemo(world.root)), { ...canvas, width, rows, again: `${callOf(world)} demo --all` }),
+    demo: (width, rows) => renderText(demoReport(told ?? readDemo(world.root)), { ...canvas, width, rows, again: callOf(world)('demo --all') }),
     signal,
     onContinue: (listener) => world.on('SIGCONT', listener),
     suspend: world.platform === 'win32' ? null : () => world.suspend(),

@@ -27,15 +27,15 @@ export function keptNow(world: World, begun: Begun): string {
   if (isKept(data, now) || keeps(() => saveDraft(data, now))) return keptThere(world, begun);
   let instead = '';
   if (keeps(() => saveDraft((instead = makeTemporaryFolder(world.temporary)), now))) {
-    return sentences(phrase.instead({ file: safe(draftPath(instead, draft.id)), what: whatOf(begun), place: place(data), to: place(draftPath(data, draft.id)) }), phrase.goOn({ command: callOf(world) }));
+    return sentences(phrase.instead({ file: safe(draftPath(instead, draft.id)), what: whatOf(begun), place: place(data), to: place(draftPath(data, draft.id)) }), phrase.goOn({ command: callOf(world)() }));
   }
-  if (isThere(draftPath(data, draft.id))) return phrase.lastLost({ place: place(data), command: callOf(world) });
+  if (isThere(draftPath(data, draft.id))) return phrase.lastLost({ place: place(data), command: callOf(world)() });
   return phrase.lost({ place: place(data), temporary: place(world.temporary) });
 }
 
 /** The same of a survey that lies in the private folder as it is. */
 export const keptThere = (world: World, begun: Begun): string =>
-  sentences(phrase.kept({ place: safe(tilde(begun.setting.places.data, world.home)), what: whatOf(begun) }), phrase.goOn({ command: callOf(world) }));
+  sentences(phrase.kept({ place: safe(tilde(begun.setting.places.data, world.home)), what: whatOf(begun) }), phrase.goOn({ command: callOf(world)() }));
 
 const whatOf = (begun: Begun): string => (answersIn(begun.draft) > 0 ? phrase.answers({ answered: answersIn(begun.draft), asked: askedIn(begun) }) : phrase.noted());
 

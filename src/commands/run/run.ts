@@ -9,7 +9,7 @@ import { circumstances, keep, reportCommand, share, type Running } from '../keep
 import { checkShowing, show } from '../output.ts';
 import { reported } from '../reported.ts';
 import { settingOf, stageOf, type Setting } from '../setting.ts';
-import { exit, type World } from '../world.ts';
+import { callOf, exit, type World } from '../world.ts';
 
 export async function run(world: World, flags: Running): Promise<number> {
   checkShowing(reportFormats, world, flags);
@@ -21,15 +21,15 @@ export async function run(world: World, flags: Running): Promise<number> {
   const made = await fromAnswers(world, setting, flags, flags.answers);
   const assessment = flags.save ? keep(world, setting, made) : made;
   if (flags.save) await share(world, setting.places, flags, assessment);
-  await show(reportFormats, await reported(world, flags, assessment, flags.for), world, flags, flags.save ? reportCommand(world, setting.places.data, assessment) : null);
+  await show(reportFormats, await reported(world, flags, assessment, flags.for), world, flags, flags.save ? reportCommand(setting.places.data, assessment) : null);
   return exit.done;
 }
 
 async function fromAnswers(world: World, setting: Setting, flags: Running, file: string): Promise<Assessment> {
   if (file === '') throw new Fault({ what: '--answers names no file', expected: 'a file, or - for a pipe' });
-  const { text, shownAs } = await given(world, file, 'cto-check run --answers FILE');
+  const { text, shownAs } = await given(world, file, callOf(world)('run --answers FILE'));
   const now = world.now();
-  const settled = { mode: setting.mode, usualMode: setting.config.mode, practices: setting.practices, today: now };
+  const settled = { mode: setting.mode, usualMode: setting.config.mode, practices: setting.practices, today: now, call: callOf(world) };
   const { mode, stage, name, date = now, responses } = await parsedFrom(text, shownAs, (document) => parseAnswers(document, setting.bank, settled));
   return assess(setting.bank, responses, {
     ...circumstances(world, setting, date),

@@ -73,7 +73,7 @@ export async function timeBefore(world: World, { setting: { bank, places: { data
   const review = await newestReview(data, (one) => earlierIn(one) !== null);
   const { values: notes, damaged } = await readNotes(data);
   passOver(world, damaged);
-  return { earlier: review && earlierIn(review), notes, notesCommand: `${callOf(world)} note` };
+  return { earlier: review && earlierIn(review), notes, notesCommand: callOf(world)('note') };
 }
 
 /** How many questions have an answer. */

@@ -1,4 +1,5 @@
 // What the gate says: each rule judged by what is known of the newest review and of the plan. No total has a rule: it would hide a weak practice.
+import type { Call } from '../call.ts';
 import { addDays, atNoon, daysBetween, daysIn, longDate } from '../calendar.ts';
 import type { Change } from '../change/change.ts';
 import type { Gate } from './config.ts';
@@ -90,8 +91,7 @@ export interface Facts {
   /** Of each practice since the previous review that it can be compared with; null where there is none. */
   changes: ReadonlyMap<string, ChangeSince | null>;
   commitments: readonly Standing[];
-  /** What the user types to run the program. */
-  call: string;
+  call: Call;
 }
 
 /** The only rule without a config: a quarter, and ten days to find the time. */
@@ -127,13 +127,13 @@ export function unanswerable(rules: Gate, known: Share): { rule: 'min' | 'drop';
 const check = (rule: string, passed: boolean, figure: number | null, limit: number, what: string, remedy: string): Check => ({ rule, passed, figure, limit, what, remedy: passed ? null : remedy });
 
 /** A command on some reviews by their ids; without these where the program takes the same by itself, and where one is no id but a name that somebody gave a file. */
-const commandOn = (command: string, usual: boolean, ids: readonly string[]): string => (usual || !ids.every((id) => /^[0-9A-Za-z-]+$/.test(id)) ? command : [command, ...ids].join(' '));
+const commandOn = (call: Call, command: string, usual: boolean, ids: readonly string[]): string => call(usual || !ids.every((id) => /^[0-9A-Za-z-]+$/.test(id)) ? command : [command, ...ids].join(' '));
 
 const ageAllowed = ({ max_age }: Gate): number => daysIn(max_age ?? defaultAge)!;
 
 function withoutReview(rules: Gate, { partly, call }: Facts): Check {
   const what = partly ? phrase.nonePartly() : phrase.none();
-  return check('max_age', false, null, ageAllowed(rules), what, phrase.start({ command: call }));
+  return check('max_age', false, null, ageAllowed(rules), what, phrase.start({ command: call() }));
 }
 
 function ageOf(rules: Gate, review: Review, { now, call }: Facts): Check {
@@ -141,7 +141,7 @@ function ageOf(rules: Gate, review: Review, { now, call }: Facts): Check {
   const finished = new Date(review.finished_at);
   const days = Math.max(0, daysBetween(finished, now));
   const what = phrase.age({ day: longDate(finished), days: phrase.days({ n: days }), limit: phrase.days({ n: limit }), last: longDate(addDays(finished, limit)) });
-  return check('max_age', days <= limit, days, limit, what, phrase.again({ command: call }));
+  return check('max_age', days <= limit, days, limit, what, phrase.again({ command: call() }));
 }
 
 function minOf(practice: string, level: number, { id: judgedId, levels, practices }: Review, { names, partly, call }: Facts): Check {
@@ -162,7 +162,7 @@ function minOf(practice: string, level: number, { id: judgedId, levels, practice
   const words = names.level(level);
   const start = figure(begin);
   const begins = words === null ? phrase.begins({ number: level, start }) : phrase.beginsNamed({ number: level, name: words, start });
-  return check(rule, !below, high, limit, phrase[below ? 'clearlyBelow' : 'notBelow']({ practice: name, score: where, begins }), phrase.steps({ command: commandOn(`${call} report`, !partly, [judgedId]) }));
+  return check(rule, !below, high, limit, phrase[below ? 'clearlyBelow' : 'notBelow']({ practice: name, score: where, begins }), phrase.steps({ command: commandOn(call, 'report', !partly, [judgedId]) }));
 }
 
 function dropOf(least: 'clear' | 'possible', review: Review, { changes, partly, names, call }: Facts): Check {
@@ -177,7 +177,7 @@ function dropOf(least: 'clear' | 'possible', review: Review, { changes, partly, 
   }
   const told = counted.map((change) => phrase.drop[least]({ practice: names.practice(change.practice), points: (-change.delta).toFixed(1), verdict: surenessInWords(change.verdict), from: from(change).toFixed(1) }));
   const usual = [...changes.values()].map((change) => change?.since ?? '').toSorted().at(-1);
-  const commands = counted.map(({ since }) => commandOn(`${call} compare`, !partly && since === usual, [since, review.id]));
+  const commands = counted.map(({ since }) => commandOn(call, 'compare', !partly && since === usual, [since, review.id]));
   return check('drop', false, worst.delta, -from(worst), phrase.lower({ practices: listed(told) }), phrase.seeMoved({ command: listed([...new Set(commands)]) }));
 }
 
@@ -186,7 +186,7 @@ function overdueOf({ commitments, now, call }: Facts): Check {
   if (late.length === 0) return check('overdue', true, 0, 0, phrase.noneOverdue(), '');
   const told = late.slice(0, 5).map(({ id, due, do: step }) => phrase.due({ step: step === undefined ? id : phrase.quoted({ step }), day: longDate(atNoon(due)) }));
   const more = late.length > 5 ? [phrase.more({ n: late.length - 5 })] : [];
-  return check('overdue', false, late.length, 0, phrase.overdue({ n: late.length, steps: listed([...told, ...more]) }), phrase.sayWhat({ n: late.length, command: `${call} plan` }));
+  return check('overdue', false, late.length, 0, phrase.overdue({ n: late.length, steps: listed([...told, ...more]) }), phrase.sayWhat({ n: late.length, command: call('plan') }));
 }
 
 function answeredOf(limit: number, { practices }: Review, { names }: Facts): Check {

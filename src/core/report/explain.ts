@@ -1,6 +1,7 @@
 // The whole arithmetic behind a practice's or a question's number, in words and figures.
 import type { AssessedItem, Assessment } from '../review/assessment.ts';
 import { shortDate } from '../calendar.ts';
+import { installed, type Call } from '../call.ts';
 import { Fault } from '../fault.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Commitment } from '../plan/plan.ts';
@@ -55,13 +56,13 @@ export interface Explanation {
   figures: { name: string; working: string }[];
 }
 
-/** Explains a practice's or a question's id. `commitments`: everything that was ever taken on, as the report has it. Throws a Fault for an unknown one. */
-export function explain(assessment: Assessment, what: string, commitments: readonly Commitment[] = []): Explanation {
+/** Explains a practice's or a question's id. `commitments`: everything that was ever taken on, as the report has it. `call`: how a command about this review is typed. Throws a Fault for an unknown one. */
+export function explain(assessment: Assessment, what: string, commitments: readonly Commitment[] = [], call: Call = installed): Explanation {
   const practice = assessment.practices.find(({ id, items }) => id === what && items.length > 0);
   if (practice) return explainPractice(assessment, practice);
   for (const { items } of assessment.practices) {
     const item = items.find(({ id }) => id === what);
-    if (item) return explainItem(assessment, item, commitments);
+    if (item) return explainItem(assessment, item, commitments, call);
   }
   const known = assessment.practices.flatMap(({ id, items }) => (items.length > 0 ? [id, ...items.map((item) => item.id)] : []));
   throw new Fault({ what: `this review (mode ${assessment.mode}) asked nothing called "${what}"`, expected: `a practice (${known.filter((id) => !id.includes('.')).join(', ')}) or a question's id`, ...didYouMean(what, known) });
@@ -115,13 +116,14 @@ function targetFigures({ target, score, band, standing, gap }: ReportPractice, l
   add('gap', phrase.gap({ n: gap ?? 0, working }));
 }
 
-function explainItem(assessment: Assessment, item: AssessedItem, commitments: readonly Commitment[]): Explanation {
+function explainItem(assessment: Assessment, item: AssessedItem, commitments: readonly Commitment[], call: Call): Explanation {
   const figures = [{ name: phrase.name.question(), working: item.asked }, { name: phrase.name.answer(), working: answerOf(item) }, { name: phrase.name.value(), working: valueWorking(item) }];
   const report = reportOf(assessment, { commitments });
   for (const step of report.suggestions.filter((one) => one.item === item.id).slice(0, 5)) {
     figures.push({ name: phrase.name.step(), working: phrase[step.chosen ? 'stepShown' : 'step']({ step: step.do, rank: step.rank, of: report.suggestions.length, because: step.because ?? '' }) });
   }
-  if (item.scored) figures.push({ name: phrase.name.countsIn(), working: phrase.countsIn({ practice: assessment.practices.find(({ items }) => items.includes(item))!.id, command: `cto-check explain ${item.id.split('.')[0]}` }) });
+  const practice = assessment.practices.find(({ items }) => items.includes(item))!.id;
+  if (item.scored) figures.push({ name: phrase.name.countsIn(), working: phrase.countsIn({ practice, command: call(`explain ${practice}`) }) });
   return { title: phrase.itemTitle({ id: item.id, rev: item.rev, about: item.about, day: shortDate(new Date(assessment.finished_at)) }), questions: [], figures };
 }
 

@@ -2,6 +2,7 @@
 import { itemsOf, practiceOf, type Bank, type Item } from '../bank/bank.ts';
 import { kindOf } from '../bank/kinds.ts';
 import { atNoon, dayOf, isToCome } from '../calendar.ts';
+import { installed, type Call } from '../call.ts';
 import { inOrder, partOf, type Document, type Parsed, type Path } from '../document.ts';
 import type { Mistake } from '../fault.ts';
 import { didYouMean } from '../nearest.ts';
@@ -48,10 +49,12 @@ export interface Settled {
   practices?: readonly string[] | undefined;
   /** No review is dated after this. */
   today: Date;
+  /** How a command is typed; as it is installed where left out. */
+  call?: Call;
 }
 
 export function parseAnswers(document: Document, bank: Bank, settled: Settled): Parsed<Answers> {
-  if (isSavedReview(document.value)) return { ok: false, mistakes: [{ place: document.place([]), what: 'this is a saved review, not an answer file', remedy: 'Show it with: cto-check report FILE' }] };
+  if (isSavedReview(document.value)) return { ok: false, mistakes: [{ place: document.place([]), what: 'this is a saved review, not an answer file', remedy: `Show it with: ${(settled.call ?? installed)('report FILE')}` }] };
   const shape = checkShape(answersFile, document);
   const file = shape.ok ? shape.value : soundKeys(answersFile, document.value);
   const mode = settled.mode ?? file.mode ?? settled.usualMode ?? 'full';

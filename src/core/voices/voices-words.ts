@@ -1,4 +1,5 @@
 // What others see, in the words that every format shares.
+import { installed, type Call } from '../call.ts';
 import type { Report } from '../report/report.ts';
 import { phrases } from '../language/phrases.ts';
 import type { ShownGroup } from '../terms.ts';
@@ -76,8 +77,8 @@ export function whoseView({ voices, audience }: Pick<Report, 'voices' | 'audienc
   return voices.groups.length === 0 ? phrase.tooFewYet() : phrase.answeredToo({ groups: listed(voices.groups.map(answeredInWords)) });
 }
 
-/** How others are asked; null where some have answered. */
-export const howToAsk = ({ voices }: Pick<Report, 'voices'>): string | null => (voices ? null : phrase.howToAsk({ command: 'cto-check invite' }));
+/** How others are asked, for the one who can: empty where some have answered. */
+export const howToAsk = ({ voices, audience }: Pick<Report, 'voices' | 'audience'>, call: Call): string => (voices || audience !== 'self' ? '' : phrase.howToAsk({ command: call('invite --group boss') }));
 
 const verdictKeys = { 'clear gap': 'clearGap', 'worth a talk': 'worthTalk', 'in line': 'inLine', split: 'split' } as const satisfies Record<VoicePractice['verdict'], string>;
 const sideKeys = { 'blind spot': 'blindSpot', 'hidden strength': 'hiddenStrength' } as const;
@@ -101,7 +102,7 @@ export function voicesInOneLine({ voices, practices }: Pick<Report, 'voices' | '
   const outline = outlineOf({ voices });
   const short = (id: string): string => practices.find((practice) => practice.id === id)?.short ?? id;
   const told = voices.groups.map((group) => phrase.ofGroup({ group: `${nameOfGroup(group.group)}${mark && group === outline ? ` ${mark}` : ''}`, gaps: brief ? gapsCounted(group) : gapsNamed(group, short) }));
-  return told.length > 0 ? told.join(phrase.semicolon()) : (waitingInWords(voices)[0] ?? null);
+  return told.length > 0 ? told.join(phrase.semicolon()) : (waitingInWords(voices, installed)[0] ?? null);
 }
 
 /** Where a group is in view and no practice of it. */
@@ -138,14 +139,14 @@ export function comparedInWords({ group, practice, before, after }: ComparedVoic
 }
 
 /** How many answers wait, and until when; how to read small groups together, where that would show something. */
-export function waitingInWords({ groups, waiting }: Pick<Voices, 'groups' | 'waiting'>): string[] {
+export function waitingInWords({ groups, waiting }: Pick<Voices, 'groups' | 'waiting'>, call: Call): string[] {
   if (waiting.length === 0) return [];
   const isMore = (group: string): boolean => groups.some((one) => one.group === group);
   const counts = waiting.map(({ group, answers }) => phrase[isMore(group) ? 'moreFrom' : 'answersFrom']({ n: answers, group: nameOfGroup(group) }));
   const all = waiting.reduce((sum, { answers }) => sum + answers, 0);
   return [
     phrase.soFar({ counts: listed(counts) }),
-    ...(all >= leastShown ? [phrase.pool({ command: 'cto-check report --pool' })] : []),
+    ...(all >= leastShown ? [phrase.pool({ command: call('report --pool') })] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 // What others see, as Markdown: a table a group, comments in one list, how to read them.
+import type { Call } from '../../core/call.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { VoiceGroup } from '../../core/voices/voices.ts';
 import { groupInWords, howToReadVoices, nothingToShow, verdictInWords, waitingInWords } from '../../core/voices/voices-words.ts';
@@ -21,10 +22,10 @@ export const commentsTitle = (): string => phrase.comments();
 export const groupAndAnswers = (group: VoiceGroup): string => phrase.group({ n: group.answers, group: capital(groupInWords(group)) });
 
 /** None where nobody else answered, or where it is left out. */
-export function othersSections(report: Report): string[] {
+export function othersSections(report: Report, call: Call): string[] {
   const { voices } = report;
   if (!voices) return [];
-  const waiting = waitingInWords(voices).map((text) => paragraph(md(text)));
+  const waiting = waitingInWords(voices, call).map((text) => paragraph(md(text)));
   const reading = voices.groups.length === 0 ? [] : [howToReadVoices().map((text) => paragraph(md(text), '- ')).join('\n')];
   const parts = [...voices.groups.map((group) => table(group, report)), ...waiting, ...reading];
   return [section(seenTitle(), parts.length > 0 ? [parts.join('\n\n')] : []), section(commentsTitle(), voices.comments.map((text) => paragraph(md(text), '- ')))];

@@ -1,4 +1,5 @@
 // A report as Markdown: for a coach, a CEO, an issue. Renders on GitHub; the steps are tasks that can be ticked.
+import { installed, type Call } from '../../core/call.ts';
 import { addDays, longDate, shortDay } from '../../core/calendar.ts';
 import { chosenSteps, groupsOf, type Report, type ReportCommitment, type ReportItem, type ReportPractice } from '../../core/report/report.ts';
 import { aroundInWords, changesInWords, movedInWords, stateInWords } from '../../core/report/since.ts';
@@ -19,21 +20,21 @@ import { mirror, whoseReport } from './remark-words.ts';
 import { commitmentsTitle, nextTitle } from './step-words.ts';
 import { questionsAnswered } from './words.ts';
 
-export function renderMarkdown(given: Report, canvas: Pick<Canvas, 'all'>): string {
+export function renderMarkdown(given: Report, { all, call = installed }: Pick<Canvas, 'all' | 'call'>): string {
   const report = named(given);
-  const steps = canvas.all ? report.suggestions : chosenSteps(report);
+  const steps = all ? report.suggestions : chosenSteps(report);
   const blocks = [
     header(report),
     section(stepsTitle(report, steps.length), steps.map((step) => stepLines(step, report))),
     section(commitmentsTitle(), report.commitments.filter(({ id }) => !steps.some(({ commitment }) => commitment === id)).map((one) => takenLines(one, report))),
     section(phrase.profile(), [profile(report)]),
     section(phrase.talk(), [report.talk.map((question, at) => paragraph(md(question), `${at + 1}. `)).join('\n')]),
-    ...othersSections(report),
+    ...othersSections(report, call),
     ...changes(report),
     section(phrase.openQuestions(), openRanges(report)),
     section(phrase.knowDo(), knowDo(report)),
-    section(phrase[report.audience === 'coach' ? 'detailsForCoach' : 'details'](), details(report, canvas.all)),
-    section(phrase.howToRead(), [howToRead(report)]),
+    section(phrase[report.audience === 'coach' ? 'detailsForCoach' : 'details'](), details(report, all)),
+    section(phrase.howToRead(), [howToRead(report, call)]),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
@@ -157,6 +158,6 @@ function itemLines(item: ReportItem): string {
   return `${paragraph(first, '- ')}${next}${rest.join('')}`;
 }
 
-function howToRead(report: Report): string {
-  return [md(whoseReport(report)), phrase.mean(), phrase.close(), phrase.targetsFrom({ stage: md(report.stage_name) }), mirror()].map((line) => paragraph(line, '- ')).join('\n');
+function howToRead(report: Report, call: Call): string {
+  return [md(whoseReport(report, call)), phrase.mean(), phrase.close(), phrase.targetsFrom({ stage: md(report.stage_name) }), mirror()].map((line) => paragraph(line, '- ')).join('\n');
 }

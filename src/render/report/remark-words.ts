@@ -1,4 +1,5 @@
 // Remarks on a profile and how it is measured: sentences that the formats share.
+import type { Call } from '../../core/call.ts';
 import { phrases } from '../../core/language/phrases.ts';
 import type { Report, ReportPractice } from '../../core/report/report.ts';
 import { howToAsk, whoseView } from '../../core/voices/voices-words.ts';
@@ -30,7 +31,7 @@ export const selfReport = (report: Report): string => phrase.selfReport({ view: 
 export const aboveTheBoss = (): string => phrase.aboveTheBoss();
 
 /** Whose view it is, how others are asked, and what a self-report is worth. */
-export const whoseReport = (report: Report): string => sentences(selfReport(report), howToAsk(report) ?? '', aboveTheBoss());
+export const whoseReport = (report: Report, call: Call): string => sentences(selfReport(report), howToAsk(report, call), aboveTheBoss());
 
 export const likelyMeans = (): string => phrase.likely();
 

@@ -1,4 +1,5 @@
 // The phrases that the drawn page and the plain page share.
+import { installed } from '../../core/call.ts';
 import { longDate, shortDate } from '../../core/calendar.ts';
 import { clip } from '../../core/columns.ts';
 import type { Report, ReportPractice } from '../../core/report/report.ts';
@@ -139,6 +140,6 @@ const scoreInWords = (score: number, [from, to]: readonly [number, number]): str
 export const overallInWords = ({ score, band }: NonNullable<Report['overall']>): string => scoreInWords(score, band);
 
 /** The command that shows everything; null when nothing can show it again, or when it is all here. */
-export function moreOf({ made_up }: Report, { all, again = `cto-check ${made_up ? 'demo' : 'report'} --all` }: Canvas): string | null {
+export function moreOf({ made_up }: Report, { all, call = installed, again = call(`${made_up ? 'demo' : 'report'} --all`) }: Canvas): string | null {
   return all ? null : again;
 }

@@ -1,5 +1,6 @@
 // What the gate says of a review: every rule at its border, and what a copy cannot answer.
 import { describe, expect, it } from 'vitest';
+import { installed } from '../../../src/core/call.ts';
 import { thresholdsOf } from '../../../src/core/change/change.ts';
 import type { Gate } from '../../../src/core/project/config.ts';
 import { planCopyOf, standingsOf, type Standing } from '../../../src/core/plan/plan-copy.ts';
@@ -21,7 +22,7 @@ function judge(rules: Gate, given: Partial<Facts> = {}) {
   const facts: Facts = {
     now: new Date('2026-11-25T12:00:00Z'), review: review('2026-11-22T12:00:00.000Z'), partly: false,
     names: { practice: (id) => `Practice ${id}`, level: (number) => ['None', 'Some', 'Half', 'Most', 'All'][number - 1]! },
-    changes: new Map(), commitments: [], call: 'cto-check', ...given,
+    changes: new Map(), commitments: [], call: installed, ...given,
   };
   return verdictOf(rules, facts);
 }

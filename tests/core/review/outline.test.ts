@@ -1,6 +1,7 @@
 // The lean check of a saved review: whatever passes it has a summary and a verdict, whatever was done to the file.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { installed } from '../../../src/core/call.ts';
 import { outlineOf } from '../../../src/core/review/outline.ts';
 import { reviewOf } from '../../../src/core/review/review.ts';
 import { verdictOf } from '../../../src/core/project/verdict.ts';
@@ -10,7 +11,7 @@ import { jon } from '../../render/fixtures.ts';
 const verdict = (review: ReturnType<typeof reviewOf>) =>
   verdictOf(
     { min: Object.fromEntries(review.practices.map(({ id }) => [id, 2])), answered: 0.5, overdue: true },
-    { now: new Date('2026-11-25T09:00:00Z'), review, partly: false, names: { practice: (id) => id, level: () => null }, changes: new Map(), commitments: [], call: 'cto-check' },
+    { now: new Date('2026-11-25T09:00:00Z'), review, partly: false, names: { practice: (id) => id, level: () => null }, changes: new Map(), commitments: [], call: installed },
   );
 
 /** Every group or list inside a value, with the keys in it. */

@@ -1,4 +1,5 @@
 // A report as one HTML page that needs nothing else: no script, no request. A summary of two printed pages, then every question.
+import { installed } from '../../../core/call.ts';
 import { phrases } from '../../../core/language/phrases.ts';
 import type { Report } from '../../../core/report/report.ts';
 import type { Canvas } from '../../canvas.ts';
@@ -17,11 +18,11 @@ import { voices } from './voices.ts';
 
 const phrase = phrases('report.html.page', { madeUp: '{title} (made up)', contents: 'On this page' });
 
-export function renderHtml(given: Report, { all }: Pick<Canvas, 'all'>): string {
+export function renderHtml(given: Report, { all, call = installed }: Pick<Canvas, 'all' | 'call'>): string {
   const report = cleaned(given, true);
   const first = present([nextSteps(report)]);
-  const rest = present([profile(report), takenOn(report), voices(report), change(report), remarks(report), talk(report)]);
-  const appendix = present([questions(report), all && allSteps(report), method(report)]);
+  const rest = present([profile(report), takenOn(report), voices(report, call), change(report), remarks(report), talk(report)]);
+  const appendix = present([questions(report), all && allSteps(report), method(report, call)]);
   const picture = radar(report);
   return page(report.made_up ? phrase.madeUp({ title: titleOf(report) }) : titleOf(report), markup`<div class="top">
 ${header(report)}${contents([...first, ...rest, ...appendix])}

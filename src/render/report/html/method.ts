@@ -1,4 +1,5 @@
 // How it is measured, in short, with its sources.
+import type { Call } from '../../../core/call.ts';
 import { phrases } from '../../../core/language/phrases.ts';
 import type { Report } from '../../../core/report/report.ts';
 import { markup } from '../../markup.ts';
@@ -36,8 +37,8 @@ const sources = (): [rule: string, from: string][] => [
   [phrase.same(), 'Bobko, Roth and Buster 2007'],
 ];
 
-export function method(report: Report): Section {
-  const rules = [phrase.mean(), likelyMeans(), phrase.standing(), phrase.targets({ stage: report.stage_name }), whoseReport(report)];
+export function method(report: Report, call: Call): Section {
+  const rules = [phrase.mean(), likelyMeans(), phrase.standing(), phrase.targets({ stage: report.stage_name }), whoseReport(report, call)];
   return { id: 'method', title: phrase.title(), body: markup`<ul>${rules.map((rule) => markup`
 <li>${rule}</li>`)}
 <li><strong>${mirror()}</strong></li>

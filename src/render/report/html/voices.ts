@@ -1,4 +1,5 @@
 // What others see: a table a group, comments in one list, how to read them.
+import type { Call } from '../../../core/call.ts';
 import { phrases } from '../../../core/language/phrases.ts';
 import type { Report } from '../../../core/report/report.ts';
 import type { VoiceGroup, VoicePractice } from '../../../core/voices/voices.ts';
@@ -15,12 +16,12 @@ const phrase = phrases('report.html.voices', {
 });
 
 /** Null where nobody else answered, or where it is left out. */
-export function voices(report: Report): Section | null {
+export function voices(report: Report, call: Call): Section | null {
   const { voices: told } = report;
   if (!told || told.groups.length + told.waiting.length === 0) return null;
   return { id: 'others', title: seenTitle(), body: markup`${told.groups.map((group) => table(group, report))}${told.groups.length > 0 && markup`<ul class="small">${howToReadVoices().map((text) => markup`
 <li>${text}</li>`)}
-</ul>`}${waitingInWords(told).map((text) => markup`<p class="small">${text}</p>
+</ul>`}${waitingInWords(told, call).map((text) => markup`<p class="small">${text}</p>
 `)}${comments(told.comments)}` };
 }
 

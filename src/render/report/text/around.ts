@@ -1,4 +1,5 @@
 // What lies around a review: the change since the one before, the steps taken on, and what others see. A row each on the first screen, blocks below it.
+import { installed, type Call } from '../../../core/call.ts';
 import { longDate, shortDay } from '../../../core/calendar.ts';
 import { clip, columnsOf, padEnd, wrap } from '../../../core/columns.ts';
 import type { Report } from '../../../core/report/report.ts';
@@ -58,8 +59,8 @@ export function aroundRows(report: Report, canvas: Canvas): string[] {
 }
 
 /** The same in full: how each practice changed, which answers moved, what became of each step, what others see. */
-export function aroundBlocks(report: Report): Block[] {
-  return [taken(report), changed(report), moved(report), ...seenByOthers(report)].filter((block) => block !== null);
+export function aroundBlocks(report: Report, { call = installed }: Pick<Canvas, 'call'>): Block[] {
+  return [taken(report), changed(report), moved(report), ...seenByOthers(report, call)].filter((block) => block !== null);
 }
 
 function taken(report: Report): Block | null {
@@ -76,7 +77,7 @@ function changed(report: Report): Block | null {
 const moved = (report: Report): Block | null => paragraphs(phrase.moved(), report.moved.map((one) => phrase.movedIn({ practice: shortName(report, one.practice), moved: movedInWords(one) })));
 
 /** A block a group, what waits, comments, and how to read them. */
-function seenByOthers(report: Report): (Block | null)[] {
+function seenByOthers(report: Report, call: Call): (Block | null)[] {
   const { voices } = report;
   if (!voices) return [];
   const outline = outlineOf(report);
@@ -86,7 +87,7 @@ function seenByOthers(report: Report): (Block | null)[] {
       ...(group === outline ? [phrase.outline()] : []),
     ]),
   );
-  return [...seen, paragraphs(phrase.waiting(), waitingInWords(voices)), paragraphs(phrase.comments(), voices.comments), voices.groups.length > 0 ? paragraphs(phrase.howToRead(), howToReadVoices()) : null];
+  return [...seen, paragraphs(phrase.waiting(), waitingInWords(voices, call)), paragraphs(phrase.comments(), voices.comments), voices.groups.length > 0 ? paragraphs(phrase.howToRead(), howToReadVoices()) : null];
 }
 
 /** The same facts as sentences. */

@@ -1,8 +1,10 @@
 // What stands below the first screen, as titled blocks of words that every page of text can print.
+import { installed, type Call } from '../../../core/call.ts';
 import type { Report } from '../../../core/report/report.ts';
 import { phrases } from '../../../core/language/phrases.ts';
 import { howToAsk } from '../../../core/voices/voices-words.ts';
 import { listed, sentences } from '../../../core/words.ts';
+import type { Canvas } from '../../canvas.ts';
 import { paragraphs, type Block } from '../../blocks.ts';
 import { itemBlocks } from './items.ts';
 import { aboveTheBoss, likelyMeans, mirror, notKnown, selfReport, weakestInWords } from '../remark-words.ts';
@@ -37,13 +39,13 @@ export function remarks(report: Report): Block[] {
 }
 
 /** Of the rest, what is short enough to stand on a large first screen. */
-export function briefDetails(report: Report): Block[] {
-  return [talk(report), evidence(report), howMeasured(report)].filter((block) => block !== null);
+export function briefDetails(report: Report, { call = installed }: Pick<Canvas, 'call'>): Block[] {
+  return [talk(report), evidence(report), howMeasured(report, call)].filter((block) => block !== null);
 }
 
 /** All the rest: what to talk about, evidence, every question, every step, how it is measured. */
-export function details(report: Report): Block[] {
-  return [talk(report), evidence(report), ...itemBlocks(report), candidates(report), howMeasured(report)].filter((block) => block !== null);
+export function details(report: Report, { call = installed }: Pick<Canvas, 'call'>): Block[] {
+  return [talk(report), evidence(report), ...itemBlocks(report), candidates(report), howMeasured(report, call)].filter((block) => block !== null);
 }
 
 /** Not for a CEO, as what is not known: a profile by practice is all that reader gets of the answers. */
@@ -93,7 +95,7 @@ function targetsFrom({ practices, stage_from }: Report): string {
   return phrase.targets({ sources: listed(named) });
 }
 
-function howMeasured(report: Report): Block | null {
-  return paragraphs(phrase.measured(), [sentences(selfReport(report), aboveTheBoss(), howToAsk(report) ?? ''), phrase.mean(), likelyMeans(), targetsFrom(report), mirror()]);
+function howMeasured(report: Report, call: Call): Block | null {
+  return paragraphs(phrase.measured(), [sentences(selfReport(report), aboveTheBoss(), howToAsk(report, call)), phrase.mean(), likelyMeans(), targetsFrom(report), mirror()]);
 }
 

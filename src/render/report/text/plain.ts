@@ -19,7 +19,7 @@ const phrase = phrases('report.plain', {
 export function plainPage(report: Report, canvas: Canvas): string[] {
   const { width, all, palette } = canvas;
   const titled = ({ title, lines }: Block): string[] => ['', ...wrap(withStop(title), width), ...lines(width, palette)];
-  const blocks = all ? [...aroundBlocks(report), ...remarks(report), ...details(report)] : [];
+  const blocks = all ? [...aroundBlocks(report, canvas), ...remarks(report), ...details(report, canvas)] : [];
   return [
     ...wrap(opening(report), width),
     '',

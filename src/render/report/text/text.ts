@@ -42,7 +42,7 @@ function firstScreen(report: Report, canvas: Canvas): string[] {
   const { lines: steps, left } = fittingSteps(stepBlocks(chosenSteps(report), report, canvas), room - least, canvas);
   const next = steps.length === 0 ? [] : [ruled(phrase.title(), canvas, moreSteps(left, report, canvas)), ...steps];
   const table = fullestTable(report, canvas, room - next.length);
-  const asides = isLarge(canvas) ? [...remarks(report), ...briefDetails(report)] : [];
+  const asides = isLarge(canvas) ? [...remarks(report), ...briefDetails(report, canvas)] : [];
   const profile = spread(report, canvas, { table, rows: Math.min(largestRadar, room - next.length), asides });
   const page = [...profile.lines, ...around.slice(0, spare), ...next];
   return [...top, ...page, ...fitting(profile.left, canvas, free - page.length), ...bottom];
@@ -84,7 +84,7 @@ function wholeReport(report: Report, canvas: Canvas): string[] {
     ...profile.lines,
     ...aroundRows(report, canvas),
     ...(steps.length === 0 ? [] : [ruled(phrase.title(), canvas), ...steps]),
-    ...[...aroundBlocks(report), ...profile.left, ...details(report)].flatMap((block) => ['', ...titled(block, canvas)]),
+    ...[...aroundBlocks(report, canvas), ...profile.left, ...details(report, canvas)].flatMap((block) => ['', ...titled(block, canvas)]),
     '',
     ...footer(report, canvas),
   ];
