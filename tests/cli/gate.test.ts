@@ -122,8 +122,8 @@ describe('flags', () => {
   it.each([
     [['--max-age', '10'], '--max-age: "10" is no length of time; expected days or weeks, such as 100d or 14w.'],
     [['--min', 'decisions'], '--min: "decisions" names no practice and level; expected such as decisions=3.'],
-    [['--min', 'decisons=3'], 'min: unknown practice "decisons"; expected one of code, decisions, comm, strategy, core, team, network, customers. Did you mean decisions?'],
-    [['--min', 'decisions=6'], 'min: level 6 does not exist; expected 1 to 5.'],
+    [['--min', 'decisons=3'], '--min: unknown practice "decisons"; expected one of code, decisions, comm, strategy, core, team, network, customers. Did you mean decisions?'],
+    [['--min', 'decisions=6'], '--min: level 6 does not exist; expected 1 to 5.'],
     [['--drop', 'claer'], '--drop: unknown word "claer"; expected one of clear, possible, off. Did you mean clear?'],
     [['--format', 'markdown'], '--format: unknown word "markdown"; expected one of text, json, github, junit.'],
   ])('%j are refused with status 2', (args, sentence) => {
@@ -224,4 +224,11 @@ describe('output', () => {
     expect(gate(home, ['--output', 'gate.xml'])).toMatchObject({ status: 1, out: '', err: 'Written to gate.xml\n' });
     expect(readFileSync(join(home, 'gate.xml'), 'utf8')).toMatch(/^<\?xml/);
   });
+});
+
+it.each([
+  [['--min', 'x=3'], '--min: unknown practice "x"; expected one of code'],
+  [['--min', 'decisions=9'], '--min: level 9 does not exist; expected 1 to 5.'],
+])('a flag that is wrong is told before there is any review: %j', (flags, sentence) => {
+  expect(gate(emptyFolder(), flags)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(sentence) as string });
 });

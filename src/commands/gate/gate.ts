@@ -32,7 +32,7 @@ export async function gate(world: World, flags: Gating): Promise<number> {
   const mistakes = [...read.mistakes];
   const rules = rulesOf(read.config, flags, mistakes);
   if (mistakes.length > 0) throw new Fault(inOrder(mistakes));
-  const verdict = await judge(world, places, rules, read);
+  const verdict = await judge(world, places, rules, flags, read);
   await show(verdictFormats, verdict, world, flags, null);
   await summarise(world, verdict);
   return verdict.passed ? exit.done : exit.no;
@@ -55,11 +55,12 @@ function rulesOf({ gate: rules = {} }: Config, { maxAge, min = [], drop, overdue
   };
 }
 
-async function judge(world: World, places: Places, rules: Gate, read: ReadConfig): Promise<Verdict> {
+async function judge(world: World, places: Places, rules: Gate, flags: Gating, read: ReadConfig): Promise<Verdict> {
   const { review, outline, partly, damaged } = await newestComplete(places, world.now());
   if (review === null && damaged.length > 0) throw new Fault(damaged.flatMap(({ mistakes }) => mistakes));
   passOver(world, damaged);
-  if (review) refuseUnanswerable(rules, review, read);
+  if (review) refuseUnanswerable(rules, flags, review, read);
+  else if (rules.min) await refuseUnknown(world, rules, flags, read);
   const plan = rules.overdue === true ? await (await import('../../store/copies.ts')).readStandings(places) : { values: [], damaged: [] };
   passOver(world, plan.damaged);
   const before = review && wantsDrop(rules) ? await changesBefore(places, review.id) : { changes: new Map(), damaged: [] };
@@ -76,7 +77,7 @@ async function judge(world: World, places: Places, rules: Gate, read: ReadConfig
 }
 
 /** A rule that asks for more than the copies hold, or for what the review does not have, is a mistake to mend and no verdict. */
-function refuseUnanswerable(rules: Gate, review: Review, { parts }: ReadConfig): void {
+function refuseUnanswerable(rules: Gate, flags: Gating, review: Review, { parts }: ReadConfig): void {
   const { share } = review;
   const mistakes: Mistake[] = unanswerable(rules, share).map(({ rule, needs }) => ({
     ...placeOf(parts, [rule], 'key'),
@@ -84,12 +85,25 @@ function refuseUnanswerable(rules: Gate, review: Review, { parts }: ReadConfig):
     expected: `share: ${needs}`,
     remedy: `Whoever made the review can share more with: cto-check init --share ${needs}`,
   }));
-  const practices = review.practices.map(({ id }) => id);
-  for (const [practice, level] of Object.entries(rules.min ?? {})) {
-    if (!practices.includes(practice)) mistakes.push({ ...placeOf(parts, ['min', practice], 'key'), what: `min: unknown practice "${practice}"`, expected: `one of ${practices.join(', ')}`, ...didYouMean(practice, practices) });
-    else if (review.levels !== undefined && level > review.levels) mistakes.push({ ...placeOf(parts, ['min', practice]), what: `min: level ${level} does not exist`, expected: `1 to ${review.levels}` });
-  }
+  mistakes.push(...unknownIn(rules, flags, review.practices.map(({ id }) => id), review.levels, parts));
   if (mistakes.length > 0) throw new Fault(inOrder(mistakes));
+}
+
+/** Without a review the bank in use says which practices and levels there are. */
+async function refuseUnknown(world: World, rules: Gate, flags: Gating, { parts, bank: folder }: ReadConfig): Promise<void> {
+  const { bank } = await (await import('../setting.ts')).readBankAt(world, folder ?? null, folder ?? '');
+  const mistakes = unknownIn(rules, flags, bank.practices.map(({ id }) => id), bank.level_names.length, parts);
+  if (mistakes.length > 0) throw new Fault(inOrder(mistakes));
+}
+
+/** What the rule `min` asks of practices and levels that are not there, whoever said it: a flag or a config. */
+function unknownIn({ min = {} }: Gate, { min: flagged = [] }: Gating, practices: readonly string[], levels: number | undefined, parts: ReadConfig['parts']): Mistake[] {
+  return Object.entries(min).flatMap(([practice, level]): Mistake[] => {
+    const byFlag = flagged.some((given) => given.startsWith(`${practice}=`));
+    const said = (what: string, of?: 'key'): Pick<Mistake, 'place' | 'what'> => (byFlag ? { what: `--min: ${what}` } : { ...placeOf(parts, ['min', practice], of), what: `min: ${what}` });
+    if (!practices.includes(practice)) return [{ ...said(`unknown practice "${practice}"`, 'key'), expected: `one of ${practices.join(', ')}`, ...didYouMean(practice, practices) }];
+    return levels !== undefined && level > levels ? [{ ...said(`level ${level} does not exist`), expected: `1 to ${levels}` }] : [];
+  });
 }
 
 /** Where a rule stands; nowhere when a flag said it. */
