@@ -3,7 +3,7 @@ import { Argument, type Command, type CommandOptions } from 'commander';
 import type { World } from '../commands/world.ts';
 import { confirmations, drops, groups as voices, shells } from '../core/terms.ts';
 import { checkFormats, comparisonFormats, formFormats, historyFormats, verdictFormats } from '../render/formats.ts';
-import { among, choosing, oneOf, showing, showingReport, unknownWord, wholeNumber } from './flags.ts';
+import { among, choosing, noWord, oneOf, showing, showingReport, unknownWord, wholeNumber } from './flags.ts';
 import { defaultCommand } from './syntax.ts';
 import { phrase } from './words.ts';
 
@@ -88,6 +88,7 @@ function readCommands({ world, command, done }: Registering): void {
 
 function actCommands({ world, command, done }: Registering): void {
   const plan = command('plan', phrase.plan(), 'cto-check plan done 1 --proof "two calls in October"');
+  plan.helpCommand('help [command]', phrase.helpCommand());
   plan.argument('[word...]').usage('[add|done|drop] [options]').action(async ([word]: string[]) => {
     if (word !== undefined) throw unknownWord(word, plan, world.argv);
     done(await (await import('../commands/plan.ts')).plan(world, flagsOf(plan)));
@@ -141,6 +142,10 @@ function projectCommands({ world, command, done }: Registering): void {
 
 function bankCommands({ world, command, done }: Registering): void {
   const bank = command('bank', phrase.bank(), 'cto-check bank check questions').usage('COMMAND [options]');
+  bank.helpCommand('help [command]', phrase.helpCommand());
+  bank.argument('[word...]').action(([word]: string[]) => {
+    throw word === undefined ? noWord(bank) : unknownWord(word, bank, world.argv);
+  });
   const ofBank = (name: string, description: string, example: string): Command => command(name, description, `cto-check bank ${example}`, {}, bank);
 
   const check = showing(ofBank('check', phrase.bankCheck(), 'check questions --max-warnings 0'), checkFormats);

@@ -60,3 +60,18 @@ export function unknownWord(word: string, program: Command, argv: readonly strin
   const names = program.commands.map((command) => command.name());
   return new Fault({ what: `unknown command "${word}"`, expected: `one of ${names.join(', ')}`, ...didYouMean(word, names) });
 }
+
+/** Where a command does nothing without one of its own. */
+export const noWord = (command: Command): Fault => new Fault({ what: `${command.name()} what`, expected: `one of ${command.commands.map((one) => one.name()).join(', ')}` });
+
+/** Throws a Fault where `help` is asked for about a command that is not there. */
+export function checkHelp(program: Command, argv: readonly string[]): void {
+  for (let at = program, words = argv; words.length > 0; words = words.slice(1)) {
+    const [word, next] = words;
+    const command = at.commands.find((one) => one.name() === word);
+    if (command) at = command;
+    else if (word !== 'help' || at.commands.length === 0 || next === undefined || next.startsWith('-')) return;
+    else if (!at.commands.some((one) => one.name() === next)) throw unknownWord(next, at, argv);
+    else return;
+  }
+}

@@ -6,7 +6,7 @@ import { columnsOf, wrap } from '../core/columns.ts';
 import { safe } from '../core/safe.ts';
 import type { Syntax } from '../core/syntax.ts';
 import { groupsFor } from './commands.ts';
-import { naming } from './flags.ts';
+import { checkHelp, naming } from './flags.ts';
 import { overview } from './overview.ts';
 import { syntaxOf } from './syntax.ts';
 import { phrase } from './words.ts';
@@ -35,6 +35,7 @@ export function programOf(world: World): Program {
       return syntaxOf(program);
     },
     async run() {
+      checkHelp(program, world.argv);
       try {
         await program.parseAsync(world.argv, { from: 'user' });
         return status;

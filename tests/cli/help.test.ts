@@ -100,6 +100,25 @@ describe('the help of a command', () => {
   });
 });
 
+describe('help', () => {
+  it.each([
+    [['help', 'nosuch'], 'unknown command "nosuch"; expected one of run, template, '],
+    [['help', 'reprot'], 'Did you mean report?'],
+    [['bank', 'help', 'nosuch'], 'unknown command "nosuch"; expected one of check, list, show, new, schema.\n'],
+    [['plan', 'help', 'nosuch'], 'unknown command "nosuch"; expected one of add, done, drop.\n'],
+    [['bank', 'chek'], 'Did you mean check?'],
+    [['bank'], 'bank what; expected one of check, list, show, new, schema.\n'],
+  ])('%j says what is wrong', (args, sentence) => {
+    expect(run(args, { home: emptyFolder() })).toMatchObject({ status: 2, out: '', err: expect.stringContaining(sentence) as string });
+  });
+
+  it.each([['bank', 'check'], ['plan', 'done']])('of %s is help, and of its %s too', (command, part) => {
+    const told = (...args: string[]): string => run(args, { home: emptyFolder() }).out;
+    expect(told(command, 'help')).toBe(told(command, '--help'));
+    expect(told(command, 'help', part)).toBe(told(command, part, '--help'));
+  });
+});
+
 describe('completion', () => {
   it('prints the script of a shell, and suggests the nearest for another', () => {
     for (const shell of ['bash', 'zsh', 'fish']) expect(run(['completion', shell], { home: emptyFolder() })).toEqual({ status: 0, err: '', out: readFileSync(`completions/cto-check.${shell}`, 'utf8') });
