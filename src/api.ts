@@ -79,7 +79,7 @@ export const render: typeof api.render = (content, format, { width = 80, plain =
   mind(isGroup(content) && content['format'] === reportFormat, 'render', 'this is no report', 'what report gave');
   mind(Object.hasOwn(renders, format), 'render', `there is no format ${format}`, `one of ${Object.keys(renders).join(', ')}`);
   mind(Number.isInteger(width) && width > 0, 'render', `the width ${width} is none`, 'a whole number of columns, from 1');
-  return renders[format](content, { width, rows: 24, plain, unicode, all, again: null, palette: uncoloured });
+  return renders[format](content, { width, rows: 24, plain, unicode, eastAsian: false, all, again: null, palette: uncoloured });
 };
 
 const refused = (...mistakes: Mistake[]): { ok: false; mistakes: Mistake[] } => ({ ok: false, mistakes });

@@ -23,7 +23,7 @@ import { draftOf, now } from './survey/banks.ts';
 import { deskOf } from './survey/desks.ts';
 import { begin, lookOf, press } from './survey/keys.ts';
 
-const canvas = { width: 80, rows: 24, unicode: true, plain: false, all: false, palette: uncoloured };
+const canvas = { width: 80, rows: 24, unicode: true, eastAsian: false, plain: false, all: false, palette: uncoloured };
 const renders = await Promise.all(Object.entries(reportFormats).map(async ([name, format]) => ({ name, render: await format.load() })));
 
 describe('any bank', () => {

@@ -8,3 +8,12 @@ export function valueOf(argv: readonly string[], flag: string): string | undefin
   if (at === -1) return undefined;
   return words[at]!.includes('=') ? words[at]!.slice(flag.length + 1) : words[at + 1];
 }
+
+const valued = ['--bank', '--data', '--lang', '--format', '--output', '--max-warnings'];
+
+/** The folder of the bank that a command is about: the one named behind `bank check` or `bank list`, else behind --bank. */
+export function bankNamed(argv: readonly string[]): string | undefined {
+  const [command, what = '', ...words] = argv;
+  const named = command === 'bank' && ['check', 'list'].includes(what) ? words.find((word, at) => !word.startsWith('-') && !valued.includes(words[at - 1] ?? '')) : undefined;
+  return named ?? valueOf(argv, '--bank');
+}

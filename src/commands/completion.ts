@@ -4,15 +4,15 @@ import { Fault, isFault } from '../core/fault.ts';
 import { safe } from '../core/safe.ts';
 import { expected, type Expected, type Syntax, type Word } from '../core/syntax.ts';
 import { shells } from '../core/terms.ts';
-import { listed } from '../core/words.ts';
+import { listedInEnglish } from '../core/words.ts';
 import { readText, sizes } from '../store/files.ts';
 import { privateFolder } from '../store/folder.ts';
 import { reviewIds } from '../store/reviews.ts';
 import { settingOf } from './setting.ts';
-import { exit, type World } from './world.ts';
+import { callOf, exit, type World } from './world.ts';
 
 export async function completion(world: World, shell: string | undefined): Promise<number> {
-  if (shell === undefined) throw new Fault({ what: 'completion for which shell', expected: listed(shells, 'or'), remedy: 'How to install it: cto-check completion --help' });
+  if (shell === undefined) throw new Fault({ what: 'completion for which shell', expected: listedInEnglish(shells, 'or'), remedy: `How to install it: ${callOf(world)('completion --help')}` });
   world.stdout.write(readText(join(world.root, 'completions', `cto-check.${shell}`), sizes.config));
   return exit.done;
 }

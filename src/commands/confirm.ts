@@ -4,7 +4,8 @@ import { confirmations, type Confirmed } from '../core/terms.ts';
 import { readConfirmed, saveConfirmed } from '../store/confirmed.ts';
 import type { Places } from '../store/reviews.ts';
 import { choose, isGone, openConversation, type Conversation } from '../survey/survey.ts';
-import { canvasOf, isPlain } from './screen.ts';
+import { deskOf } from './desk.ts';
+import { isPlain } from './screen.ts';
 import { projectWords } from './places.ts';
 import { watchSignals } from './signals.ts';
 import type { Everywhere, World } from './world.ts';
@@ -43,23 +44,8 @@ export async function chooseShare<C extends Confirmed>(conversation: Conversatio
 
 /** Holds a short conversation and closes it in any case. */
 export async function talk<T>(world: World, flags: Everywhere, hold: (conversation: Conversation) => Promise<T>): Promise<T> {
-  const canvas = await canvasOf(world, world.screen, flags);
   const signals = watchSignals(world);
-  const conversation = openConversation(
-    {
-      input: world.stdin,
-      output: world.screen,
-      palette: canvas.palette,
-      unicode: canvas.unicode,
-      save: () => {},
-      clock: () => world.now().getTime(),
-      demo: () => '',
-      signal: signals.signal,
-      onContinue: (listener) => world.on('SIGCONT', listener),
-      suspend: world.platform === 'win32' ? null : () => world.suspend(),
-    },
-    isPlain(world, flags),
-  );
+  const conversation = openConversation(await deskOf(world, flags, { save: () => {}, demo: () => '', signal: signals.signal }), isPlain(world, flags));
   try {
     return await hold(conversation);
   } finally {

@@ -7,7 +7,7 @@ import { english, speak, spokenTag } from '../core/language/phrases.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { readConfig, settlesWords } from '../store/config.ts';
 import { tilde } from '../store/folder.ts';
-import { valueOf } from './argv.ts';
+import { bankNamed, valueOf } from './argv.ts';
 import { placesOf } from './places.ts';
 import type { World } from './world.ts';
 
@@ -26,7 +26,8 @@ function byEnvironment({ env }: World): Asked | null {
 /** From here on the program speaks the language asked for, its help too. Throws a Fault for one that is asked for by name and not there. */
 export async function speakAsAsked(world: World): Promise<void> {
   speak(english);
-  const [flag, bank, data] = ['--lang', '--bank', '--data'].map((name) => valueOf(world.argv, name));
+  const [flag, data] = ['--lang', '--data'].map((name) => valueOf(world.argv, name));
+  const bank = bankNamed(world.argv);
   const { lang, place, folder } = await configured(world, data);
   const asked: Asked | null = flag !== undefined ? { tag: flag, by: 'flag' } : lang !== undefined ? { tag: lang, by: 'config' } : byEnvironment(world);
   if (asked === null) return;

@@ -53,6 +53,9 @@ export function listed(words: readonly string[], last: 'and' | 'or' = 'and'): st
   return phrase[last].last({ most: words.slice(0, -1).join(phrase[last].between()), last: words.at(-1)! });
 }
 
+/** The same in sentences that are English in every language. */
+export const listedInEnglish = (words: readonly string[], last: 'and' | 'or' = 'and'): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`);
+
 /** `Team: 54` */
 export const labelled = (label: string | number, text: string): string => phrase.labelled({ label, text });
 

@@ -10,7 +10,7 @@ export interface Canvas {
   /** False: ASCII only. */
   unicode: boolean;
   /** Whether the terminal may draw characters of ambiguous width, such as ● and …, two columns wide. */
-  eastAsian?: boolean;
+  eastAsian: boolean;
   /** For screen readers: sentences in reading order, no picture, no drawing characters. */
   plain: boolean;
   /** Everything below the first screen too. */

@@ -6,8 +6,8 @@ import { harmless } from './harmless.ts';
 import { marksOf } from './marks.ts';
 
 export function renderExplanation(explanation: Explanation, canvas: Canvas): string {
-  const { width, palette, unicode } = canvas;
-  const { title, questions, figures } = harmless(explanation, unicode);
+  const { width, palette, unicode, eastAsian } = canvas;
+  const { title, questions, figures } = harmless(explanation, unicode, eastAsian);
   const lines = [...wrap(title, width).map(palette.strong), ''];
 
   const most = (of: (row: (typeof questions)[number]) => string): number => Math.max(0, ...questions.map((row) => columnsOf(of(row))));

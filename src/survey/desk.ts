@@ -17,7 +17,7 @@ export interface Desk {
   /** Whether the terminal can show more than ASCII. */
   unicode: boolean;
   /** Whether it may draw characters of ambiguous width, such as ━ and ·, two columns wide. */
-  eastAsian?: boolean;
+  eastAsian: boolean;
   /** Synchronous: the draft is on disk when it returns. `saved_at` is the caller's to set. A Fault says why it cannot be kept: then the same question is asked again. */
   save(draft: Draft): void;
   /** Milliseconds. */

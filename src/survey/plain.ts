@@ -22,6 +22,7 @@ const phrase = phrases('survey.plain.begin', {
   offerWords: '{key}: {name}, {words}',
   emptyLine: 'Empty line',
   comma: ', ',
+  keys: ', ',
   begin: 'Empty line to begin, {keys}: ',
   none: '"{line}" is none of these.',
   note: 'Your note: ',
@@ -62,7 +63,7 @@ async function askWelcome(welcome: Welcome, desk: Desk, write: (lines: string[])
   const keys = offers.map(({ key, name, words }) => phrase[words ? 'offerWords' : 'offer']({ key: key === 'Enter' ? phrase.emptyLine() : key, name, words }));
   write([`cto-check: ${title}`, question, rules, kept, withStop(where.join(phrase.comma())), ...end, ...keys]);
   for (;;) {
-    const line = await ask(phrase.begin({ keys: [...offers.map(({ key }) => key).filter((key) => key !== 'Enter'), 'q'].join(phrase.comma()) }));
+    const line = await ask(phrase.begin({ keys: [...offers.map(({ key }) => key).filter((key) => key !== 'Enter'), 'q'].join(phrase.keys()) }));
     if (line === null) return gone();
     const word = line.trim().toLowerCase();
     if (word === 'q') return { how: 'left' };

@@ -10,8 +10,8 @@ import { answers, filesIn, review } from './reviews.ts';
 const onTerminal = (home: string, args: readonly string[], typed: readonly (readonly [question: string, answer: string])[]) => typing(home, [...args, '--plain'], typed.map(([question, answer]) => [question, `${answer}\r`]));
 
 /** The same on whole screens, with keys. */
-async function typing(home: string, args: readonly string[], typed: readonly (readonly [question: string, answer: string])[]): Promise<{ status: number; text: string }> {
-  const env = { PATH: process.env['PATH'] ?? '', TERM: 'xterm', HOME: home, XDG_DATA_HOME: join(home, '.local', 'share'), LANG: 'C.UTF-8' };
+async function typing(home: string, args: readonly string[], typed: readonly (readonly [question: string, answer: string])[], LANG = 'C.UTF-8'): Promise<{ status: number; text: string }> {
+  const env = { PATH: process.env['PATH'] ?? '', TERM: 'xterm', HOME: home, XDG_DATA_HOME: join(home, '.local', 'share'), LANG };
   const pty = spawn(process.execPath, [bin, ...args], { cols: 100, rows: 40, cwd: join(home, 'shop'), env });
   let text = '';
   const left = [...typed];
@@ -38,6 +38,12 @@ function shop(): { home: string; project: string } {
 const may = 'get of your reviews?';
 
 describe('on a terminal', () => {
+  it('set up for Chinese, init draws no sign that may be two columns wide', async () => {
+    const { home } = shop();
+    const { text } = await typing(home, ['init'], [['可以', 'q']], 'zh_CN.UTF-8');
+    expect(text).not.toMatch(/[·↑↓]/);
+  });
+
   it('init asks what git may see and which earlier reviews it gets', async () => {
     const { home, project } = shop();
     review(home, { ago: 90 });

@@ -152,6 +152,33 @@ describe('a review in Chinese', () => {
   });
 });
 
+describe('what is not told in words of the language alone', () => {
+  it('mistakes stay English sentences to their last comma', () => {
+    expect(run(['completion', '--lang', 'zh-CN'], { home: emptyFolder() }).err).toContain('expected bash, zsh or fish.');
+    const home = emptyFolder();
+    run(['bank', 'new', 'ours'], { home });
+    expect(run(['bank', 'check', 'ours', '--lang', 'zh-CN'], { home }).out).not.toMatch(/ has .*、/);
+  });
+
+  it("a target's stage is told by its name, in an explanation as in the report", () => {
+    const home = emptyFolder();
+    review(home);
+    expect(run(['explain', 'code'], { home }).out).toContain('(stage startup)');
+    const { out } = run(['explain', 'code'], { home, env: chinese });
+    expect(out).toContain('创业期');
+    expect(out).not.toMatch(/startup|[×±√−–·]/);
+    expect(run(['report', '--all'], { home, env: chinese }).out).toMatch(/目标来自.*创业期/);
+  });
+
+  it('what to type to take a step on, and the keys of the first screen line by line', () => {
+    const home = emptyFolder();
+    review(home);
+    expect(run(['plan', 'add'], { home, env: chinese }).out).not.toContain('I will');
+    expect(run(['--plain'], { home, env: chinese, input: '' }).err).toContain('空行开始，f、d、q：');
+    expect(run(['--help'], { home, env: chinese }).out).not.toMatch(/用法： /);
+  });
+});
+
 describe('a step taken on', () => {
   const answered = (home: string): string => {
     writeFileSync(join(home, 'a.yaml'), 'stage: startup\nmode: full\nanswers: {decisions.date: 1, decisions.record: 1}\n');
@@ -239,7 +266,8 @@ describe('a bank with words of its own', () => {
     writeFileSync(join(bank, 'locales', 'de.yaml'), 'language: de\nname: Deutsch\nbank: {title: "Unsere"}\nitems: {decisions.heard: {rev: 2, ask: "Wen hattest du vorher gehört?"}}\nphrases: {bank: {pages: {label: {asks: "fragt"}}}}\n');
     const { out } = run(['bank', 'show', 'decisions.heard', '--bank', bank, '--lang', 'de'], { home });
     expect(out).toMatch(/fragt +Wen hattest du vorher gehört\?/);
-    const checked = run(['bank', 'check', bank], { home });
+    for (const [args, env] of [[['--lang', 'de', bank], {}], [[bank, '--lang=de'], {}], [[bank], { LC_ALL: 'de_DE.UTF-8' }]] as const) expect(run(['bank', 'list', ...args], { home, env }).out).toContain('Unsere');
+    const checked = run(['bank', 'check', bank, '--lang', 'de'], { home });
     expect(checked.status).toBe(0);
     expect(checked.out).toContain('words-missing');
   });

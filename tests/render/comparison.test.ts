@@ -13,7 +13,7 @@ import { comparisonFormats as formats, formatOfFile } from '../../src/render/for
 import { anyReview, hostileTexts } from './anybody.ts';
 import { jon, valued } from './fixtures.ts';
 
-const canvas: Canvas = { width: 80, rows: 24, unicode: true, plain: false, all: false, again: 'cto-check compare --all', palette: uncoloured };
+const canvas: Canvas = { width: 80, rows: 24, unicode: true, eastAsian: false, plain: false, all: false, again: 'cto-check compare --all', palette: uncoloured };
 // oxlint-disable-next-line no-control-regex
 const steering = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 

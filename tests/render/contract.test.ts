@@ -11,7 +11,7 @@ import { anyReviewAround } from './anybody.ts';
 import { jon } from './fixtures.ts';
 import { laterReport } from './later.ts';
 
-const canvas: Canvas = { width: 80, rows: 24, unicode: true, plain: false, all: false, palette: uncoloured };
+const canvas: Canvas = { width: 80, rows: 24, unicode: true, eastAsian: false, plain: false, all: false, palette: uncoloured };
 
 /** The same review with answers that can be told from all other texts. */
 const secretive = (review: Assessment): Assessment => ({

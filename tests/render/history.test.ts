@@ -17,7 +17,7 @@ import { cpuSeconds } from '../cpu.ts';
 import { anyReview, hostileTexts } from './anybody.ts';
 import { jon } from './fixtures.ts';
 
-const canvas: Canvas = { width: 80, rows: 24, unicode: true, plain: false, all: false, again: 'cto-check history --all', palette: uncoloured };
+const canvas: Canvas = { width: 80, rows: 24, unicode: true, eastAsian: false, plain: false, all: false, again: 'cto-check history --all', palette: uncoloured };
 // oxlint-disable-next-line no-control-regex
 const steering = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 const day = (at: number): string => new Date(Date.UTC(2020, 0, 1) + at * 91 * 86_400_000).toISOString();

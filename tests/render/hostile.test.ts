@@ -11,7 +11,7 @@ import { renderText } from '../../src/render/report/text/text.ts';
 import { parsedCsv } from './csv-reader.ts';
 import { everywhere, hostile } from './hostile.ts';
 
-const canvas: Canvas = { width: 80, rows: 24, unicode: true, plain: false, all: true, palette: uncoloured };
+const canvas: Canvas = { width: 80, rows: 24, unicode: true, eastAsian: false, plain: false, all: true, palette: uncoloured };
 
 /** What Markdown renders: escapes and comments gone, lines joined. */
 const unmarked = (text: string): string =>

@@ -44,13 +44,13 @@ describe('a report in Chinese', () => {
   });
 
   it.each([20, 40, 60, 80, 120])('fits %i columns', (width) => {
-    const canvas = { width, rows: 24, unicode: true, plain: false, palette: paletteOf(0) };
+    const canvas = { width, rows: 24, unicode: true, eastAsian: false, plain: false, palette: paletteOf(0) };
     const lines = [false, true].flatMap((all) => renderText(inChinese(laterReport()), { ...canvas, all }).split('\n'));
     expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(width);
   });
 
   it('aligns what stands behind names of two columns a character', () => {
-    const text = renderText(inChinese(laterReport()), { width: 80, rows: 24, unicode: true, plain: false, all: false, palette: paletteOf(0) });
+    const text = renderText(inChinese(laterReport()), { width: 80, rows: 24, unicode: true, eastAsian: false, plain: false, all: false, palette: paletteOf(0) });
     const columns = (pattern: RegExp): number => columnsOf(pattern.exec(text)![1]!);
     expect(columns(/^(≈ 编码之外 +)\d/m)).toBe(columns(/^(✓ 核心能力 +)\d/m));
     expect(columns(/^(≈ 编码之外 +)\d/m)).toBe(columns(/^(≈ 人脉 +)\d/m));

@@ -12,7 +12,7 @@ const listing = {
   ],
   end: ['Go on like this: cto-check plan done 1 --proof "…"'],
 };
-const canvas = { rows: 24, all: false, palette: uncoloured };
+const canvas = { eastAsian: false, rows: 24, all: false, palette: uncoloured };
 
 describe('a list', () => {
   it.each([[80, true], [60, true], [30, true], [80, false], [30, false]])('of %i columns, Unicode %s, is never wider', (width, unicode) => {

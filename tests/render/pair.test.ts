@@ -11,7 +11,7 @@ import { hostileTexts } from './anybody.ts';
 import { jon, valued } from './fixtures.ts';
 
 const noBank = { practices: [], period_days: 90 } as unknown as Bank;
-const canvas = { width: 80, rows: 24, unicode: true, plain: false, all: false, palette: uncoloured };
+const canvas = { width: 80, rows: 24, unicode: true, eastAsian: false, plain: false, all: false, palette: uncoloured };
 
 /** The CTO's levels of five questions of one practice. */
 const review = (levels: readonly number[]): Assessment => ({

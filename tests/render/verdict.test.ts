@@ -11,7 +11,7 @@ import { renderVerdictSummary } from '../../src/render/verdict/summary.ts';
 import { xml } from '../../src/render/xml.ts';
 import { hostileTexts } from './anybody.ts';
 
-const canvas: Canvas = { width: 80, rows: 24, unicode: true, plain: false, all: false, palette: uncoloured };
+const canvas: Canvas = { width: 80, rows: 24, unicode: true, eastAsian: false, plain: false, all: false, palette: uncoloured };
 
 const holds: Check = { rule: 'max_age', passed: true, figure: 3, limit: 100, what: 'The newest review is 3 days old.', remedy: null };
 const fails = (what: string, rule = 'min.decisions'): Check => ({ rule, passed: false, figure: 60, limit: 62.5, what, remedy: 'Next steps for it: cto-check report' });

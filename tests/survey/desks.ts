@@ -28,6 +28,7 @@ export function deskOf(): TestDesk {
     output,
     palette: uncoloured,
     unicode: true,
+    eastAsian: false,
     save: (draft) => void saved.push(draft),
     clock: () => (time += 1000),
     demo: () => 'a finished report\n',

@@ -19,6 +19,7 @@ const desk: Desk = {
   output: process.stderr,
   palette: paletteOf(plain || process.env['NO_COLOR'] ? 0 : 2),
   unicode: !args.includes('--ascii'),
+  eastAsian: false,
   save: (draft) => writeFileSync(file, JSON.stringify(draft)),
   clock: () => performance.now(),
   demo: (columns, rows) => Array.from({ length: rows }, (_, at) => `demo ${at} of ${columns}x${rows}`).join('\n'),

@@ -18,6 +18,7 @@ import { choose, chooseGoingOn, chooseStage, isGone, openConversation, type Conv
 import { keptNow, keptThere } from './kept.ts';
 import { askWhatBecame, offerSteps } from './plan.ts';
 import { demoReport, demoTold } from '../demo.ts';
+import { deskOf } from '../desk.ts';
 import { keepReview, showReview } from './finish.ts';
 import { share, sharePlan, type Running } from '../keep.ts';
 import { canvasOf, isPlain } from '../screen.ts';
@@ -74,7 +75,7 @@ export async function interview(world: World, flags: Running): Promise<number> {
 
 /** All that is asked, until the screen is given back. */
 async function converse(world: World, setting: Setting, flags: Running, unfinished: Unfinished, signal: AbortSignal): Promise<Ended> {
-  const conversation = openConversation(await deskOf(world, setting, flags, signal), isPlain(world, flags));
+  const conversation = openConversation(await surveyDesk(world, setting, flags, signal), isPlain(world, flags));
   const said: string[] = [];
   // The screen belongs to the survey; what is to be said waits for its end.
   const quiet: World = { ...world, stderr: { write: (text: string) => said.push(text) } };
@@ -157,20 +158,13 @@ function leave(world: World, { how, begun, told }: Held, unfinished: Unfinished,
 /** Of the unfinished review that was offered, unless it was gone on with or dropped. */
 const keptBefore = (world: World, { begun }: Unfinished): string => (begun && isThere(draftPath(begun.setting.places.data, begun.draft.id)) ? keptThere(world, begun) : '');
 
-async function deskOf(world: World, setting: Setting, flags: Running, signal: AbortSignal): Promise<Desk> {
+/** Each answer is on the disk at once; the finished report is Jon's. */
+async function surveyDesk(world: World, setting: Setting, flags: Running, signal: AbortSignal): Promise<Desk> {
   const canvas = await canvasOf(world, world.screen, flags);
   const told = isSpoken() ? null : await demoTold(world);
-  return {
-    input: world.stdin,
-    output: world.screen,
-    palette: canvas.palette,
-    unicode: canvas.unicode,
-    eastAsian: canvas.eastAsian ?? false,
+  return deskOf(world, flags, {
     save: (draft) => saveDraft(setting.places.data, { ...draft, saved_at: world.now().toISOString() }),
-    clock: () => world.now().getTime(),
     demo: (width, rows) => renderText(demoReport(told ?? readDemo(world.root)), { ...canvas, width, rows, again: callOf(world)('demo --all') }),
     signal,
-    onContinue: (listener) => world.on('SIGCONT', listener),
-    suspend: world.platform === 'win32' ? null : () => world.suspend(),
-  };
+  });
 }

@@ -9,6 +9,7 @@ import { phrases } from '../language/phrases.ts';
 import type { ReportPractice } from './report.ts';
 import { reportOf } from './report-of.ts';
 import { labelled, standingInWords } from '../words.ts';
+import { targetFromInWords } from '../review/target-from.ts';
 import { leastDeviation, scorePractice, z80 } from '../review/score.ts';
 
 const phrase = phrases('explain', {
@@ -94,7 +95,7 @@ function explainPractice(assessment: Assessment, practice: Assessment['practices
   if (result.range && missing > 0) {
     add('open', phrase.open({ missing, least: `${figure(total)} / ${asked} = ${figure(result.range[0])}`, most: `${figure(total + 100 * missing)} / ${asked} = ${figure(result.range[1])}` }));
   }
-  if (asked > 0) targetFigures(shown, levels, add);
+  if (asked > 0) targetFigures(shown, levels, assessment.stage.name, add);
   return {
     title: phrase.practice({ practice: practice.name, day: shortDate(new Date(assessment.finished_at)) }),
     questions: practice.items.map((item) => ({ id: item.id, answer: answerOf(item), value: valueOf(item) })),
@@ -102,8 +103,8 @@ function explainPractice(assessment: Assessment, practice: Assessment['practices
   };
 }
 
-function targetFigures({ target, score, band, standing, gap }: ReportPractice, levels: number, add: (name: Figure, working: string) => void): void {
-  add('target', phrase.target({ name: target.name, level: target.level, from: target.from, working: `100 × (${target.level} − 1.5) / ${levels - 1} = ${figure(target.start)}` }));
+function targetFigures({ target, score, band, standing, gap }: ReportPractice, levels: number, stage: string, add: (name: Figure, working: string) => void): void {
+  add('target', phrase.target({ name: target.name, level: target.level, from: targetFromInWords(target.from, stage), working: `100 × (${target.level} − 1.5) / ${levels - 1} = ${figure(target.start)}` }));
   if (score !== null && band !== null) {
     const why = {
       'on target': phrase.reached({ score: figure(score), start: figure(target.start) }),

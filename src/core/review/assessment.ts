@@ -3,6 +3,7 @@ import type { AssessmentFile } from './assessment-file.ts';
 import { itemsOf, practiceOf, type Bank, type Item } from '../bank/bank.ts';
 import { dayOf, resolveSince } from '../calendar.ts';
 import { type OfferedStep, applying, kindOf, neighbourOf, stateOf, valueOf } from '../bank/kinds.ts';
+import { targetFrom } from './target-from.ts';
 import type { Response } from './response.ts';
 import { phrases } from '../language/phrases.ts';
 import { assessmentFormat, type Mode } from '../terms.ts';
@@ -58,7 +59,7 @@ export function assess(bank: Bank, responses: readonly Response[], made: Circums
     level_names: bank.level_names,
     practices: bank.practices.map(({ id, name, short, targets }) => {
       const own = made.targets && Object.hasOwn(made.targets, id) ? made.targets[id] : undefined;
-      const target = own === undefined ? { level: targets[stage.id]!, from: `stage ${stage.id}` } : { level: own, from: 'config' };
+      const target = own === undefined ? { level: targets[stage.id]!, from: targetFrom.stage(stage.id) } : { level: own, from: targetFrom.config };
       const items = asked.filter((item) => practiceOf(item.id) === id);
       return { id, name, short, target, items: items.map((item) => assessItem(item, given.get(item.id), bank, askedAt)) };
     }),

@@ -96,7 +96,7 @@ function changes(report: Report): string[] {
   ];
 }
 
-const glyphs = marksOf({ unicode: true }).standing;
+const glyphs = marksOf({ unicode: true, eastAsian: false }).standing;
 
 function profile(report: Report): string {
   const rows = groupsOf(report).flatMap(({ standing, practices }) =>

@@ -45,7 +45,7 @@ describe('the change since the review before', () => {
     const { moved } = reportOf(asked, { earlier });
     expect(moved.map(({ item, levels, cause }) => [item, levels, cause])).toEqual([['decisions.v0', 1, 'reread'], ['decisions.v1', 1, undefined]]);
     expect(reportOf(asked, { earlier, audience: 'ceo' }).moved).toEqual([]);
-    expect(renderText(reportOf(asked, { earlier }), { width: 80, rows: 24, unicode: true, plain: false, all: true, palette: uncoloured })).toContain('Read differently this time.');
+    expect(renderText(reportOf(asked, { earlier }), { width: 80, rows: 24, unicode: true, eastAsian: false, plain: false, all: true, palette: uncoloured })).toContain('Read differently this time.');
   });
 });
 

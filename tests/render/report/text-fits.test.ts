@@ -11,7 +11,7 @@ import { anyReviewAround, hostileTexts } from '../anybody.ts';
 import { jon } from '../fixtures.ts';
 import { everywhere } from '../hostile.ts';
 
-const screen: Canvas = { width: 80, rows: 24, unicode: true, plain: false, all: false, palette: uncoloured };
+const screen: Canvas = { width: 80, rows: 24, unicode: true, eastAsian: false, plain: false, all: false, palette: uncoloured };
 const rowsOf = (text: string): string[] => text.slice(0, -1).split('\n');
 const widest = (text: string): number => Math.max(...rowsOf(text).map(columnsOf));
 

@@ -9,7 +9,7 @@ import { paletteOf } from '../../../src/render/palette.ts';
 import { renderText } from '../../../src/render/report/text/text.ts';
 import { jon, valued, withValues } from '../fixtures.ts';
 
-const screen: Canvas = { width: 80, rows: 24, unicode: true, plain: false, all: false, palette: uncoloured };
+const screen: Canvas = { width: 80, rows: 24, unicode: true, eastAsian: false, plain: false, all: false, palette: uncoloured };
 
 const shown = (canvas: Partial<Canvas> = {}, assessment: Assessment = jon, options: { audience?: Audience; madeUp?: boolean } = {}): string =>
   renderText(reportOf(assessment, options), { ...screen, ...canvas });

@@ -2,7 +2,7 @@
 import { itemsOf, type Bank, type Item, type Practice } from '../bank.ts';
 import { kindOf, modelSeconds } from '../kinds.ts';
 import type { Mode } from '../../terms.ts';
-import { listed, plural } from '../../words.ts';
+import { listedInEnglish, plural } from '../../words.ts';
 import { when, type At, type Found } from './finding.ts';
 
 /** Minutes that a mode takes by the model. */
@@ -25,7 +25,7 @@ export function practiceMix(bank: Bank, practice: Practice, at: At): Found[] {
   return [
     ...when(quick !== 2, 'mix-quick', place, `a quick review asks ${plural(quick, 'scored question')} of this practice`, 'Two make the shortest score: set their mode to quick.'),
     ...when(full < 4 || full > 5, 'mix-full', place, `a full review asks ${plural(full, 'scored question')} of this practice`, 'Four or five give a fair score in a fair time.'),
-    ...when(few.length > 0, 'mix-types', place, `the practice has ${listed(few)}`, 'Ask in different ways: one sort alone has its own blind spot.'),
+    ...when(few.length > 0, 'mix-types', place, `the practice has ${listedInEnglish(few)}`, 'Ask in different ways: one sort alone has its own blind spot.'),
     ...when(raters < 2, 'mix-raters', place, `other people can answer ${plural(raters, 'question')} of this practice`, 'Give two anchored questions raters and ask_rater.'),
     ...when(evidence < 2, 'mix-evidence', place, `${plural(evidence, 'question')} of this practice ask${evidence === 1 ? 's' : ''} for evidence`, 'Give two questions an evidence line.'),
     ...when(deep < 2, 'never-scored', place, `the practice has ${plural(deep, 'scored question')}, and a score needs two`, 'Add questions that are no scenarios.'),

@@ -3,7 +3,7 @@ import { itemsOf, type Bank, type Item, type Practice } from '../bank.ts';
 import { kindOf } from '../kinds.ts';
 import { levelAt, startOf } from '../../review/score.ts';
 import { modes, type Mode } from '../../terms.ts';
-import { listed } from '../../words.ts';
+import { listedInEnglish } from '../../words.ts';
 import { found, when, type At, type Found } from './finding.ts';
 
 /** Every value that an item's answers can have. */
@@ -54,7 +54,7 @@ function unreachable({ level_names }: Bank, scored: readonly { mode: Mode; items
     const missing = level_names.map((_, index) => index + 1).filter((level) => !reached.has(level) && !told.has(level));
     for (const level of missing) told.add(level);
     const names = missing.map((level) => `${level} (${level_names[level - 1]})`);
-    return when(missing.length > 0, 'level-unreachable', at('id'), `no answers to the ${mode} review's questions give level ${listed(names, 'or')}`, 'Give their levels and bins values from 0 to 100, closer together, or ask one question more.');
+    return when(missing.length > 0, 'level-unreachable', at('id'), `no answers to the ${mode} review's questions give level ${listedInEnglish(names, 'or')}`, 'Give their levels and bins values from 0 to 100, closer together, or ask one question more.');
   });
 }
 

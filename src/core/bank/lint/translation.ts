@@ -4,7 +4,7 @@ import type { Locale } from '../../language/locale.ts';
 import type { Place } from '../../fault.ts';
 import type { English, Language } from '../../language/phrases.ts';
 import { nearest } from '../../nearest.ts';
-import { listed } from '../../words.ts';
+import { listedInEnglish } from '../../words.ts';
 import type { Bank } from '../bank.ts';
 import { found, when, type Found } from './finding.ts';
 import { sourceIn, trapsOf } from './traps.ts';
@@ -36,7 +36,7 @@ export function lintTranslation(bank: Bank, { locale, text: source, words, phras
   const isSaid = saidIn(words);
   return [
     ...stale.map(({ id, rev }) => found('words-stale', at(`items.${id}`), `the question ${id} has the revision ${rev}, and these words were made from ${words[`items.${id}.rev`] ?? 1}`, `Read the question again, then say rev: ${rev}.`)),
-    ...missing([...asked.keys()].filter((id) => !isSaid(id))).map(({ owner, ids }) => found('words-missing', at(owner), `there are no words for ${listed(ids)} in ${owner}`, "Add them: until then the bank's own are shown.")),
+    ...missing([...asked.keys()].filter((id) => !isSaid(id))).map(({ owner, ids }) => found('words-missing', at(owner), `there are no words for ${listedInEnglish(ids)} in ${owner}`, "Add them: until then the bank's own are shown.")),
     ...own.filter((id) => !isStale(id)).flatMap((id) => {
       const text = known.get(id) ?? known.get(`${pluralOf(id)}.other`) ?? known.get(pluralOf(id));
       return text === undefined ? [found('words-unknown', at(id), `nothing asks for ${id}`, remedyFor(id, known))] : values(id, text, words[id]!, at);
@@ -86,7 +86,7 @@ function values(id: string, text: string, said: string, at: (id: string) => Foun
   const unknown = used.filter((name) => !given.includes(name) && name !== 'n');
   const left = given.filter((name) => !used.includes(name) && name !== 'n');
   return [
-    ...when(unknown.length > 0, 'words-values', at(id), `{${unknown[0]}} stays as it stands in ${id}`, given.length > 0 ? `Use ${listed(given.map((name) => `{${name}}`))}.` : 'Write it without braces.'),
+    ...when(unknown.length > 0, 'words-values', at(id), `{${unknown[0]}} stays as it stands in ${id}`, given.length > 0 ? `Use ${listedInEnglish(given.map((name) => `{${name}}`))}.` : 'Write it without braces.'),
     ...when(left.length > 0, 'words-values', at(id), `the words of ${id} leave out {${left[0]}}`, 'Put it where it belongs: a value takes its place.'),
   ];
 }

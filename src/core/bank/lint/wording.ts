@@ -1,7 +1,7 @@
 // The rules on a question's own words, and on how many parts it has. The words are English ones.
 import type { AnchoredItem, Item, ScenarioItem } from '../bank.ts';
 import { kindOf } from '../kinds.ts';
-import { listed } from '../../words.ts';
+import { listedInEnglish } from '../../words.ts';
 import { asSentences, contentOf, gradeOf, joining, overlapOf, recall, vague, wordCount, wordsOf } from './english.ts';
 import { found, when, type At, type Found } from './finding.ts';
 
@@ -49,7 +49,7 @@ function levels(item: AnchoredItem, at: At): Found[] {
     ...texts.flatMap((text, level) => when(wordsOf(text).length > 14, 'long-level', place(level), `the level has ${wordsOf(text).length} words`, 'Bring it to 14.')),
     ...when(average > 11, 'long-levels', at('levels'), `the levels have ${average.toFixed(1)} words on average`, 'Bring them to 11.'),
     ...when(all > 75, 'long-item', at('ask'), `the question and its levels have ${all} words`, 'Bring them to 75.'),
-    ...when(joined.length > 1, 'levels-with-and', place(joined[1] ?? 0), `levels ${listed(joined.map((level) => String(level + 1)))} say "and"`, 'Name one deed a level: somebody may have done half.'),
+    ...when(joined.length > 1, 'levels-with-and', place(joined[1] ?? 0), `levels ${listedInEnglish(joined.map((level) => String(level + 1)))} say "and"`, 'Name one deed a level: somebody may have done half.'),
     ...contents.slice(1).flatMap((words, below) => {
       const shared = overlapOf(contents[below]!, words);
       return when(shared >= 0.5, 'levels-alike', place(below + 1), `levels ${below + 1} and ${below + 2} share ${Math.round(100 * shared)} % of their words`, 'Name another deed, one that a witness can tell apart.');

@@ -17,7 +17,7 @@ ${body}
 </section>
 `;
 
-const marks = marksOf({ unicode: true }).standing;
+const marks = marksOf({ unicode: true, eastAsian: false }).standing;
 
 /** The sign of a standing, coloured; a word beside it says the same. */
 export const sign = (standing: Standing | 'unscored'): Markup => markup`<span class="sign ${standing.replace(' ', '-')}" aria-hidden="true">${marks[standing]}</span>`;

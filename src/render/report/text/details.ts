@@ -2,6 +2,7 @@
 import { installed, type Call } from '../../../core/call.ts';
 import type { Report } from '../../../core/report/report.ts';
 import { phrases } from '../../../core/language/phrases.ts';
+import { isOfStage, targetFromInWords } from '../../../core/review/target-from.ts';
 import { howToAsk } from '../../../core/voices/voices-words.ts';
 import { listed, sentences } from '../../../core/words.ts';
 import type { Canvas } from '../../canvas.ts';
@@ -24,8 +25,6 @@ const phrase = phrases('report.details', {
   candidates: 'Steps in rank order',
   candidate: '{rank}. {practice}, {step}',
   more: { one: '{n} more step with {flag}.', other: '{n} more steps with {flag}.' },
-  stage: 'stage {id}',
-  config: 'config',
   byDefault: "{source}, the tool's default",
   sourceOf: '{source} ({practices})',
   targets: 'Targets come from {sources}. They never change a score.',
@@ -84,12 +83,11 @@ function candidates(report: Report): Block | null {
 }
 
 /** Whose targets these are, practice by practice where they differ. */
-function targetsFrom({ practices, stage_from }: Report): string {
+function targetsFrom({ practices, stage_from, stage_name }: Report): string {
   const sources = [...new Set(practices.map(({ target }) => target.from))];
   const named = sources.map((from) => {
-    const stage = /^stage (.*)$/.exec(from)?.[1];
-    const source = stage === undefined ? phrase.config() : phrase.stage({ id: stage });
-    const whose = stage !== undefined && stage_from === 'default' ? phrase.byDefault({ source }) : source;
+    const source = targetFromInWords(from, stage_name);
+    const whose = isOfStage(from) && stage_from === 'default' ? phrase.byDefault({ source }) : source;
     return sources.length === 1 ? whose : phrase.sourceOf({ source: whose, practices: listed(practices.filter(({ target }) => target.from === from).map(({ short }) => short)) });
   });
   return phrase.targets({ sources: listed(named) });
