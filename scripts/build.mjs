@@ -52,7 +52,6 @@ const together = {
     'src/store/files.ts',
     'src/store/folder.ts',
     'src/store/ids.ts',
-    'src/store/project.ts',
     'src/commands/output.ts',
     'src/commands/places.ts',
     'src/commands/screen.ts',

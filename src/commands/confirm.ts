@@ -2,7 +2,7 @@
 import { phrases } from '../core/language/phrases.ts';
 import { confirmations, type Confirmed } from '../core/terms.ts';
 import { readConfirmed, saveConfirmed } from '../store/confirmed.ts';
-import type { Places } from '../store/reviews.ts';
+import type { Places } from '../store/folder.ts';
 import { choose, isGone, openConversation, type Conversation } from '../survey/survey.ts';
 import { deskOf } from './desk.ts';
 import { isPlain } from './screen.ts';

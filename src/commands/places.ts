@@ -2,9 +2,7 @@
 import { basename, dirname } from 'node:path';
 import { phrases } from '../core/language/phrases.ts';
 import { safe } from '../core/safe.ts';
-import { privateFolder, repositoryAround } from '../store/folder.ts';
-import { projectAround } from '../store/project.ts';
-import type { Places } from '../store/reviews.ts';
+import { privateFolder, projectAround, repositoryAround, type Places } from '../store/folder.ts';
 import type { Everywhere, World } from './world.ts';
 
 const phrase = phrases('places', { folder: 'the folder {name}', repository: 'the repository {name}' });

@@ -10,8 +10,7 @@ import { didYouMean } from '../core/nearest.ts';
 import type { Mode } from '../core/terms.ts';
 import { readBankFiles, readBuiltInBank } from '../store/banks.ts';
 import { readConfig, type ReadConfig } from '../store/config.ts';
-import { tilde } from '../store/folder.ts';
-import type { Places } from '../store/reviews.ts';
+import { tilde, type Places } from '../store/folder.ts';
 import { placesOf } from './places.ts';
 import type { Everywhere, World } from './world.ts';
 

@@ -13,9 +13,8 @@ import { readAssessment } from '../store/assessments.ts';
 import { readProjectConfig } from '../store/config.ts';
 import { readConfirmed, type Project } from '../store/confirmed.ts';
 import { levelOfCopy, ownCopies, removeCopy, saveCopy, type CopyKind } from '../store/copies.ts';
-import { repositoryAround, tilde } from '../store/folder.ts';
+import { repositoryAround, tilde, type Places } from '../store/folder.ts';
 import { readPlan, readPlanEvent } from '../store/plan.ts';
-import type { Places } from '../store/reviews.ts';
 import { projectWords } from './places.ts';
 import { callOf, passOver, say, type World } from './world.ts';
 

@@ -6,7 +6,7 @@ import type { Document } from '../core/document.ts';
 import { Fault, type Mistake } from '../core/fault.ts';
 import { documentOf } from './documents.ts';
 import { makeFolder, readText, sizes, writeWhole } from './files.ts';
-import type { Places } from './reviews.ts';
+import type { Places } from './folder.ts';
 
 /** One file's settings, with the places of each. */
 interface ConfigPart {

@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { keys, literal, oneOf, text } from '../core/shape.ts';
 import { confirmations, projectFormat, type Confirmed } from '../core/terms.ts';
-import type { Places } from './reviews.ts';
+import type { Places } from './folder.ts';
 import { shelf } from './saved.ts';
 
 /** Both folders, where there is a project. */

@@ -6,10 +6,9 @@ import { standingsOf, type PlanCopy, type Standing } from '../core/plan/plan-cop
 import type { PlanEvent } from '../core/plan/plan-file.ts';
 import { copyFormat, planCopyFormat, planFormat, type Share } from '../core/terms.ts';
 import { makeFolder, readText, removeFile, sizes, writeWhole } from './files.ts';
-import { projectName } from './folder.ts';
+import { projectName, type Places } from './folder.ts';
 import { listIds } from './ids.ts';
 import { readPlan } from './plan.ts';
-import type { Places } from './reviews.ts';
 import { readAllSaved, textOf, type AllRead } from './saved.ts';
 
 export type CopyKind = 'assessments' | 'plan';

@@ -1,10 +1,18 @@
-// Where the private folder lies.
+// Where reviews lie: the private folder, and a project's `.cto-check`.
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, posix, win32 } from 'node:path';
 import { Fault } from '../core/fault.ts';
 
 /** What a project's folder is called; a private folder never is. */
 export const projectName = '.cto-check';
+
+/** Where reviews lie. */
+export interface Places {
+  /** The private folder, absolute. */
+  data: string;
+  /** The project's `.cto-check`, absolute; null where there is none, or where --data names a folder. */
+  project: string | null;
+}
 
 /** What decides the place: the flag, the environment, the platform. */
 interface Surroundings {
@@ -56,6 +64,17 @@ function leadsTo(path: string, paths: typeof posix): string {
     return above === path ? path : paths.join(leadsTo(above, paths), paths.basename(path));
   }
 }
+
+/** The nearest `.cto-check` that `cto-check init` made in or above a folder. Absolute; null where there is none. `data`: the private folder, which is never a project's. */
+export function projectAround(cwd: string, data: string): string | null {
+  for (let at = cwd; ; at = dirname(at)) {
+    const folder = join(at, projectName);
+    if (existsSync(join(folder, 'config.yaml')) && !isSame(folder, data)) return folder;
+    if (dirname(at) === at) return null;
+  }
+}
+
+const isSame = (one: string, other: string): boolean => existsSync(other) && realpathSync(one) === realpathSync(other);
 
 /** A path as a user reads it: `~` for the home folder. */
 export function tilde(path: string, home: string): string {

@@ -7,16 +7,9 @@ import type { Outline } from '../core/review/outline.ts';
 import type { Skimmed } from '../core/review/skim.ts';
 import { isAhead, isComplete, reviewOf, type Review } from '../core/review/review.ts';
 import { assessmentFormat, copyFormat } from '../core/terms.ts';
+import type { Places } from './folder.ts';
 import { lastIds, listIds } from './ids.ts';
 import { readOutline, skimSaved } from './outline.ts';
-
-/** Where reviews lie. */
-export interface Places {
-  /** The private folder, absolute. */
-  data: string;
-  /** The project's `.cto-check`, absolute; null where there is none, or where --data names a folder. */
-  project: string | null;
-}
 
 /** A review as fully as it is known here; `assessment` is null where only a copy without answers is. */
 export interface Known<A = Assessment> {

@@ -8,7 +8,8 @@ import type { Review } from '../../core/review/review.ts';
 import { mostLookedAt } from '../../core/change/trend.ts';
 import type { ChangeSince, Facts } from '../../core/project/verdict.ts';
 import type { ReadConfig } from '../../store/config.ts';
-import { readReview, reviewIds, type Known, type Places } from '../../store/reviews.ts';
+import type { Places } from '../../store/folder.ts';
+import { readReview, reviewIds, type Known } from '../../store/reviews.ts';
 import { isSpoken } from '../../core/language/choose.ts';
 import type { World } from '../world.ts';
 

@@ -1,11 +1,12 @@
 // The questions of cto-check init on a terminal: what git may see, which earlier reviews, whether to replace a file.
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { shortDate } from '../../core/calendar.ts';
 import { phrases } from '../../core/language/phrases.ts';
 import { confirmations } from '../../core/terms.ts';
-import { listIds } from '../../store/ids.ts';
-import { readReview } from '../../store/reviews.ts';
+import { assessmentIds } from '../../store/assessments.ts';
 import { readConfirmed, type Project } from '../../store/confirmed.ts';
+import { ownCopies } from '../../store/copies.ts';
+import { readReview } from '../../store/reviews.ts';
 import { choose, isGone, type Conversation, type Gone } from '../../survey/survey.ts';
 import { chooseShare, talk } from '../confirm.ts';
 import type { Initialising, Target } from './files.ts';
@@ -43,9 +44,9 @@ export async function askedFor(world: World, flags: Initialising, places: Projec
   });
 }
 
-async function chooseCopies(conversation: Conversation, { data, project }: Project): Promise<string[] | Gone> {
-  const copied = listIds(join(project, 'assessments'));
-  const ids = listIds(join(data, 'assessments')).filter((id) => !copied.includes(id));
+async function chooseCopies(conversation: Conversation, places: Project): Promise<string[] | Gone> {
+  const copied = ownCopies(places, 'assessments');
+  const ids = assessmentIds(places.data).filter((id) => !copied.includes(id));
   if (ids.length === 0) return [];
   const several = ids.length > 1;
   const choice = await choose(conversation, phrase.earlier({ n: ids.length }), [
@@ -56,7 +57,7 @@ async function chooseCopies(conversation: Conversation, { data, project }: Proje
   if (isGone(choice) || choice !== 'each') return isGone(choice) ? choice : [choice];
   const chosen: string[] = [];
   for (const id of ids.toReversed()) {
-    const { review } = await readReview({ data, project: null }, id);
+    const { review } = await readReview({ ...places, project: null }, id);
     const answer = await choose(conversation, phrase.this[review.mode]({ day: shortDate(new Date(review.finished_at)) }), [{ value: 'no', name: phrase.no() }, { value: 'yes', name: phrase.yes() }, { value: 'done', name: phrase.noMore() }]);
     if (isGone(answer)) return answer;
     if (answer === 'done') break;

@@ -1,13 +1,11 @@
 // What cto-check init settles for one's own reviews: what the project's repository may get, and which earlier ones it gets too.
-import { join } from 'node:path';
 import { Fault, isFault } from '../../core/fault.ts';
 import { phrases } from '../../core/language/phrases.ts';
 import { shares, type Confirmed, type Share } from '../../core/terms.ts';
-import { findAssessment, readAssessment } from '../../store/assessments.ts';
+import { assessmentIds, findAssessment, readAssessment } from '../../store/assessments.ts';
 import { saveShare } from '../../store/config.ts';
 import { saveConfirmed, type Project } from '../../store/confirmed.ts';
-import { saveCopy } from '../../store/copies.ts';
-import { listIds } from '../../store/ids.ts';
+import { ownCopies, saveCopy } from '../../store/copies.ts';
 import { readPlan } from '../../store/plan.ts';
 import { projectWords } from '../places.ts';
 import { agreedOn, bringToLevel, gets, notConfirmed, planEventCopy, reviewCopy } from '../sharing.ts';
@@ -24,7 +22,7 @@ const phrase = phrases('init.copies', {
 
 /** Whole ids for `all`, `none`, or beginnings of ids. Throws a Fault for an unknown one. */
 export async function chosenReviews(world: World, data: string, wanted: readonly string[]): Promise<string[]> {
-  const ids = listIds(join(data, 'assessments'));
+  const ids = assessmentIds(data);
   const chosen: string[] = [];
   for (const word of wanted.filter((one) => one !== 'none')) {
     if (word === 'all') return ids;
@@ -57,8 +55,7 @@ export async function copyChosen(world: World, places: Project, chosen: readonly
   const taken = values.filter((event) => event.type === 'taken' && copied.includes(event.assessment)).map(({ id }) => id);
   for (const event of values) if (taken.includes(event.type === 'taken' ? event.id : event.commitment)) saveCopy(places.project, 'plan', planEventCopy(event, level));
   const told = { project: projectWords(places.project), what: gets(level) };
-  const there = listIds(join(places.project, 'assessments'));
-  const before = listIds(join(places.data, 'assessments')).filter((id) => there.includes(id)).length;
+  const before = ownCopies(places, 'assessments').length;
   say(world.stdout, `${copied.length > 0 ? phrase.copied({ ...told, n: copied.length }) : before > 0 ? phrase.thereAlready({ ...told, n: before }) : phrase.noneCopied(told)}\n`);
 }
 
