@@ -1,6 +1,6 @@
 // The house: bin → main → program → commands → render, survey, store → core; form, the script of a page, stands on core alone; api, a door of its own beside main, on render and core. No import runs up or sideways; one library, one room.
 import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const src = resolve('src');
@@ -63,6 +63,19 @@ describe('the house', () => {
   it('keeps each library and each door in its room', () => {
     const wrong = imports.filter(({ from }) => !from.startsWith('.')).filter(({ file, from }) => !rooms[from]?.test(relative(src, file).replaceAll(sep, '/'))).map(({ file, from }) => `${relative(src, file)}: ${from}`);
     expect(wrong).toEqual([]);
+  });
+
+  it('exports nothing that no other file names', () => {
+    const all = ['src', 'tests', 'scripts'].flatMap((room) => (readdirSync(room, { recursive: true }) as string[]).filter((name) => /\.m?ts$|\.mjs$/.test(name)).map((name) => resolve(room, name)));
+    const others = all.map((file) => ({ file, words: new Set(readFileSync(file, 'utf8').replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '').match(/[\w.-]+(?=')|\w+/g)) }));
+    // A door to outside.
+    const inside = files.filter((file) => !['api.ts', 'api/types.ts'].includes(relative(src, file).replaceAll(sep, '/')));
+    const unused = inside.flatMap((file) => {
+      const users = others.filter((other) => other.file !== file && other.words.has(basename(file)));
+      const names = [...readFileSync(file, 'utf8').matchAll(/^export (?:async )?(?:const|function\*?|interface|type|class) (\w+)/gm)].map(([, name]) => name!);
+      return names.filter((name) => !users.some(({ words }) => words.has(name))).map((name) => `${relative(src, file)}: ${name}`);
+    });
+    expect(unused).toEqual([]);
   });
 
   it('has no clock, chance, environment or network outside its doors', () => {

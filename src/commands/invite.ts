@@ -17,7 +17,7 @@ import { checkShowing, formatFor, type Showing } from './output.ts';
 import { settingOf } from './setting.ts';
 import { callOf, exit, say, type World } from './world.ts';
 
-export interface Inviting extends Showing {
+interface Inviting extends Showing {
   group?: Group;
   name?: string;
   id?: string;

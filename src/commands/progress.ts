@@ -6,7 +6,7 @@ import type { Everywhere, World } from './world.ts';
 const patience = 500;
 const often = 100;
 
-export interface Progress {
+interface Progress {
   at(done: number): void;
   /** Clears the line, at the end or before something else is said. */
   end(): void;

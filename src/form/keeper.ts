@@ -1,6 +1,6 @@
 // Where answers are kept until they are sent: the browser's own storage, or nowhere where it refuses, as for some files opened from a disk.
 
-export interface Keeper {
+interface Keeper {
   read(): string | null;
   /** Whether it is kept. */
   keep(text: string): boolean;

@@ -11,7 +11,7 @@ import { overview } from './overview.ts';
 import { syntaxOf } from './syntax.ts';
 import { phrase } from './words.ts';
 
-export interface Program {
+interface Program {
   syntax: Syntax;
   /** Runs what the world's arguments ask for; returns the exit status. Throws what the command throws. */
   run(): Promise<number>;

@@ -23,7 +23,7 @@ export const tagsBeside = (folder: string): string[] => namesIn(join(folder, 'lo
 const readCompiled = (root: string, tag: string): Language => ({ tag, words: JSON.parse(readFileSync(join(compiled(root), `${tag}.json`), 'utf8')) as Language['words'] });
 
 /** The English of every phrase that the program says, by id. */
-export const readPhrases = (root: string): Map<string, English> => new Map(Object.entries(JSON.parse(readFileSync(join(root, 'dist', 'phrases.json'), 'utf8')) as Record<string, English>));
+const readPhrases = (root: string): Map<string, English> => new Map(Object.entries(JSON.parse(readFileSync(join(root, 'dist', 'phrases.json'), 'utf8')) as Record<string, English>));
 
 const localeIn = (folder: string, tag: string): string => join(folder, 'locales', `${tag}.yaml`);
 

@@ -47,7 +47,7 @@ export type Field = Choice | Line;
 export type Dialogue<Given> = (give: (given: Given) => void) => Generator<Field, void, string>;
 
 /** The next field after some answers, or null; and what they have given so far. */
-export function askedBy<Given>(dialogue: Dialogue<Given>, answers: readonly string[]): { field: Field | null; given: Given[] } {
+function askedBy<Given>(dialogue: Dialogue<Given>, answers: readonly string[]): { field: Field | null; given: Given[] } {
   const given: Given[] = [];
   const fields = dialogue((one) => void given.push(one));
   let next = fields.next();

@@ -7,10 +7,10 @@ type Filled<T> = T extends { value?: number } ? Omit<T, 'value'> & { value: numb
 type Of<Type extends ItemFile['type']> = Extract<ItemFile, { type: Type }> & { rev: number; claims: string[] };
 
 /** One of five (2 to 9) described behaviours, low to high; `value` is 0 to 100. */
-export type Level = Filled<Of<'anchored'>['levels'][number]>;
+type Level = Filled<Of<'anchored'>['levels'][number]>;
 /** The values of a count begin at `from`; `value` is 0 to 100. */
 export type Bin = Filled<Of<'count'>['bins'][number]>;
-export type Statement = Of<'checklist'>['statements'][number];
+type Statement = Of<'checklist'>['statements'][number];
 export type Option = Of<'scenario'>['options'][number];
 /** An act that moves one answer one level; `weeks` is the time until its proof can be seen. */
 export type NextStep = Statement['next'];

@@ -15,7 +15,8 @@ export interface OfferedStep extends NextStep {
   because: string;
 }
 
-type Checked = { ok: true; answer: Answer } | { ok: false; what: string; expected: string; remedy?: string };
+/** An answer as it is kept, or what is wrong with it. */
+export type Checked = { ok: true; answer: Answer } | { ok: false; what: string; expected: string; remedy?: string };
 
 interface Kind<T extends Item> {
   /** Whether its value enters the practice's score. */

@@ -4,7 +4,7 @@ import type { Mistake, Place } from '../fault.ts';
 import { didYouMean } from '../nearest.ts';
 
 /** A part of a document. */
-export interface Part {
+interface Part {
   document: Document;
   path: Path;
 }

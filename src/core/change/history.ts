@@ -9,7 +9,7 @@ import type { Skimmed } from '../review/skim.ts';
 import type { Mode, Share } from '../terms.ts';
 import { trendsOf, type PracticeTrend } from './trend.ts';
 
-export const historyFormat = 'cto-check/history@1';
+const historyFormat = 'cto-check/history@1';
 
 /** One review as a line. */
 export interface HistoryReview {

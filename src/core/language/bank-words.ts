@@ -6,7 +6,7 @@ import type { Language } from './phrases.ts';
 const wordless = new Set(['id', 'type', 'mode', 'rev', 'effort', 'claims', 'sources', 'raters', 'allow', 'targets']);
 
 /** The same bank with every text replaced. An id such as `items.code.role.levels.2.do` is the way to the text: entries of a list by their own id or their number, from 1; `next` is left out. */
-export function worded(bank: Bank, say: (id: string, text: string) => string): Bank {
+function worded(bank: Bank, say: (id: string, text: string) => string): Bank {
   const told = <T>(value: T, id: string): T => {
     if (typeof value === 'string') return say(id, value) as T;
     if (Array.isArray(value)) return value.map((entry, at) => told(entry, `${id}.${(entry as { id?: string }).id ?? at + 1}`)) as T;

@@ -1,7 +1,6 @@
 // Which of the languages there are is meant by somebody's words for it.
 import { spokenTag } from './phrases.ts';
 
-
 /** Those of one language that are written alike; `zh` alone and Singapore are read in the mainland's script, Taiwan and Hong Kong are not. */
 const scripts: Readonly<Record<string, string>> = { zh: 'zh-hans', 'zh-cn': 'zh-hans', 'zh-sg': 'zh-hans', 'zh-my': 'zh-hans', 'zh-tw': 'zh-hant', 'zh-hk': 'zh-hant', 'zh-mo': 'zh-hant' };
 

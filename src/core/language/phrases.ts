@@ -13,7 +13,7 @@ type NamesOf<E> = E extends string ? NamesIn<E> : 'n' | NamesIn<E[keyof E]>;
 type Said<E> = [NamesOf<E>] extends [never] ? () => string : (values: { readonly [Name in NamesOf<E>]: string | number }) => string;
 
 /** One function a phrase: it takes the values and gives the text in the language spoken. */
-export type Phrases<T> = { readonly [Word in keyof T]: T[Word] extends English ? Said<T[Word]> : Phrases<T[Word]> };
+type Phrases<T> = { readonly [Word in keyof T]: T[Word] extends English ? Said<T[Word]> : Phrases<T[Word]> };
 
 /** `tag`: a BCP 47 language tag such as `zh-CN`; `words`: its texts by id, as a locale file holds them. */
 export interface Language {

@@ -3,7 +3,6 @@ import type { PlanEvent } from './plan-file.ts';
 import { day, fileId, keys, literal, oneOf, optional, type ValueOf } from '../shape.ts';
 import { outcomes, planCopyFormat } from '../terms.ts';
 
-
 export const planCopyFile = keys({
   format: literal(planCopyFormat, planCopyFormat),
   /** It begins with the time of the event: ids sort by it. */

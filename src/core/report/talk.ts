@@ -17,7 +17,7 @@ const phrase = phrases('talk', {
 });
 
 /** Questions for a talk with somebody who sees the work from outside. */
-export function talkOf(practices: readonly { asked: boolean; standing: Standing | null }[], suggestions: readonly Suggestion[], commitments: readonly ReportCommitment[] = []): string[] {
+export function talkOf(practices: readonly { asked: boolean; standing: Standing | null }[], suggestions: readonly Suggestion[], commitments: readonly ReportCommitment[]): string[] {
   const below = practices.filter((practice) => practice.standing === 'below').length;
   const chosen = suggestions.filter((one) => one.chosen);
   return [

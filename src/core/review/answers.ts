@@ -1,12 +1,12 @@
 // An answer file → responses: every mistake at once, each at its place.
 import { itemsOf, practiceOf, type Bank, type Item } from '../bank/bank.ts';
-import { kindOf } from '../bank/kinds.ts';
+import { kindOf, type Checked } from '../bank/kinds.ts';
 import { atNoon, dayOf, isToCome } from '../calendar.ts';
 import { installed, type Call } from '../call.ts';
 import { inOrder, partOf, type Document, type Parsed, type Path } from '../document.ts';
 import type { Mistake } from '../fault.ts';
 import { didYouMean } from '../nearest.ts';
-import type { Answer, Response } from './response.ts';
+import type { Response } from './response.ts';
 import { checkShape, keys, list, oneOf, optional, record, show, soundKeys, text, unknown } from '../shape.ts';
 import { causes, modes, type Cause, type Mode } from '../terms.ts';
 
@@ -31,7 +31,7 @@ const detailed = keys({
 });
 
 /** A file's content, checked against the bank. */
-export interface Answers {
+interface Answers {
   mode: Mode;
   stage?: string;
   name?: string;
@@ -147,8 +147,6 @@ function responseOf(item: Item, given: unknown, document: Document, path: Path):
     ...(moved === undefined ? {} : { moved }),
   };
 }
-
-type Checked = { ok: true; answer: Answer } | { ok: false; what: string; expected: string; remedy?: string };
 
 /** `dk`, `na` where the item allows it, or what the item's type takes. */
 function checkAnswer(item: Item, given: unknown): Checked {

@@ -2,7 +2,6 @@
 import { fileId, keys, list, literal, oneOf, whole, type ValueOf } from '../shape.ts';
 import { shownGroups, viewFormat } from '../terms.ts';
 
-
 export const viewFile = keys({
   format: literal(viewFormat, viewFormat),
   review: fileId,

@@ -41,7 +41,7 @@ export function waitingOf(raters: readonly Rater[], review: string, batches: rea
 }
 
 /** What can come into view: of each group everything that waits, when that is enough. `pool`: no more will come, so what is left of all groups goes together as others. */
-export function nextBatches(waiting: readonly Rater[], pool: boolean): Batch[] {
+function nextBatches(waiting: readonly Rater[], pool: boolean): Batch[] {
   const sorted = waiting.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const byGroup = groups.map((group): Batch => ({ group, raters: sorted.filter((rater) => rater.group === group).map(({ id }) => id) }));
   const enough = byGroup.filter(({ group, raters }) => raters.length >= leastOf(group));

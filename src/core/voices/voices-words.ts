@@ -65,7 +65,7 @@ const nameOfGroup = (group: ShownGroup): string => phrase.group[group]();
 export const groupInWords = ({ group, names: who }: Pick<VoiceGroup, 'group' | 'names'>): string => (who.length > 0 ? phrase.named({ group: nameOfGroup(group), names: listed(who) }) : nameOfGroup(group));
 
 /** `3 reports answered`, `the boss (Mara) answered` */
-export function answeredInWords({ group, names: who, answers }: VoiceGroup): string {
+function answeredInWords({ group, names: who, answers }: VoiceGroup): string {
   const counted = phrase.counted[group]({ n: answers });
   return who.length > 0 ? phrase.named({ group: counted, names: listed(who) }) : counted;
 }

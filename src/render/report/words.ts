@@ -22,7 +22,6 @@ const phrase = phrases('report', {
   answered: '{answered} of {asked} answered',
   questionsAnswered: '{answered} of {asked} questions answered',
   nothingAsked: 'Nothing was asked.',
-  labelled: '{name}: {text}',
   stage: 'stage {name}',
   default: ' (default)',
   madeUp: 'made up: {name} of the source article',
@@ -90,9 +89,6 @@ export const withOpen = (given: string, still: string | null): string => (still 
 
 /** In the place of a verdict without any practice. */
 export const nothingAsked = (): string => phrase.nothingAsked();
-
-/** `Code: 48 of 100, …` */
-export const labelled = (name: string, text: string): string => phrase.labelled({ name, text });
 
 /** `stage startup (default)`: whose targets these are, and whether anybody chose them. */
 export const stage = (report: Report): string => `${phrase.stage({ name: brief(report.stage_name.toLowerCase()) })}${report.stage_from === 'default' ? phrase.default() : ''}`;

@@ -4,7 +4,7 @@ import { markup, type Markup } from '../../markup.ts';
 import { style, styleHash } from './style.ts';
 
 /** Each text with its SHA-256 in base64. */
-export interface Dress {
+interface Dress {
   style: string;
   styleHash: string;
   script?: string;

@@ -2,7 +2,7 @@
 import { dark, font, light, radarStyle, variables } from '../svg/style.ts';
 
 /** SHA-256 of `style`, in base64; a test says what it has to be. */
-export const styleHash = 'BUOYRKPA8uuo79mKHnuoFLCrT+vPw+CAu+rIJlXDGKs=';
+export const styleHash = 'odm3/894fLnMcrzQLduGC4RZDEzRQAAVoJqwS5VLzlI=';
 
 export const style = `
 :root { ${variables(light)}; --font: ${font}; color-scheme: light dark; }
@@ -119,8 +119,7 @@ ${radarStyle}
   .taken .do { margin-top: .25rem; }
   .question { grid-template-columns: minmax(0, 1fr); }
   .question .terms { display: block; }
-.chosen + .small { margin-top: .15rem; }
-.question .worth { grid-area: auto; text-align: left; }
+  .question .worth { grid-area: auto; text-align: left; }
   table.profile, table.moved, table.sources, .profile tbody, .moved tbody, .sources tbody { display: block; }
   .profile caption, .moved caption, .sources caption, .sources tr, .sources tr > * { display: block; }
   .profile thead, .moved thead, .sources thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -23,7 +23,7 @@ export interface Axis {
 }
 
 /** A practice's name, broken into lines, with its score below or at the end. */
-export interface Label {
+interface Label {
   lines: string[];
   score: string;
   below: boolean;

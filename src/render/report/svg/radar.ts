@@ -4,8 +4,8 @@ import { shortDate } from '../../../core/calendar.ts';
 import { phrases } from '../../../core/language/phrases.ts';
 import type { Report, ReportPractice } from '../../../core/report/report.ts';
 import { startOf } from '../../../core/review/score.ts';
-import { sentences } from '../../../core/words.ts';
-import { inOneSentence, labelled } from '../words.ts';
+import { labelled, sentences } from '../../../core/words.ts';
+import { inOneSentence } from '../words.ts';
 import { groupInWords, outlineOf } from '../../../core/voices/voices-words.ts';
 import { markup, type Markup } from '../../markup.ts';
 import { axesOf, boxAround, pointAt, touches, widthOf, type Axis, type Box, type Point } from './layout.ts';
@@ -19,7 +19,7 @@ const phrase = phrases('report.radar', {
 });
 
 /** A drawing in a box of its own units. */
-export interface Drawing {
+interface Drawing {
   box: Box;
   shapes: Markup;
 }

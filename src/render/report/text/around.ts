@@ -6,11 +6,11 @@ import type { Report } from '../../../core/report/report.ts';
 import { aroundInWords, changesInWords, movedInWords, sinceInOneLine, stateInWords, takenInOneLine } from '../../../core/report/since.ts';
 import { groupInWords, howToReadBriefly, howToReadVoices, nothingToShow, outlineOf, practiceInWords, voicesInOneLine, waitingInWords } from '../../../core/voices/voices-words.ts';
 import { phrases } from '../../../core/language/phrases.ts';
-import { capital, sentences, withStop } from '../../../core/words.ts';
+import { capital, labelled, sentences, withStop } from '../../../core/words.ts';
 import type { Canvas } from '../../canvas.ts';
 import { marksOf } from '../../marks.ts';
 import { paragraphs, type Block } from '../../blocks.ts';
-import { labelled, shortName } from '../words.ts';
+import { shortName } from '../words.ts';
 
 const phrase = phrases('report.around', {
   since: 'Since {day}',

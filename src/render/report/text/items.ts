@@ -3,10 +3,10 @@ import { phrases } from '../../../core/language/phrases.ts';
 import type { Palette } from '../../../core/palette.ts';
 import type { Report, ReportItem } from '../../../core/report/report.ts';
 import { shown } from '../../../core/review/score.ts';
-import { withStop } from '../../../core/words.ts';
+import { labelled, withStop } from '../../../core/words.ts';
 import { hanging, type Block } from '../../blocks.ts';
 import { nextLevelIs, noteIs, worthInWords } from '../answer-words.ts';
-import { inOneSentence, labelled } from '../words.ts';
+import { inOneSentence } from '../words.ts';
 
 const phrase = phrases('report.item', {
   said: 'You said: {answer}',

@@ -2,12 +2,12 @@
 import { wrap } from '../../../core/columns.ts';
 import { chosenSteps, groupsOf, type Report } from '../../../core/report/report.ts';
 import { phrases } from '../../../core/language/phrases.ts';
-import { capital, listed, sentences, withStop } from '../../../core/words.ts';
+import { capital, labelled, listed, sentences, withStop } from '../../../core/words.ts';
 import type { Canvas } from '../../canvas.ts';
 import { aroundBlocks, aroundSentences } from './around.ts';
 import { hanging, type Block } from '../../blocks.ts';
 import { details, remarks } from './details.ts';
-import { answered, forWhom, inOneSentence, labelled, madeUp, moreOf, nothingAsked, overallInWords, shortName, stage, stepInWords, verdict, wholeDay } from '../words.ts';
+import { answered, forWhom, inOneSentence, madeUp, moreOf, nothingAsked, overallInWords, shortName, stage, stepInWords, verdict, wholeDay } from '../words.ts';
 
 const phrase = phrases('report.plain', {
   overall: 'Overall: {overall}.',
