@@ -42,6 +42,9 @@ const phrase = phrases('voices', {
   tooFewForOne: 'too few to show a practice',
   tooFew: 'too few',
   gaps: { one: '{n} gap', other: '{n} gaps' },
+  title: 'What others see',
+  comments: 'Comments of others',
+  groupAndAnswers: { one: '{group}, {n} answer', other: '{group}, {n} answers' },
   figures: 'self {self} and {group} {others}',
   figuresSelf: 'self {self}',
   compared: '{group} on {practice}: {before} then, {verdictBefore}. Now {after}, {verdictAfter}.',
@@ -104,6 +107,13 @@ export function voicesInOneLine({ voices, practices }: Pick<Report, 'voices' | '
   const told = voices.groups.map((group) => phrase.ofGroup({ group: `${nameOfGroup(group.group)}${mark && group === outline ? ` ${mark}` : ''}`, gaps: brief ? gapsCounted(group) : gapsNamed(group, short) }));
   return told.length > 0 ? told.join(phrase.semicolon()) : (waitingInWords(voices, installed)[0] ?? null);
 }
+
+/** Heads all that others see, and their comments in it. */
+export const seenTitle = (): string => phrase.title();
+export const commentsTitle = (): string => phrase.comments();
+
+/** `Reports, 4 answers` */
+export const groupAndAnswers = (group: VoiceGroup): string => phrase.groupAndAnswers({ n: group.answers, group: capital(groupInWords(group)) });
 
 /** Where a group is in view and no practice of it. */
 export const nothingToShow = (): string => phrase.nothingToShow({ least: leastDetailed });

@@ -2,24 +2,9 @@
 import type { Call } from '../../core/call.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { VoiceGroup } from '../../core/voices/voices.ts';
-import { groupInWords, howToReadVoices, nothingToShow, verdictInWords, waitingInWords } from '../../core/voices/voices-words.ts';
-import { phrases } from '../../core/language/phrases.ts';
-import { capital } from '../../core/words.ts';
+import { commentsTitle, groupAndAnswers, howToReadVoices, nothingToShow, seenTitle, verdictInWords, waitingInWords } from '../../core/voices/voices-words.ts';
 import { md, paragraph, section, tableRow } from '../markdown-text.ts';
 import { column } from './columns.ts';
-
-const phrase = phrases('report.voices', {
-  seen: 'What others see',
-  comments: 'Comments of others',
-  group: { one: '{group}, {n} answer', other: '{group}, {n} answers' },
-});
-
-export const seenTitle = (): string => phrase.seen();
-
-export const commentsTitle = (): string => phrase.comments();
-
-/** `Reports, 4 answers` */
-export const groupAndAnswers = (group: VoiceGroup): string => phrase.group({ n: group.answers, group: capital(groupInWords(group)) });
 
 /** None where nobody else answered, or where it is left out. */
 export function othersSections(report: Report, call: Call): string[] {

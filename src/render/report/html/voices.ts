@@ -3,11 +3,10 @@ import type { Call } from '../../../core/call.ts';
 import { phrases } from '../../../core/language/phrases.ts';
 import type { Report } from '../../../core/report/report.ts';
 import type { VoiceGroup, VoicePractice } from '../../../core/voices/voices.ts';
-import { howToReadVoices, nothingToShow, outlineOf, verdictInWords, waitingInWords } from '../../../core/voices/voices-words.ts';
+import { commentsTitle, groupAndAnswers, howToReadVoices, nothingToShow, outlineOf, seenTitle, verdictInWords, waitingInWords } from '../../../core/voices/voices-words.ts';
 import { sentences, withStop } from '../../../core/words.ts';
 import { markup, type Markup } from '../../markup.ts';
 import { column } from '../columns.ts';
-import { commentsTitle, groupAndAnswers, seenTitle } from '../markdown-voices.ts';
 import { nameOf, section, type Section } from './parts.ts';
 
 const phrase = phrases('report.html.voices', {
