@@ -46,6 +46,12 @@ export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 /** A day such as `2026-11-22` at noon UTC. */
 export const atNoon = (day: string): Date => new Date(`${day}T12:00:00.000Z`);
 
+/** How a day is written, whether there is one or not. */
+export const dayPattern = /^\d{4}-\d\d-\d\d$/;
+
+/** Whether there is such a day: `2026-02-30` is written like one only. */
+export const isDay = (text: string): boolean => dayPattern.test(text) && !Number.isNaN(atNoon(text).getTime()) && dayOf(atNoon(text)) === text;
+
 /** Whether a day such as `2026-11-22` is over wherever on earth somebody is: the last to end it are 12 hours behind UTC. */
 export const isPast = (day: string, now: Date): boolean => day < dayOf(addDays(now, -12 / 24));
 

@@ -1,6 +1,7 @@
 // Shapes of files, and the sentences for what does not fit: where, what, what was expected, the nearest known word.
 // Each shape's message is the phrase behind "expected".
 import * as v from 'valibot';
+import { dayPattern, isDay } from './calendar.ts';
 import type { Document, Parsed } from './document.ts';
 import type { Mistake } from './fault.ts';
 import { didYouMean } from './nearest.ts';
@@ -25,12 +26,11 @@ export function sound<S extends Shape>(shape: S, is: (value: ValueOf<S>) => bool
 /** What names a saved file. */
 export const fileId = matching(/^[0-9A-Za-z-]{1,64}$/, 'an id');
 
-/** `2026-02-30` is written like a day, and there is none. */
 const exists = (time: string): boolean => !Number.isNaN(Date.parse(time)) && new Date(time).toISOString() === time;
 
 export const utcTime = sound(matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a UTC time such as 2026-11-22T07:21:03.512Z'), exists, 'a UTC time such as 2026-11-22T07:21:03.512Z');
 
-export const day = sound(matching(/^\d{4}-\d\d-\d\d$/, 'a day such as 2026-11-29'), (given) => exists(`${given}T00:00:00.000Z`), 'a day such as 2026-11-29');
+export const day = sound(matching(dayPattern, 'a day such as 2026-11-29'), isDay, 'a day such as 2026-11-29');
 
 export const bool = v.boolean('true or false');
 

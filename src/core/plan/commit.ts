@@ -1,6 +1,6 @@
 // Taking a next step on, and saying how it went: what a user says, as an event of the plan.
 import type { Assessment } from '../review/assessment.ts';
-import { addDays, atNoon, dayOf, daysBetween, isPast, longDate } from '../calendar.ts';
+import { addDays, atNoon, dayOf, daysBetween, isDay, isPast, longDate } from '../calendar.ts';
 import type { Mistake } from '../fault.ts';
 import { isOverdue, type Commitment } from './plan.ts';
 import type { OutcomeEvent, TakenEvent } from './plan-file.ts';
@@ -56,7 +56,7 @@ export const exampleDay = (now: Date): string => dayOf(addDays(now, 28));
 /** Why a text is no last day of a commitment; null when it is one. */
 export function dayFlaw(text: string, now: Date): 'noDay' | 'notDate' | 'past' | null {
   if (text === '') return 'noDay';
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text)) || dayOf(new Date(text)) !== text) return 'notDate';
+  if (!isDay(text)) return 'notDate';
   return isPast(text, now) ? 'past' : null;
 }
 

@@ -1,7 +1,7 @@
 // An answer file → responses: every mistake at once, each at its place.
 import { itemsOf, practiceOf, type Bank, type Item } from '../bank/bank.ts';
 import { kindOf, type Checked } from '../bank/kinds.ts';
-import { atNoon, dayOf, isToCome } from '../calendar.ts';
+import { atNoon, isDay, isToCome } from '../calendar.ts';
 import { installed, type Call } from '../call.ts';
 import { inOrder, partOf, type Document, type Parsed, type Path } from '../document.ts';
 import type { Mistake } from '../fault.ts';
@@ -116,10 +116,9 @@ const isSavedReview = (value: unknown): boolean => String((value as { format?: u
 
 /** The day at noon UTC, or what is wrong with it. */
 function dateOf(given: string, today: Date): Date | string {
-  const date = atNoon(given);
-  if (Number.isNaN(date.getTime()) || dayOf(date) !== given) return `${show(given)} is not a date`;
+  if (!isDay(given)) return `${show(given)} is not a date`;
   if (given < '2000') return `${given} lies too far back`;
-  return isToCome(given, today) ? `${given} lies in the future` : date;
+  return isToCome(given, today) ? `${given} lies in the future` : atNoon(given);
 }
 
 /** One entry under `answers`; null when it says nothing. */
