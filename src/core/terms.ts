@@ -1,19 +1,28 @@
 // The fixed words that files, flags and code share.
 
-/** What a saved assessment begins with. */
+/** What a file begins with: what it holds, and the version of its shape. Of one's own: a finished review, an unfinished one, an event of the plan, a note. */
 export const assessmentFormat = 'cto-check/assessment@1';
-
-/** What an event of the plan and a note begin with. */
+export const draftFormat = 'cto-check/draft@1';
 export const planFormat = 'cto-check/plan@1';
 export const noteFormat = 'cto-check/note@1';
 
-/** What a form sent to others is remembered by, what comes back of it, and what is kept of that begin with. */
+/** Of others: what a form is remembered by, what comes back of it, what is kept of that, and which answers were taken into view. */
 export const kitFormat = 'cto-check/kit@1';
 export const formFormat = 'cto-check/form@1';
 export const raterFormat = 'cto-check/rater@1';
-
-/** What the record of answers taken into view begins with. */
 export const viewFormat = 'cto-check/view@1';
+
+/** In a repository: a copy of a review and of a plan's event, unless it is the whole. And a person's word, at home, on what a project's repository may get. */
+export const copyFormat = 'cto-check/copy@1';
+export const planCopyFormat = 'cto-check/plan-copy@1';
+export const projectFormat = 'cto-check/project@1';
+
+/** Of what is shown as JSON. */
+export const reportFormat = 'cto-check/report@1';
+export const comparisonFormat = 'cto-check/comparison@1';
+export const historyFormat = 'cto-check/history@1';
+export const verdictFormat = 'cto-check/verdict@1';
+export const bankCheckFormat = 'cto-check/bank-check@1';
 
 /** Who else answers. Boss and board stand in a report by name; the board is asked what the boss is asked. */
 export const groups = ['boss', 'board', 'peers', 'reports'] as const;
@@ -25,15 +34,6 @@ export type ShownGroup = (typeof shownGroups)[number];
 
 /** Whether those who answer are shown by name, and told so before. */
 export const isNamed = (group: ShownGroup): boolean => group === 'boss' || group === 'board';
-
-/** What a review's copy in a repository begins with, unless it is the whole assessment. */
-export const copyFormat = 'cto-check/copy@1';
-
-/** What a copy of a plan's event in a repository begins with, unless it is the whole event. */
-export const planCopyFormat = 'cto-check/plan-copy@1';
-
-/** What a person's word on what a project's repository may get begins with. */
-export const projectFormat = 'cto-check/project@1';
 
 /** What may become of a commitment; `not_kept` leaves it open, with another date. */
 export const outcomes = ['kept', 'not_kept', 'dropped'] as const;

@@ -1,8 +1,9 @@
 // Unfinished surveys: one file each, written whole after every answer.
 import { existsSync } from 'node:fs';
 import type { Call } from '../core/call.ts';
-import { draftFile, draftFormat, holdsSomething, type Draft } from '../core/review/draft.ts';
+import { draftFile, holdsSomething, type Draft } from '../core/review/draft.ts';
 import { Fault, isFault } from '../core/fault.ts';
+import { draftFormat } from '../core/terms.ts';
 import { assessmentPath } from './assessments.ts';
 import { readText, renameFile, sizes } from './files.ts';
 import { shelf } from './saved.ts';

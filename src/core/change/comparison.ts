@@ -4,9 +4,8 @@ import type { Change, Split } from './change.ts';
 import type { ComparedVoice } from '../voices/compare-voices.ts';
 import type { FollowThrough } from '../plan/plan.ts';
 import type { MovedAnswer, ReportCommitment } from '../report/report.ts';
+import type { comparisonFormat } from '../terms.ts';
 import type { PracticeTrend } from './trend.ts';
-
-export const comparisonFormat = 'cto-check/comparison@1';
 
 /** One of the two reviews. */
 export interface Side extends Pick<Assessment, 'id' | 'finished_at' | 'mode'> {

@@ -6,10 +6,8 @@ import { followThrough, settledBetween, type Commitment, type FollowThrough } fr
 import { beginningsOf } from '../review/beginnings.ts';
 import { isComplete, type Review } from '../review/review.ts';
 import type { Skimmed } from '../review/skim.ts';
-import type { Mode, Share } from '../terms.ts';
+import { historyFormat, type Mode, type Share } from '../terms.ts';
 import { trendsOf, type PracticeTrend } from './trend.ts';
-
-const historyFormat = 'cto-check/history@1';
 
 /** One review as a line. */
 export interface HistoryReview {

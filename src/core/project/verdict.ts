@@ -7,7 +7,7 @@ import { isOverdue } from '../plan/plan.ts';
 import type { Standing } from '../plan/plan-copy.ts';
 import type { Review } from '../review/review.ts';
 import { shownTo, startOf } from '../review/score.ts';
-import type { Share } from '../terms.ts';
+import { verdictFormat, type Share } from '../terms.ts';
 import { phrases } from '../language/phrases.ts';
 import { decimalsFor, listed, surenessInWords } from '../words.ts';
 
@@ -66,7 +66,7 @@ export interface Check {
 }
 
 export interface Verdict {
-  format: 'cto-check/verdict@1';
+  format: typeof verdictFormat;
   judged_at: string;
   passed: boolean;
   /** The review judged; null where none asked every practice. */
@@ -100,7 +100,7 @@ const defaultAge = '100d';
 export function verdictOf(rules: Gate, facts: Facts): Verdict {
   const checks = facts.review === null ? [withoutReview(rules, facts)] : judged(rules, facts.review, facts);
   const review = facts.review && { id: facts.review.id, finished_at: facts.review.finished_at };
-  return { format: 'cto-check/verdict@1', judged_at: facts.now.toISOString(), passed: checks.every(({ passed }) => passed), review, checks };
+  return { format: verdictFormat, judged_at: facts.now.toISOString(), passed: checks.every(({ passed }) => passed), review, checks };
 }
 
 function judged(rules: Gate, review: Review, facts: Facts): Check[] {

@@ -5,11 +5,11 @@ import { daysBetween } from '../calendar.ts';
 import { changeOf, isComparable, movedBy, oneLevel, pairsByPractice, type Pair } from '../change/change.ts';
 import type { Outline, OutlinedItem } from '../review/outline.ts';
 import { commitmentsAround, followThrough, isOverdue, settledBetween, type Commitment } from '../plan/plan.ts';
-import { reportFormat, type MovedAnswer, type Report, type ReportCommitment, type ReportPractice } from './report.ts';
+import type { MovedAnswer, Report, ReportCommitment, ReportPractice } from './report.ts';
 import { gapOf, levelAt, overallOf, scorePractice, standingOf, startOf, weakestOf, type PracticeScore, type Standing } from '../review/score.ts';
 import { suggest } from './suggest.ts';
 import { talkOf } from './talk.ts';
-import type { Audience } from '../terms.ts';
+import { reportFormat, type Audience } from '../terms.ts';
 import type { Voices } from '../voices/voices.ts';
 
 /** What a report shows besides the assessment itself. */

@@ -4,10 +4,8 @@ import type { Change } from '../change/change.ts';
 import type { Commitment, FollowThrough } from '../plan/plan.ts';
 import type { Standing } from '../review/score.ts';
 import { mostChosen, type Suggestion } from './suggest.ts';
-import type { Audience, Cause } from '../terms.ts';
+import type { Audience, Cause, reportFormat } from '../terms.ts';
 import type { Voices } from '../voices/voices.ts';
-
-export const reportFormat = 'cto-check/report@1';
 
 export interface ReportItem {
   id: string;

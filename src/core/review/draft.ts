@@ -3,9 +3,7 @@ import { itemsOf, type Bank, type Item } from '../bank/bank.ts';
 import { kindOf } from '../bank/kinds.ts';
 import type { Response } from './response.ts';
 import { bool, fileId, keys, list, literal, nullable, number, oneOf, optional, text as textOf, union, utcTime, type ValueOf } from '../shape.ts';
-import { causes, modes, type Mode } from '../terms.ts';
-
-export const draftFormat = 'cto-check/draft@1';
+import { causes, draftFormat, modes, type Mode } from '../terms.ts';
 
 const text = textOf(20_000);
 
