@@ -71,4 +71,7 @@ export function withStop(text: string): string {
   return trimmed === '' || end.test(trimmed) ? trimmed : `${trimmed}${phrase.stop()}`;
 }
 
+/** What a practice is called, in full or in short; its id where it is unknown or has no name. */
+export const nameIn = (practices: readonly { id: string; name: string; short: string }[], id: string, as: 'name' | 'short'): string => practices.find((practice) => practice.id === id)?.[as] || id;
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

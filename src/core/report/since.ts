@@ -6,7 +6,7 @@ import { figuresOf, isEven, type Figures } from '../change/figures.ts';
 import type { FollowThrough } from '../plan/plan.ts';
 import type { Report, ReportChange, ReportCommitment, ReportPractice } from './report.ts';
 import { phrases } from '../language/phrases.ts';
-import { capital, labelled, listed, sentences, surenessInWords, withStop } from '../words.ts';
+import { capital, labelled, listed, nameIn, sentences, surenessInWords, withStop } from '../words.ts';
 
 const phrase = phrases('since', {
   named: '{verdict}: {practices}',
@@ -109,7 +109,7 @@ export function stateInWords({ state, overdue, due }: Pick<ReportCommitment, 'st
 export function takenInOneLine({ commitments, kept: { kept, of }, practices }: Pick<Report, 'commitments' | 'kept' | 'practices'>): string | null {
   if (commitments.length === 0) return null;
   const open = commitments.filter(({ state }) => state === 'open');
-  const named = open.map((one) => `${practices.find(({ id }) => id === one.practice)?.short ?? one.practice} ${one.overdue ? phrase.overdue() : stateInWords(one)}`);
+  const named = open.map((one) => `${nameIn(practices, one.practice, 'short')} ${one.overdue ? phrase.overdue() : stateInWords(one)}`);
   return [...(of > 0 ? [phrase.keptOf({ kept, of })] : []), ...(open.length > 0 ? [phrase.open({ steps: named.join(phrase.comma()) })] : [])].join(phrase.between());
 }
 

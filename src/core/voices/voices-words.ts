@@ -6,7 +6,7 @@ import type { ShownGroup } from '../terms.ts';
 import type { ComparedVoice } from './compare-voices.ts';
 import { leastDetailed, leastShown } from './view.ts';
 import type { VoiceGroup, VoicePractice, Voices } from './voices.ts';
-import { capital, listed } from '../words.ts';
+import { capital, listed, nameIn } from '../words.ts';
 
 const phrase = phrases('voices', {
   group: { boss: 'boss', board: 'board', peers: 'peers', reports: 'reports', others: 'others' },
@@ -103,7 +103,7 @@ export function practiceInWords(one: VoicePractice, { group }: Pick<VoiceGroup, 
 export function voicesInOneLine({ voices, practices }: Pick<Report, 'voices' | 'practices'>, { brief = false, mark = '' } = {}): string | null {
   if (!voices) return null;
   const outline = outlineOf({ voices });
-  const short = (id: string): string => practices.find((practice) => practice.id === id)?.short ?? id;
+  const short = (id: string): string => nameIn(practices, id, 'short');
   const told = voices.groups.map((group) => phrase.ofGroup({ group: `${nameOfGroup(group.group)}${mark && group === outline ? ` ${mark}` : ''}`, gaps: brief ? gapsCounted(group) : gapsNamed(group, short) }));
   return told.length > 0 ? told.join(phrase.semicolon()) : (waitingInWords(voices, installed)[0] ?? null);
 }

@@ -3,6 +3,7 @@ import type { Call } from '../../core/call.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { VoiceGroup } from '../../core/voices/voices.ts';
 import { commentsTitle, groupAndAnswers, howToReadVoices, nothingToShow, seenTitle, verdictInWords, waitingInWords } from '../../core/voices/voices-words.ts';
+import { nameIn } from '../../core/words.ts';
 import { md, paragraph, section, tableRow } from '../markdown-text.ts';
 import { column } from './columns.ts';
 
@@ -19,7 +20,6 @@ export function othersSections(report: Report, call: Call): string[] {
 function table(group: VoiceGroup, { practices }: Report): string {
   const title = `### ${md(groupAndAnswers(group))}`;
   if (group.practices.length === 0) return `${title}\n\n${nothingToShow()}`;
-  const nameOf = (id: string): string => practices.find((practice) => practice.id === id)?.name ?? id;
-  const rows = group.practices.map((one) => tableRow([md(nameOf(one.id)), String(one.self), String(one.others ?? ''), String(one.answers), md(verdictInWords(one))]));
+  const rows = group.practices.map((one) => tableRow([md(nameIn(practices, one.id, 'name')), String(one.self), String(one.others ?? ''), String(one.answers), md(verdictInWords(one))]));
   return [title, '', tableRow([column.practice(), column.self(), column.they(), column.answers(), column.inWords()]), '|---|--:|--:|--:|---|', ...rows].join('\n');
 }

@@ -7,7 +7,7 @@ import { inWords } from '../../core/report/talk.ts';
 import { shown } from '../../core/review/score.ts';
 import type { Suggestion } from '../../core/report/suggest.ts';
 import { whoseView } from '../../core/voices/voices-words.ts';
-import { capital, effortInWords, listed, sentences, withStop, standingInWords } from '../../core/words.ts';
+import { capital, effortInWords, listed, nameIn, sentences, standingInWords, withStop } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
 import { md, paragraph, section, tableRow } from '../markdown-text.ts';
 import { othersSections } from './markdown-voices.ts';
@@ -70,7 +70,7 @@ const stepsTitle = (report: Report, count: number): string =>
 
 function stepLines(step: Suggestion, report: Report): string {
   const by = shortDay(addDays(new Date(report.finished_at), 7 * step.weeks));
-  const name = md(report.practices.find(({ id }) => id === step.practice)?.name ?? step.practice);
+  const name = md(nameIn(report.practices, step.practice, 'name'));
   const taken = report.commitments.find(({ id }) => id === step.commitment);
   const price = taken ? phrase.takenOn({ state: stateInWords(taken) }) : phrase.price({ effort: effortInWords(step.effort), day: by });
   const because = step.because === undefined ? '' : phrase.because({ answer: withStop(md(step.because)) });
@@ -81,7 +81,7 @@ const actLine = (step: Pick<Suggestion, 'do' | 'proof'>, practice: string, state
 
 /** Open ones are tasks to tick, kept ones are ticked. */
 function takenLines(one: ReportCommitment, report: Report): string {
-  const name = md(report.practices.find(({ id }) => id === one.practice)?.name ?? one.practice);
+  const name = md(nameIn(report.practices, one.practice, 'name'));
   const marker = one.state === 'open' ? '- [ ] ' : one.state === 'kept' ? '- [x] ' : '- ';
   return paragraph(sentences(actLine(one, name, stateInWords(one)), ...aroundInWords(one).map(md)), marker);
 }
@@ -135,7 +135,7 @@ function openRanges(report: Report): string[] {
 }
 
 const knowDo = (report: Report): string[] =>
-  report.know_do.map((id) => `- ${phrase.knowDoOf({ practice: md(report.practices.find((practice) => practice.id === id)!.name) })}`);
+  report.know_do.map((id) => `- ${phrase.knowDoOf({ practice: md(nameIn(report.practices, id, 'name')) })}`);
 
 function details(report: Report, open: boolean): string[] {
   const asked = report.practices.filter(({ items }) => items && items.length > 0);

@@ -56,8 +56,6 @@ export function stepInWords(step: Suggestion): string {
   return sentences(withStop(priceOf(step)), step.because === undefined ? '' : phrase.said({ answer: withStop(step.because) }), actOf(step));
 }
 
-export const shortName = (report: Report, practice: string): string => report.practices.find(({ id }) => id === practice)?.short ?? practice;
-
 /** `45–52`, as integers. */
 export const span = ([from, to]: readonly [number, number], between: string): string => `${shown(from)}${between}${shown(to)}`;
 

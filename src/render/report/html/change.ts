@@ -4,9 +4,9 @@ import { luckWords, oneStepOf } from '../../../core/change/change.ts';
 import { phrases } from '../../../core/language/phrases.ts';
 import type { MovedAnswer, Report } from '../../../core/report/report.ts';
 import { changedIn, changeInFigures, type Changed } from '../../../core/report/since.ts';
-import { sentences } from '../../../core/words.ts';
+import { nameIn, sentences } from '../../../core/words.ts';
 import { markup, type Markup } from '../../markup.ts';
-import { nameOf, type Section } from './parts.ts';
+import type { Section } from './parts.ts';
 import { column } from '../columns.ts';
 import { causeInWords } from './words.ts';
 
@@ -51,7 +51,7 @@ ${report.moved.map((one) => movedRow(one, report, earlier, now))}</tbody>
 function movedRow({ practice, about, before, after, levels, cause }: MovedAnswer, report: Report, earlier: string, now: string): Markup {
   const arrow = levels > 0 ? '↑' : '↓';
   const why = cause && markup` <span class="cause">${phrase.cause({ cause: causeInWords(cause) })}</span>`;
-  return markup`<tr><td>${nameOf(report, practice)}</td><th scope="row">${about}</th><td data-label="${earlier}">${before}</td><td data-label="${now}">${arrow} ${after}${why}</td></tr>
+  return markup`<tr><td>${nameIn(report.practices, practice, 'name')}</td><th scope="row">${about}</th><td data-label="${earlier}">${before}</td><td data-label="${now}">${arrow} ${after}${why}</td></tr>
 `;
 }
 

@@ -1,5 +1,4 @@
 // What several parts of the page are made of.
-import type { Report } from '../../../core/report/report.ts';
 import type { Standing } from '../../../core/review/score.ts';
 import { marksOf } from '../../marks.ts';
 import { markup, type Markup, type Part } from '../../markup.ts';
@@ -21,8 +20,6 @@ const marks = marksOf({ unicode: true, eastAsian: false }).standing;
 
 /** The sign of a standing, coloured; a word beside it says the same. */
 export const sign = (standing: Standing | 'unscored'): Markup => markup`<span class="sign ${standing.replace(' ', '-')}" aria-hidden="true">${marks[standing]}</span>`;
-
-export const nameOf = (report: Report, practice: string): string => report.practices.find(({ id }) => id === practice)?.name ?? practice;
 
 /** A list of terms, without those that have nothing to say. */
 export function terms(rows: readonly (readonly [term: string, text: string | undefined])[]): Part {

@@ -1,9 +1,10 @@
 // Short remarks on the profile, and what to talk about.
 import type { Report } from '../../../core/report/report.ts';
 import { phrases } from '../../../core/language/phrases.ts';
+import { nameIn } from '../../../core/words.ts';
 import { notKnown, weakestInWords } from '../remark-words.ts';
 import { markup } from '../../markup.ts';
-import { nameOf, type Section } from './parts.ts';
+import type { Section } from './parts.ts';
 
 const phrase = phrases('report.html.remarks', {
   title: 'Read with care',
@@ -21,10 +22,10 @@ export function remarks(report: Report): Section | null {
 
 function weakest(report: Report): string[] {
   if (report.weakest.length < 2) return [];
-  return [weakestInWords(report.weakest.map((id) => nameOf(report, id)))];
+  return [weakestInWords(report.weakest.map((id) => nameIn(report.practices, id, 'name')))];
 }
 
-const knownNotDone = (report: Report): string[] => report.know_do.map((id) => phrase.knowDo({ practice: nameOf(report, id) }));
+const knownNotDone = (report: Report): string[] => report.know_do.map((id) => phrase.knowDo({ practice: nameIn(report.practices, id, 'name') }));
 
 export const talk = (report: Report): Section => ({ id: 'talk', title: phrase.talk(), body: markup`<ol>${report.talk.map((question) => markup`
 <li>${question}</li>`)}

@@ -3,9 +3,9 @@ import { addDays, shortDay } from '../../../core/calendar.ts';
 import { phrases } from '../../../core/language/phrases.ts';
 import { chosenSteps, type Report, type ReportCommitment } from '../../../core/report/report.ts';
 import type { Suggestion } from '../../../core/report/suggest.ts';
-import { capital, withStop } from '../../../core/words.ts';
+import { capital, nameIn, withStop } from '../../../core/words.ts';
 import { around, markup, type Markup } from '../../markup.ts';
-import { nameOf, terms, type Section } from './parts.ts';
+import { terms, type Section } from './parts.ts';
 import { commitmentsTitle, nextTitle } from '../step-words.ts';
 import { priceOf } from '../words.ts';
 import { stateInWords } from './words.ts';
@@ -43,7 +43,7 @@ function stepOf(step: Suggestion, report: Report): Markup {
   const taken = report.commitments.find(({ id }) => id === step.commitment);
   const by = shortDay(addDays(new Date(report.finished_at), 7 * step.weeks));
   return markup`
-<li><div class="head"><h3>${nameOf(report, step.practice)}</h3> <p class="price">${taken ? priceOf(step) : phrase.price({ price: priceOf(step), day: by })}</p></div>
+<li><div class="head"><h3>${nameIn(report.practices, step.practice, 'name')}</h3> <p class="price">${taken ? priceOf(step) : phrase.price({ price: priceOf(step), day: by })}</p></div>
 ${taken && markup`<p class="price">${phrase.taken({ state: stateInWords(taken) })}</p>`}
 <p class="do">${withStop(step.do)}</p>
 ${terms([[phrase.proof(), withStop(step.proof)], [phrase.because(), step.because === undefined ? undefined : withStop(step.because)]])}
@@ -60,7 +60,7 @@ function commitmentOf(one: ReportCommitment, report: Report): Markup {
   const state = markup`<strong>${capital(stateInWords(one))}</strong>`;
   return markup`
 <li class="${one.overdue ? 'overdue' : one.state}">
-<div><h3>${nameOf(report, one.practice)}</h3>
+<div><h3>${nameIn(report.practices, one.practice, 'name')}</h3>
 <p class="state">${one.moved === null ? state : around(state, (place) => phrase[one.moved ? 'moved' : 'notMoved']({ state: place }))}</p></div>
 <div><p class="do">${withStop(one.do)}</p>
 ${terms([[phrase.proof(), withStop(one.proof)], [phrase.shownBy(), one.proven], [phrase.ifThen(), one.if_then], [phrase.toldTo(), one.tell], [phrase.why(), one.why]])}</div>

@@ -4,10 +4,10 @@ import { phrases } from '../../../core/language/phrases.ts';
 import type { Report } from '../../../core/report/report.ts';
 import type { VoiceGroup, VoicePractice } from '../../../core/voices/voices.ts';
 import { commentsTitle, groupAndAnswers, howToReadVoices, nothingToShow, outlineOf, seenTitle, verdictInWords, waitingInWords } from '../../../core/voices/voices-words.ts';
-import { sentences, withStop } from '../../../core/words.ts';
+import { nameIn, sentences, withStop } from '../../../core/words.ts';
 import { markup, type Markup } from '../../markup.ts';
 import { column } from '../columns.ts';
-import { nameOf, section, type Section } from './parts.ts';
+import { section, type Section } from './parts.ts';
 
 const phrase = phrases('report.html.voices', {
   drawn: '{group}, dashed in the radar',
@@ -40,7 +40,7 @@ ${group.practices.map((one) => row(one, group, report))}</tbody>
 function row(one: VoicePractice, group: VoiceGroup, report: Report): Markup {
   const verdict = verdictInWords(one);
   const told = one.answers === group.answers ? verdict : phrase.verdict({ n: one.answers, verdict });
-  return markup`<tr><th scope="row">${nameOf(report, one.id)}</th><td class="figure">${one.self}</td><td class="figure">${one.others ?? '–'}</td><td>${told}</td></tr>
+  return markup`<tr><th scope="row">${nameIn(report.practices, one.id, 'name')}</th><td class="figure">${one.self}</td><td class="figure">${one.others ?? '–'}</td><td>${told}</td></tr>
 `;
 }
 

@@ -6,11 +6,10 @@ import type { Report } from '../../../core/report/report.ts';
 import { aroundInWords, changesInWords, movedInWords, sinceInOneLine, stateInWords, takenInOneLine } from '../../../core/report/since.ts';
 import { groupInWords, howToReadBriefly, howToReadVoices, nothingToShow, outlineOf, practiceInWords, voicesInOneLine, waitingInWords } from '../../../core/voices/voices-words.ts';
 import { phrases } from '../../../core/language/phrases.ts';
-import { capital, labelled, sentences, withStop } from '../../../core/words.ts';
+import { capital, labelled, nameIn, sentences, withStop } from '../../../core/words.ts';
 import type { Canvas } from '../../canvas.ts';
 import { marksOf } from '../../marks.ts';
 import { paragraphs, type Block } from '../../blocks.ts';
-import { shortName } from '../words.ts';
 
 const phrase = phrases('report.around', {
   since: 'Since {day}',
@@ -65,7 +64,7 @@ export function aroundBlocks(report: Report, { call = installed }: Pick<Canvas, 
 
 function taken(report: Report): Block | null {
   const { kept, of } = report.kept;
-  const texts = report.commitments.map((one) => sentences(phrase.taken({ practice: shortName(report, one.practice), state: stateInWords(one), do: withStop(one.do), proof: withStop(one.proof) }), ...aroundInWords(one)));
+  const texts = report.commitments.map((one) => sentences(phrase.taken({ practice: nameIn(report.practices, one.practice, 'short'), state: stateInWords(one), do: withStop(one.do), proof: withStop(one.proof) }), ...aroundInWords(one)));
   return paragraphs(phrase.commitments(), [...texts, ...(of > 0 ? [phrase.kept({ kept, of })] : [])]);
 }
 
@@ -74,7 +73,7 @@ function changed(report: Report): Block | null {
   return paragraphs(phrase.since({ day: longDate(new Date(report.since.finished_at)) }), changesInWords(report, ({ short }) => short));
 }
 
-const moved = (report: Report): Block | null => paragraphs(phrase.moved(), report.moved.map((one) => phrase.movedIn({ practice: shortName(report, one.practice), moved: movedInWords(one) })));
+const moved = (report: Report): Block | null => paragraphs(phrase.moved(), report.moved.map((one) => phrase.movedIn({ practice: nameIn(report.practices, one.practice, 'short'), moved: movedInWords(one) })));
 
 /** A block a group, what waits, comments, and how to read them. */
 function seenByOthers(report: Report, call: Call): (Block | null)[] {
@@ -83,7 +82,7 @@ function seenByOthers(report: Report, call: Call): (Block | null)[] {
   const outline = outlineOf(report);
   const seen = voices.groups.map((group) =>
     paragraphs(phrase.seen({ n: group.answers, group: groupInWords(group) }), [
-      ...(group.practices.length === 0 ? [nothingToShow()] : group.practices.map((one) => labelled(shortName(report, one.id), practiceInWords(one, group)))),
+      ...(group.practices.length === 0 ? [nothingToShow()] : group.practices.map((one) => labelled(nameIn(report.practices, one.id, 'short'), practiceInWords(one, group)))),
       ...(group === outline ? [phrase.outline()] : []),
     ]),
   );

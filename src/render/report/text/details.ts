@@ -4,12 +4,12 @@ import type { Report } from '../../../core/report/report.ts';
 import { phrases } from '../../../core/language/phrases.ts';
 import { isOfStage, targetFromInWords } from '../../../core/review/target-from.ts';
 import { howToAsk } from '../../../core/voices/voices-words.ts';
-import { listed, sentences } from '../../../core/words.ts';
+import { listed, nameIn, sentences } from '../../../core/words.ts';
 import type { Canvas } from '../../canvas.ts';
 import { paragraphs, type Block } from '../../blocks.ts';
 import { itemBlocks } from './items.ts';
 import { aboveTheBoss, likelyMeans, mirror, notKnown, selfReport, weakestInWords } from '../remark-words.ts';
-import { overallInWords, shortName, stepInWords } from '../words.ts';
+import { overallInWords, stepInWords } from '../words.ts';
 
 const phrase = phrases('report.details', {
   weakest: 'Weakest',
@@ -50,13 +50,13 @@ export function details(report: Report, { call = installed }: Pick<Canvas, 'call
 /** Not for a CEO, as what is not known: a profile by practice is all that reader gets of the answers. */
 function weakest(report: Report): Block | null {
   if (report.audience === 'ceo' || report.weakest.length < 2) return null;
-  return paragraphs(phrase.weakest(), [weakestInWords(report.weakest.map((id) => shortName(report, id)))]);
+  return paragraphs(phrase.weakest(), [weakestInWords(report.weakest.map((id) => nameIn(report.practices, id, 'short')))]);
 }
 
 const unknown = (report: Report): Block | null => paragraphs(phrase.notKnown(), notKnown(report, ({ short }) => short));
 
 const knownNotDone = (report: Report): Block | null =>
-  paragraphs(phrase.knowDo(), report.know_do.map((id) => phrase.knowDoOf({ practice: shortName(report, id) })));
+  paragraphs(phrase.knowDo(), report.know_do.map((id) => phrase.knowDoOf({ practice: nameIn(report.practices, id, 'short') })));
 
 function overall({ overall: total }: Report): Block | null {
   if (!total) return null;
@@ -77,7 +77,7 @@ const mostListed = 10;
 function candidates(report: Report): Block | null {
   const { suggestions } = report;
   if (suggestions.every((step) => step.chosen)) return null;
-  const texts = suggestions.slice(0, mostListed).map((step) => phrase.candidate({ rank: step.rank, practice: shortName(report, step.practice), step: stepInWords(step) }));
+  const texts = suggestions.slice(0, mostListed).map((step) => phrase.candidate({ rank: step.rank, practice: nameIn(report.practices, step.practice, 'short'), step: stepInWords(step) }));
   const more = suggestions.length - texts.length;
   return paragraphs(phrase.candidates(), [...texts, ...(more > 0 ? [phrase.more({ n: more, flag: '--format json' })] : [])]);
 }

@@ -2,12 +2,12 @@
 import { wrap } from '../../../core/columns.ts';
 import { chosenSteps, groupsOf, type Report } from '../../../core/report/report.ts';
 import { phrases } from '../../../core/language/phrases.ts';
-import { capital, labelled, listed, sentences, withStop } from '../../../core/words.ts';
+import { capital, labelled, listed, nameIn, sentences, withStop } from '../../../core/words.ts';
 import type { Canvas } from '../../canvas.ts';
 import { aroundBlocks, aroundSentences } from './around.ts';
 import { hanging, type Block } from '../../blocks.ts';
 import { details, remarks } from './details.ts';
-import { answered, forWhom, inOneSentence, madeUp, moreOf, nothingAsked, overallInWords, shortName, stage, stepInWords, verdict, wholeDay } from '../words.ts';
+import { answered, forWhom, inOneSentence, madeUp, moreOf, nothingAsked, overallInWords, stage, stepInWords, verdict, wholeDay } from '../words.ts';
 
 const phrase = phrases('report.plain', {
   overall: 'Overall: {overall}.',
@@ -42,7 +42,7 @@ function opening(report: Report): string {
 const madeUpSentence = (report: Report): string => withStop(capital(madeUp(report)));
 
 const steps = (report: Report): string[] =>
-  chosenSteps(report).map((step, at) => phrase.step({ number: at + 1, practice: shortName(report, step.practice), step: stepInWords(step) }));
+  chosenSteps(report).map((step, at) => phrase.step({ number: at + 1, practice: nameIn(report.practices, step.practice, 'short'), step: stepInWords(step) }));
 
 function closing(report: Report, more: string | null): string {
   const facts = phrase.facts({ date: wholeDay(report), answered: answered(report), stage: stage(report) });

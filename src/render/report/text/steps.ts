@@ -3,9 +3,10 @@ import { clip, columnsOf, padEnd, wrap } from '../../../core/columns.ts';
 import type { Report } from '../../../core/report/report.ts';
 import type { Suggestion } from '../../../core/report/suggest.ts';
 import { phrases } from '../../../core/language/phrases.ts';
+import { nameIn } from '../../../core/words.ts';
 import type { Canvas } from '../../canvas.ts';
 import { marksOf } from '../../marks.ts';
-import { actOf, shortName, shortPriceOf } from '../words.ts';
+import { actOf, shortPriceOf } from '../words.ts';
 
 const phrase = phrases('report.step', { said: 'you said: {answer}' });
 
@@ -21,7 +22,7 @@ export function stepBlocks(steps: readonly Suggestion[], report: Report, canvas:
   const { ellipsis } = marksOf(canvas);
   const most = (texts: readonly string[]): number => Math.max(0, ...texts.map(columnsOf));
   const number = String(steps.length).length;
-  const names = steps.map((step) => clip(shortName(report, step.practice), Math.min(14, width - number - 1), ellipsis));
+  const names = steps.map((step) => clip(nameIn(report.practices, step.practice, 'short'), Math.min(14, width - number - 1), ellipsis));
   const heads = names.map((name, at) => padEnd(`${String(at + 1).padStart(number)} ${name}`, number + 1 + most(names)));
   const prices = steps.map((step) => shortPriceOf(step, report));
   const said = steps.map(({ because }) => (because === undefined ? '' : phrase.said({ answer: because })));
