@@ -5,7 +5,7 @@ import type { VoiceGroup } from '../../core/voices/voices.ts';
 import { commentsTitle, groupAndAnswers, howToReadVoices, nothingToShow, seenTitle, verdictInWords, waitingInWords } from '../../core/voices/voices-words.ts';
 import { nameIn } from '../../core/words.ts';
 import { md, paragraph, section, tableRow } from '../markdown-text.ts';
-import { column } from './columns.ts';
+import { column } from './words.ts';
 
 /** None where nobody else answered, or where it is left out. */
 export function othersSections(report: Report, call: Call): string[] {

@@ -12,13 +12,10 @@ import type { Canvas } from '../canvas.ts';
 import { md, paragraph, section, tableRow } from '../markdown-text.ts';
 import { othersSections } from './markdown-voices.ts';
 import { marksOf } from '../marks.ts';
-import { nextLevelIs, noAnswer, noteIs } from './answer-words.ts';
-import { column } from './columns.ts';
 import { phrase } from './markdown-words.ts';
 import { named } from './named.ts';
 import { mirror, whoseReport } from './remark-words.ts';
-import { commitmentsTitle, nextTitle } from './step-words.ts';
-import { questionsAnswered } from './words.ts';
+import { column, commitmentsTitle, nextLevelIs, nextTitle, noAnswer, noteIs, questionsAnswered } from './words.ts';
 
 export function renderMarkdown(given: Report, { all, call = installed }: Pick<Canvas, 'all' | 'call'>): string {
   const report = named(given);

@@ -1,11 +1,12 @@
-// The phrases that the drawn page and the plain page share.
+// The words of a report that its formats share.
 import { installed } from '../../core/call.ts';
 import { longDate, shortDate } from '../../core/calendar.ts';
 import { clip } from '../../core/columns.ts';
-import type { Report, ReportPractice } from '../../core/report/report.ts';
+import type { Report, ReportItem, ReportPractice } from '../../core/report/report.ts';
 import { shown, type Standing } from '../../core/review/score.ts';
 import { stateInWords } from '../../core/report/since.ts';
 import type { Suggestion } from '../../core/report/suggest.ts';
+import { inWords } from '../../core/report/talk.ts';
 import { phrases } from '../../core/language/phrases.ts';
 import { effortInWords, listed, sentences, withStop, standingInWords } from '../../core/words.ts';
 import type { Canvas } from '../canvas.ts';
@@ -37,7 +38,40 @@ const phrase = phrases('report', {
   score: '{score} of 100, likely {from} to {to}',
   oneSentence: '{score}, {level}; {target}.',
   oneSentenceReached: '{score}, {level}; {target}, {reached}.',
+  steps: { next: { one: 'Next step', other: 'Next {count} steps' }, commitments: 'Commitments' },
+  answer: {
+    dk: 'I do not know.',
+    na: 'Does not apply.',
+    unanswered: 'Not answered.',
+    none: 'None of these.',
+    worth: '{value} of 100',
+    nextLevel: 'Next level: {text}',
+    note: 'Note: {text}',
+  },
+  column: {
+    practice: 'Practice',
+    question: 'Question',
+    score: 'Score',
+    scale: '0 to 100',
+    likely: 'Likely',
+    level: 'Level',
+    target: 'Target',
+    self: 'Self',
+    they: 'They',
+    answers: 'Answers',
+    inWords: 'In words',
+    luck: 'Could luck explain it?',
+    notScored: 'not scored',
+  },
 });
+
+/** The heads of tables; said when called, as `column.practice()`. */
+export const { column } = phrase;
+
+/** `Next step`, `Next three steps` */
+export const nextTitle = (steps: number): string => phrase.steps.next({ n: steps, count: inWords(steps) });
+
+export const commitmentsTitle = (): string => phrase.steps.commitments();
 
 /** `under 2 hours, shows in 4 weeks`: one's own time, and when the proof can be seen. */
 export const priceOf = ({ effort, weeks }: Suggestion): string => phrase.price({ n: weeks, effort: effortInWords(effort) });
@@ -61,14 +95,14 @@ export const span = ([from, to]: readonly [number, number], between: string): st
 
 /** How many practices stand where; standings without any are left out, and the first says what is counted. */
 export function verdict({ headline }: Report, words: 'long' | 'middle' | 'short'): { standing: Standing | 'unscored'; text: string }[] {
-  const inWords = (standing: Standing | 'unscored'): string => (words === 'short' && (standing === 'below' || standing === 'close') ? phrase.shortStanding[standing]() : standingInWords(standing));
+  const told = (standing: Standing | 'unscored'): string => (words === 'short' && (standing === 'below' || standing === 'close') ? phrase.shortStanding[standing]() : standingInWords(standing));
   const counts = [headline.below, headline.close, headline.on_target, headline.unscored];
   return (['below', 'close', 'on target', 'unscored'] as const)
     .map((standing, at) => ({ standing, count: counts[at]! }))
     .filter(({ count }) => count > 0)
     .map(({ standing, count }, at) => ({
       standing,
-      text: phrase[at === 0 && words === 'long' ? 'practices' : 'others']({ n: count, standing: inWords(standing) }),
+      text: phrase[at === 0 && words === 'long' ? 'practices' : 'others']({ n: count, standing: told(standing) }),
     }));
 }
 
@@ -132,6 +166,16 @@ const scoreInWords = (score: number, [from, to]: readonly [number, number]): str
 
 /** `49 of 100, likely 45 to 52` */
 export const overallInWords = ({ score, band }: NonNullable<Report['overall']>): string => scoreInWords(score, band);
+
+/** In the place of an answer; `none`: of a list from which nothing was chosen. */
+export const noAnswer = (state: Exclude<ReportItem['state'], 'answered'> | 'none'): string => phrase.answer[state]();
+
+/** `50 of 100` */
+export const worthInWords = (value: number): string => phrase.answer.worth({ value: shown(value) });
+
+export const nextLevelIs = (text: string): string => phrase.answer.nextLevel({ text });
+
+export const noteIs = (text: string): string => phrase.answer.note({ text });
 
 /** The command that shows everything; null when nothing can show it again, or when it is all here. */
 export function moreOf({ made_up }: Report, { all, call = installed, again = call(`${made_up ? 'demo' : 'report'} --all`) }: Canvas): string | null {

@@ -7,7 +7,7 @@ import { changedIn, changeInFigures, type Changed } from '../../../core/report/s
 import { nameIn, sentences } from '../../../core/words.ts';
 import { markup, type Markup } from '../../markup.ts';
 import type { Section } from './parts.ts';
-import { column } from '../columns.ts';
+import { column } from '../words.ts';
 import { causeInWords } from './words.ts';
 
 const phrase = phrases('report.html.change', {

@@ -1,9 +1,7 @@
 // The appendix: every question with the words chosen, what the next level looks like, evidence and notes.
 import { phrases } from '../../../core/language/phrases.ts';
 import type { Report, ReportItem, ReportPractice } from '../../../core/report/report.ts';
-import { noAnswer, worthInWords } from '../answer-words.ts';
-import { column } from '../columns.ts';
-import { inOneSentence } from '../words.ts';
+import { column, inOneSentence, noAnswer, worthInWords } from '../words.ts';
 import { markup, type Markup } from '../../markup.ts';
 import { section, terms, type Section } from './parts.ts';
 

@@ -6,9 +6,8 @@ import type { Suggestion } from '../../../core/report/suggest.ts';
 import { capital, nameIn, withStop } from '../../../core/words.ts';
 import { around, markup, type Markup } from '../../markup.ts';
 import { terms, type Section } from './parts.ts';
-import { commitmentsTitle, nextTitle } from '../step-words.ts';
-import { priceOf } from '../words.ts';
-import { stateInWords } from './words.ts';
+import { commitmentsTitle, nextTitle, priceOf } from '../words.ts';
+import { datedState } from './words.ts';
 
 const phrase = phrases('report.html.steps', {
   all: 'Every next step, in order',
@@ -44,7 +43,7 @@ function stepOf(step: Suggestion, report: Report): Markup {
   const by = shortDay(addDays(new Date(report.finished_at), 7 * step.weeks));
   return markup`
 <li><div class="head"><h3>${nameIn(report.practices, step.practice, 'name')}</h3> <p class="price">${taken ? priceOf(step) : phrase.price({ price: priceOf(step), day: by })}</p></div>
-${taken && markup`<p class="price">${phrase.taken({ state: stateInWords(taken) })}</p>`}
+${taken && markup`<p class="price">${phrase.taken({ state: datedState(taken) })}</p>`}
 <p class="do">${withStop(step.do)}</p>
 ${terms([[phrase.proof(), withStop(step.proof)], [phrase.because(), step.because === undefined ? undefined : withStop(step.because)]])}
 </li>`;
@@ -57,7 +56,7 @@ export function takenOn(report: Report): Section | null {
 }
 
 function commitmentOf(one: ReportCommitment, report: Report): Markup {
-  const state = markup`<strong>${capital(stateInWords(one))}</strong>`;
+  const state = markup`<strong>${capital(datedState(one))}</strong>`;
   return markup`
 <li class="${one.overdue ? 'overdue' : one.state}">
 <div><h3>${nameIn(report.practices, one.practice, 'name')}</h3>

@@ -6,7 +6,7 @@ import type { VoiceGroup, VoicePractice } from '../../../core/voices/voices.ts';
 import { commentsTitle, groupAndAnswers, howToReadVoices, nothingToShow, outlineOf, seenTitle, verdictInWords, waitingInWords } from '../../../core/voices/voices-words.ts';
 import { nameIn, sentences, withStop } from '../../../core/words.ts';
 import { markup, type Markup } from '../../markup.ts';
-import { column } from '../columns.ts';
+import { column } from '../words.ts';
 import { section, type Section } from './parts.ts';
 
 const phrase = phrases('report.html.voices', {

@@ -18,7 +18,7 @@ const phrase = phrases('report.html.state', {
 });
 
 /** `open, due 29 Nov 2026`, `kept` */
-export function stateInWords({ state, due, overdue, not_kept }: ReportCommitment): string {
+export function datedState({ state, due, overdue, not_kept }: ReportCommitment): string {
   if (state === 'kept' || (state === 'dropped' && not_kept === 0)) return phrase[state]();
   if (state === 'dropped') return phrase.droppedAgain({ times: times(not_kept) });
   const [kind, day] = [overdue ? 'overdue' : 'open', shortDate(atNoon(due))] as const;

@@ -5,8 +5,7 @@ import type { Report, ReportItem } from '../../../core/report/report.ts';
 import { shown } from '../../../core/review/score.ts';
 import { labelled, withStop } from '../../../core/words.ts';
 import { hanging, type Block } from '../../blocks.ts';
-import { nextLevelIs, noteIs, worthInWords } from '../answer-words.ts';
-import { inOneSentence } from '../words.ts';
+import { inOneSentence, nextLevelIs, noteIs, worthInWords } from '../words.ts';
 
 const phrase = phrases('report.item', {
   said: 'You said: {answer}',
