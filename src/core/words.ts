@@ -1,5 +1,6 @@
 // Words that every format shares; no marks, no markup.
 import { phrases } from './language/phrases.ts';
+import { halfUp } from './numbers.ts';
 import type { Standing } from './review/score.ts';
 import type { Effort } from './terms.ts';
 
@@ -32,7 +33,7 @@ export const plural = (number: number, one: string, other = `${one}s`): string =
 export const times = (number: number): string => (number === 1 ? phrase.times.one() : number === 2 ? phrase.times.two() : phrase.times.more({ n: number }));
 
 /** The size of a difference in points of 100, rounded; a half goes up, whatever floating point made of it. */
-export const pointsOf = (difference: number, decimals = 0): number => Math.floor(Math.abs(difference) * 10 ** decimals + 0.5 + 1e-9) / 10 ** decimals;
+export const pointsOf = (difference: number, decimals = 0): number => halfUp(Math.abs(difference) * 10 ** decimals) / 10 ** decimals;
 
 /** The fewest decimals, `least` or more, with which some figures say what holds. Numbers that differ at all differ with nine. */
 export function decimalsFor(holds: (decimals: number) => boolean, least = 0): number {

@@ -2,6 +2,7 @@
 // Sources: docs/measurement.md, "Change between two reviews".
 import type { AssessedItem, Assessment } from '../review/assessment.ts';
 import type { Outline, OutlinedItem } from '../review/outline.ts';
+import { isAtLeast, mean, sum } from '../numbers.ts';
 import { scorePractice, z80 } from '../review/score.ts';
 
 /** The standard error of one item: a stated prior, 25·√(1 − .6) = 15.81 rounded, from an item reliability of about .60 (Wanous, Reichers and Hudy 1996/97). */
@@ -102,7 +103,7 @@ export function oneStepOf(changes: readonly Pick<Change, 'items'>[], levels: num
 
 /** Of some pairs, those whose value moved by so many levels or more. */
 export function movedBy(least: number, pairs: readonly Pair[], levels: number): Pair[] {
-  return pairs.filter(({ before, after }) => Math.abs(after.value! - before.value!) >= least * oneLevel(levels) - 1e-9);
+  return pairs.filter(({ before, after }) => isAtLeast(Math.abs(after.value! - before.value!), least * oneLevel(levels)));
 }
 
 /** Where the difference between two scores comes from; the three add up to it. */
@@ -142,11 +143,9 @@ export interface Trend {
 export function trendOf(points: readonly { day: number; mean: number }[], error: number): Trend | null {
   if (points.length < 3) return null;
   const days = mean(points.map(({ day }) => day));
-  const spread = points.reduce((sum, { day }) => sum + (day - days) ** 2, 0);
+  const spread = sum(points.map(({ day }) => (day - days) ** 2));
   if (spread === 0) return null;
-  const slope = points.reduce((sum, point) => sum + (point.day - days) * point.mean, 0) / spread;
+  const slope = sum(points.map((point) => (point.day - days) * point.mean)) / spread;
   const z = slope / Math.sqrt(error ** 2 / spread);
   return { slope, z, reliable: Math.abs(z) >= z95 };
 }
-
-const mean = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

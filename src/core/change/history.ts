@@ -2,6 +2,7 @@
 import type { Assessment } from '../review/assessment.ts';
 import { sameBank } from './change.ts';
 import { addDays, dayOf, daysBetween } from '../calendar.ts';
+import { sum } from '../numbers.ts';
 import { followThrough, settledBetween, type Commitment, type FollowThrough } from '../plan/plan.ts';
 import { beginningsOf } from '../review/beginnings.ts';
 import { isComplete, type Review } from '../review/review.ts';
@@ -69,7 +70,6 @@ export interface History {
 /** A review as a line. `assessment`: null where only a copy is known. */
 export function lineOf({ review, assessment }: { review: Review; assessment: Pick<Skimmed, 'stage' | 'bank'> | null }): Omit<HistoryReview, 'begins'> {
   const { id, finished_at, mode, bank, share, practices } = review;
-  const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
   return {
     id,
     finished_at,

@@ -1,5 +1,6 @@
 // Where a practice has been going over three or more reviews, as far as the error of measurement lets that be told.
 import type { Assessment } from '../review/assessment.ts';
+import { mean } from '../numbers.ts';
 import { errorOfMean, sameBank, trendOf, type Trend } from './change.ts';
 
 /** The trend of one practice over the questions that were answered in the same words every time. */
@@ -43,7 +44,7 @@ function trendIn(reviews: readonly { at: string; values: Values }[]): PracticeTr
   }
   if (common === null) return null;
   const items = common;
-  const points = used.map(({ at, values }) => ({ day: Date.parse(at) / 86_400_000, mean: items.reduce((sum, key) => sum + values.get(key)!, 0) / items.length }));
+  const points = used.map(({ at, values }) => ({ day: Date.parse(at) / 86_400_000, mean: mean(items.map((key) => values.get(key)!)) }));
   const trend = trendOf(points, errorOfMean(items.length));
   return trend && { ...trend, reviews: used.length, since: used.at(-1)!.at, items: items.length };
 }

@@ -3,6 +3,7 @@ import type { Call } from '../call.ts';
 import { addDays, atNoon, daysBetween, daysIn, longDate } from '../calendar.ts';
 import type { Change } from '../change/change.ts';
 import type { Gate } from './config.ts';
+import { isAtLeast } from '../numbers.ts';
 import { isOverdue } from '../plan/plan.ts';
 import type { Standing } from '../plan/plan-copy.ts';
 import type { Review } from '../review/review.ts';
@@ -191,7 +192,7 @@ function overdueOf({ commitments, now, call }: Facts): Check {
 
 function answeredOf(limit: number, { practices }: Review, { names }: Facts): Check {
   const shares = practices.filter(({ asked }) => asked > 0).map((practice) => ({ ...practice, share: practice.answered / practice.asked }));
-  const few = shares.filter(({ share }) => share < limit - 1e-9);
+  const few = shares.filter(({ share }) => !isAtLeast(share, limit));
   const least = shares.length === 0 ? null : Math.min(...shares.map(({ share }) => share));
   const percent = phrase.percent({ percent: Number((limit * 100).toFixed(1)) });
   if (few.length === 0) return check('answered', true, least, limit, phrase.enough({ percent }), '');

@@ -3,6 +3,7 @@ import type { AssessedItem, Assessment } from '../review/assessment.ts';
 import { forAudience, leftOutFor } from './audience.ts';
 import { daysBetween } from '../calendar.ts';
 import { changeOf, isComparable, movedBy, oneLevel, pairsByPractice, type Pair } from '../change/change.ts';
+import { sum } from '../numbers.ts';
 import type { Outline, OutlinedItem } from '../review/outline.ts';
 import { commitmentsAround, followThrough, isOverdue, settledBetween, type Commitment } from '../plan/plan.ts';
 import type { MovedAnswer, Report, ReportCommitment, ReportPractice } from './report.ts';
@@ -150,5 +151,3 @@ function hasRisen({ id, answer }: AssessedItem, before: Outline | null): boolean
 
 const isKnownNotDone = (practice: ReportPractice): boolean =>
   practice.score !== null && practice.score <= 40 + 1e-9 && (practice.items ?? []).some((item) => item.type === 'scenario' && item.value === 100);
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

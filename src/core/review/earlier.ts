@@ -2,6 +2,7 @@
 import type { Assessment } from './assessment.ts';
 import { practiceOf, type Item } from '../bank/bank.ts';
 import { oneLevel } from '../change/change.ts';
+import { isAtLeast } from '../numbers.ts';
 import { answerInWords } from '../report/report-of.ts';
 
 /** The earlier review's answers, as far as they can be compared. */
@@ -26,5 +27,5 @@ export function earlierOf({ finished_at, practices }: Pick<Assessment, 'finished
 /** Whether a value moved so much since then that one asks why. `levels`: practice levels. */
 export function hasMoved({ answers }: Earlier, item: string, value: number | null, levels: number): boolean {
   const before = answers.get(item)?.value;
-  return before !== undefined && value !== null && Math.abs(value - before) >= muchMoved * oneLevel(levels) - 1e-9;
+  return before !== undefined && value !== null && isAtLeast(Math.abs(value - before), muchMoved * oneLevel(levels));
 }

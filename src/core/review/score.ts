@@ -1,4 +1,5 @@
 // The arithmetic of a practice: score, likely band, range, level, standing. Sources: docs/measurement.md.
+import { halfUp, isAtLeast, sum } from '../numbers.ts';
 import type { State } from './response.ts';
 
 /** 80 % of a normal distribution lies within this many standard errors. */
@@ -31,13 +32,13 @@ export function scorePractice(items: readonly Scorable[], levels: number): Pract
   const values = items.flatMap(({ state, value }) => (state === 'answered' && value !== null ? [value] : []));
   const asked = items.filter(({ state }) => state !== 'na').length;
   const answered = values.length;
-  const sum = total(values);
-  const range: [number, number] | null = asked > 0 ? [sum / asked, (sum + 100 * (asked - answered)) / asked] : null;
+  const all = sum(values);
+  const range: [number, number] | null = asked > 0 ? [all / asked, (all + 100 * (asked - answered)) / asked] : null;
   const coverage = { answered, asked };
   if (answered < 2 || answered / asked < 0.5) return { score: null, deviation: null, error: null, band: null, range, coverage };
 
-  const score = sum / answered;
-  const deviation = Math.sqrt(total(values.map((value) => (value - score) ** 2)) / (answered - 1));
+  const score = all / answered;
+  const deviation = Math.sqrt(sum(values.map((value) => (value - score) ** 2)) / (answered - 1));
   const error = Math.max(deviation, leastDeviation(levels)) / Math.sqrt(answered);
   return { score, deviation, error, band: bandAround(score, error), range, coverage };
 }
@@ -54,14 +55,14 @@ export function overallOf(scores: readonly PracticeScore[]): { score: number; ba
   const scored = scores.flatMap(({ score, error }) => (score === null ? [] : [{ score, error: error! }]));
   const n = scored.length;
   if (n === 0) return null;
-  const score = total(scored.map((one) => one.score)) / n;
-  const error = Math.sqrt(total(scored.map((one) => one.error ** 2))) / n;
+  const score = sum(scored.map((one) => one.score)) / n;
+  const error = Math.sqrt(sum(scored.map((one) => one.error ** 2))) / n;
   return { score, band: bandAround(score, error), practices_scored: n };
 }
 
 /** The level (from 1) that a score of 0 to 100 lies in. */
 export function levelAt(score: number, levels: number): number {
-  return 1 + Math.floor((score * (levels - 1)) / 100 + 0.5 + 1e-9);
+  return 1 + halfUp((score * (levels - 1)) / 100);
 }
 
 /** Where a level begins on 0 to 100; below 0 for the first. */
@@ -74,7 +75,7 @@ export type Standing = 'below' | 'close' | 'on target';
 
 export function standingOf({ score, band }: PracticeScore, start: number): Standing | null {
   if (score === null) return null;
-  if (score >= start - 1e-9) return 'on target';
+  if (isAtLeast(score, start)) return 'on target';
   return band![1] < start ? 'below' : 'close';
 }
 
@@ -82,7 +83,7 @@ export function standingOf({ score, band }: PracticeScore, start: number): Stand
 export function gapOf(score: number | null, start: number, levels: number): number {
   if (score === null) return 0.5;
   const missing = (Math.max(0, start - score) * (levels - 1)) / 100;
-  return Math.floor(missing * 2 + 0.5 + 1e-9) / 2;
+  return halfUp(missing * 2) / 2;
 }
 
 /** Practices that may be the weakest, lowest first: three, or two where the third's band does not reach into the lowest's; none of fewer than three. */
@@ -99,9 +100,7 @@ export const shown = (score: number): number => Number(shownTo(0, score));
 /** The same with so many decimals. */
 export function shownTo(decimals: number, score: number): string {
   const scale = 10 ** decimals;
-  const rounded = Math.floor(score * scale + 0.5 + 1e-9) / scale;
+  const rounded = halfUp(score * scale) / scale;
   const kept = rounded >= 100 && score < 100 ? 100 - 1 / scale : rounded <= 0 && score > 0 ? 1 / scale : rounded;
   return kept.toFixed(decimals);
 }
-
-const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

@@ -1,6 +1,7 @@
 // The arithmetic of two views of one practice: the gap between them, and how far those who answered agree.
 // Sources: docs/measurement.md, "What others see".
 import { itemError, z95 } from '../change/change.ts';
+import { mean, sum } from '../numbers.ts';
 import { leastDeviation, z80 } from '../review/score.ts';
 
 export interface Gap {
@@ -41,10 +42,8 @@ export function agreementIn(each: readonly number[]): Agreement {
   return all >= 0.7 ? 'agree' : all >= 0.5 ? 'mixed' : 'split';
 }
 
-export const mean = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-
 /** With n − 1; needs two. */
 function varianceOf(numbers: readonly number[]): number {
   const middle = mean(numbers);
-  return numbers.reduce((sum, number) => sum + (number - middle) ** 2, 0) / (numbers.length - 1);
+  return sum(numbers.map((number) => (number - middle) ** 2)) / (numbers.length - 1);
 }

@@ -1,6 +1,7 @@
 // What others see beside a self-review: group by group, practice by practice, and never more than the thresholds allow.
 import type { AssessedItem, Assessment } from '../review/assessment.ts';
-import { agreementIn, agreementOn, gapBetween, mean, type Agreement, type Gap } from './gap.ts';
+import { agreementIn, agreementOn, gapBetween, type Agreement, type Gap } from './gap.ts';
+import { halfUp, mean } from '../numbers.ts';
 import type { Rater } from './rater-file.ts';
 import { groups, isNamed, shownGroups, type Group, type ShownGroup } from '../terms.ts';
 import { answersIn, inBlocks, leastDetailed, leastFor, waitingOf, type Batch } from './view.ts';
@@ -146,7 +147,7 @@ function agreementOf(batches: readonly Both[][]): Agreement | null {
   return each.length === 0 ? null : agreementIn(each);
 }
 
-const toFive = (value: number): number => 5 * Math.floor(value / 5 + 0.5 + 1e-9);
+const toFive = (value: number): number => 5 * halfUp(value / 5);
 
 /** In the order of a number made from each text: it follows neither the time nor the group. */
 function commentsIn(batches: readonly Rater[][]): string[] {
