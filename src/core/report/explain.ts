@@ -83,13 +83,13 @@ function explainPractice(assessment: Assessment, practice: Assessment['practices
   const figures = [{ name: phrase.name.answered(), working: asked < scored.length ? phrase.answeredSome({ ...counted, away: scored.length - asked }) : phrase.answered(counted) }];
   const add = (name: Figure, working: string): void => void figures.push({ name: phrase.name[name](), working });
 
-  if (result.score === null || result.band === null) add('score', phrase.noScore());
+  if (result.score === null) add('score', phrase.noScore());
   else {
     const { score, deviation, error, band } = result;
     add('score', `(${sum}) / ${answered} = ${figure(score)}`);
-    add('spread', deviation! < leastDeviation(levels) ? phrase.leastSpread({ spread: figure(deviation!), taken: figure(leastDeviation(levels)) }) : `s = ${figure(deviation!)}`);
-    add('error', `${figure(Math.max(deviation!, leastDeviation(levels)))} / √${answered} = ${figure(error!)}`);
-    add('likely', phrase.likely({ working: `${figure(score)} ± ${z80} × ${figure(error!)}`, from: figure(band[0]), to: figure(band[1]) }));
+    add('spread', deviation < leastDeviation(levels) ? phrase.leastSpread({ spread: figure(deviation), taken: figure(leastDeviation(levels)) }) : `s = ${figure(deviation)}`);
+    add('error', `${figure(Math.max(deviation, leastDeviation(levels)))} / √${answered} = ${figure(error)}`);
+    add('likely', phrase.likely({ working: `${figure(score)} ± ${z80} × ${figure(error)}`, from: figure(band[0]), to: figure(band[1]) }));
     add('level', `1 + floor(${figure(score)} / 100 × ${levels - 1} + 0.5) = ${shown.level!.number}${phrase.comma()}${shown.level!.name}`);
   }
   if (result.range && missing > 0) {

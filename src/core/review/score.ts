@@ -12,20 +12,26 @@ export interface Scorable {
   value: number | null;
 }
 
-export interface PracticeScore {
-  /** Mean of the values, 0 to 100; null below half of the items or two answers. */
-  score: number | null;
-  /** Standard deviation of the values before the floor; null without a score. */
-  deviation: number | null;
-  /** Standard error (Brennan 1998), with half a level as the least deviation; null without a score. */
-  error: number | null;
-  /** Where 80 % of such scores lie, within 0 to 100; null without a score. */
-  band: [number, number] | null;
+interface Scored {
+  /** Mean of the values, 0 to 100. */
+  score: number;
+  /** Standard deviation of the values before the floor. */
+  deviation: number;
+  /** Standard error (Brennan 1998), with half a level as the least deviation. */
+  error: number;
+  /** Where 80 % of such scores lie, within 0 to 100. */
+  band: [number, number];
+}
+
+/** Below half of the items or two answers. */
+type Unscored = { [Figure in keyof Scored]: null };
+
+export type PracticeScore = (Scored | Unscored) & {
   /** What `dk` and unanswered items leave open: all at 0 to all at 100; null when nothing was asked. */
   range: [number, number] | null;
   /** Scored items with a value, of the scored items asked; `na` is not among those asked. */
   coverage: { answered: number; asked: number };
-}
+};
 
 /** Scores the scored items asked of one practice, on a scale of `levels` levels. */
 export function scorePractice(items: readonly Scorable[], levels: number): PracticeScore {
@@ -52,7 +58,7 @@ function bandAround(score: number, error: number): [number, number] {
 
 /** Mean of the scored practices and its band; null when none is scored. */
 export function overallOf(scores: readonly PracticeScore[]): { score: number; band: [number, number]; practices_scored: number } | null {
-  const scored = scores.flatMap(({ score, error }) => (score === null ? [] : [{ score, error: error! }]));
+  const scored = scores.flatMap(({ score, error }) => (score === null ? [] : [{ score, error }]));
   const n = scored.length;
   if (n === 0) return null;
   const score = sum(scored.map((one) => one.score)) / n;
@@ -73,10 +79,10 @@ export function startOf(level: number, levels: number): number {
 /** Against its target: the whole band below it, too close to call, or reached. */
 export type Standing = 'below' | 'close' | 'on target';
 
-export function standingOf({ score, band }: PracticeScore, start: number): Standing | null {
+export function standingOf({ score, band }: Pick<Scored, 'score' | 'band'> | Pick<Unscored, 'score' | 'band'>, start: number): Standing | null {
   if (score === null) return null;
   if (isAtLeast(score, start)) return 'on target';
-  return band![1] < start ? 'below' : 'close';
+  return band[1] < start ? 'below' : 'close';
 }
 
 /** Levels missing to the target, to the nearest half, halves up; half a level without a score. */
@@ -86,12 +92,14 @@ export function gapOf(score: number | null, start: number, levels: number): numb
   return halfUp(missing * 2) / 2;
 }
 
+const isScored = <T extends Pick<PracticeScore, 'score' | 'band'>>(one: T): one is T & Pick<Scored, 'score' | 'band'> => one.score !== null && one.band !== null;
+
 /** Practices that may be the weakest, lowest first: three, or two where the third's band does not reach into the lowest's; none of fewer than three. */
 export function weakestOf<T extends Pick<PracticeScore, 'score' | 'band'>>(practices: readonly T[]): T[] {
-  const sorted = practices.filter((one) => one.score !== null).sort((a, b) => a.score! - b.score!);
+  const sorted = practices.filter(isScored).sort((a, b) => a.score - b.score);
   const [lowest, , third] = sorted;
   if (!lowest || !third) return [];
-  return sorted.slice(0, third.band![0] > lowest.band![1] ? 2 : 3);
+  return sorted.slice(0, third.band[0] > lowest.band[1] ? 2 : 3);
 }
 
 /** As shown: an integer, rounded half away from zero; 100 and 0 only when exact. */

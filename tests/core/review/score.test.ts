@@ -87,8 +87,7 @@ describe('against a target', () => {
   });
 
   it('has reached it at its very beginning, and is not clearly below while its band touches it', () => {
-    const { deviation, error, range, coverage } = scorePractice(answered(75, 50, 75, 50), 5);
-    const at = (score: number, high: number) => standingOf({ score, band: [0, high], deviation, error, range, coverage }, 62.5);
+    const at = (score: number, high: number) => standingOf({ score, band: [0, high] }, 62.5);
     expect([at(62.5, 70), at(62.49, 70), at(50, 62.5), at(50, 62.4)]).toEqual(['on target', 'close', 'close', 'below']);
   });
 
