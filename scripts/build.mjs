@@ -62,6 +62,8 @@ const together = {
   ]),
   // By every command that shows a review.
   reviews: new Set([
+    'src/core/change/moved.ts',
+    'src/core/plan/commitment-in.ts',
     'src/core/report/report-of.ts',
     'src/core/report/since.ts',
     'src/core/voices/voices-words.ts',

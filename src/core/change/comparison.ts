@@ -3,7 +3,8 @@ import type { Assessment } from '../review/assessment.ts';
 import type { Change, Split } from './change.ts';
 import type { ComparedVoice } from '../voices/compare-voices.ts';
 import type { FollowThrough } from '../plan/plan.ts';
-import type { MovedAnswer, ReportCommitment } from '../report/report.ts';
+import type { MovedAnswer } from './moved.ts';
+import type { ReportCommitment } from '../plan/commitment-in.ts';
 import type { comparisonFormat } from '../terms.ts';
 import type { PracticeTrend } from './trend.ts';
 

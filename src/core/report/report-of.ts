@@ -1,12 +1,14 @@
 // From an assessment to its report.
-import type { AssessedItem, Assessment } from '../review/assessment.ts';
+import type { Assessment } from '../review/assessment.ts';
 import { forAudience, leftOutFor } from './audience.ts';
 import { daysBetween } from '../calendar.ts';
-import { changeOf, isComparable, movedBy, oneLevel, pairsByPractice, type Pair } from '../change/change.ts';
+import { changeOf, isComparable, pairsByPractice, type Pair } from '../change/change.ts';
+import { movedAnswers } from '../change/moved.ts';
 import { sum } from '../numbers.ts';
-import type { Outline, OutlinedItem } from '../review/outline.ts';
-import { commitmentsAround, followThrough, isOverdue, settledBetween, type Commitment } from '../plan/plan.ts';
-import type { MovedAnswer, Report, ReportCommitment, ReportPractice } from './report.ts';
+import type { Outline } from '../review/outline.ts';
+import { commitmentIn } from '../plan/commitment-in.ts';
+import { commitmentsAround, followThrough, settledBetween, type Commitment } from '../plan/plan.ts';
+import type { Report, ReportPractice } from './report.ts';
 import { gapOf, levelAt, overallOf, scorePractice, standingOf, startOf, weakestOf, type PracticeScore, type Standing } from '../review/score.ts';
 import { suggest } from './suggest.ts';
 import { talkOf } from './talk.ts';
@@ -99,54 +101,6 @@ function changeIn(id: string, pairs: ReadonlyMap<string, readonly Pair[]>, earli
   const change = changeOf(pairs.get(id) ?? []);
   const before = earlier?.practices.find((practice) => practice.id === id);
   return change && before ? { before: scorePractice(before.items.filter((item) => item.scored), earlier!.level_names.length).score, ...change } : null;
-}
-
-/** Answers that moved by a level or more, in the order of the review. `levels`: practice levels. */
-export function movedAnswers(pairs: ReadonlyMap<string, readonly Pair[]>, levels: number): MovedAnswer[] {
-  return [...pairs].flatMap(([practice, own]) =>
-    movedBy(1, own, levels).map(({ before, after }): MovedAnswer => ({
-      item: after.id,
-      practice,
-      type: after.type,
-      about: after.about,
-      before: answerInWords(before),
-      after: answerInWords(after),
-      levels: (after.value! - before.value!) / oneLevel(levels),
-      ...(after.moved === undefined ? {} : { cause: after.moved }),
-    })),
-  );
-}
-
-/** The words chosen, a number with its unit, or how many are ticked. */
-export const answerInWords = (item: OutlinedItem): string => (item.type === 'checklist' ? `${item.chosen.length} of ${item.of}` : (item.chosen[0] ?? ''));
-
-/** `at`: when it is read. `before`: an earlier review, whose answers are known. */
-export function commitmentIn({ practices, finished_at }: Assessment, commitment: Commitment, at: Date, before: Outline | null = null): ReportCommitment {
-  const { id, practice, item, effort, weeks, proof, due, state, not_kept, if_then, tell, proven, why, closed_at } = commitment;
-  const now = practices.flatMap(({ items }) => items).find((one) => one.id === item && one.rev === commitment.rev);
-  return {
-    id, practice, item, do: commitment.do, effort, weeks, proof, due, state, not_kept,
-    overdue: isOverdue(commitment, at),
-    moved: state === 'kept' && closed_at! <= finished_at && now ? hasMoved(now, commitment, before) : null,
-    ...(if_then === undefined ? {} : { if_then }),
-    ...(tell === undefined ? {} : { tell }),
-    ...(proven === undefined ? {} : { proven }),
-    ...(why === undefined ? {} : { why }),
-  };
-}
-
-/** Whether a statement taken on is ticked now, or an answer higher than then; null when that cannot be told, and where it was highest and still is. */
-function hasMoved(now: AssessedItem, { assessment, statement, value }: Commitment, before: Outline | null): boolean | null {
-  if (now.value === null || value === null) return null;
-  if (statement !== undefined && Array.isArray(now.answer)) return now.na?.includes(statement) ? null : now.answer.includes(statement);
-  const rose = now.type === 'count' && now.value === value ? hasRisen(now, before?.id === assessment ? before : null) : now.value > value;
-  return rose === false && value === 100 && now.value === 100 ? null : rose;
-}
-
-/** Two numbers may be worth the same: whether the one is higher than in the review before; null where that is not known. */
-function hasRisen({ id, answer }: AssessedItem, before: Outline | null): boolean | null {
-  const then = before?.practices.flatMap(({ items }) => items).find((item) => item.id === id)?.answer;
-  return typeof then === 'number' ? Number(answer) > then : null;
 }
 
 const isKnownNotDone = (practice: ReportPractice): boolean =>

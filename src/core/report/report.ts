@@ -1,7 +1,9 @@
 // What a report shows, in words and numbers, without markup. Its fields are the JSON that others script against.
+import type { MovedAnswer } from '../change/moved.ts';
+import type { ReportCommitment } from '../plan/commitment-in.ts';
 import type { AssessedItem, Assessment } from '../review/assessment.ts';
 import type { Change } from '../change/change.ts';
-import type { Commitment, FollowThrough } from '../plan/plan.ts';
+import type { FollowThrough } from '../plan/plan.ts';
 import type { Standing } from '../review/score.ts';
 import { mostChosen, type Suggestion } from './suggest.ts';
 import type { Audience, Cause, reportFormat } from '../terms.ts';
@@ -28,45 +30,6 @@ export interface ReportItem {
   note?: string;
   /** Of an answer that moved two levels or more since the last review: what moved. */
   moved?: Cause;
-}
-
-/** An answer that moved by a level or more, in words. */
-export interface MovedAnswer {
-  item: string;
-  practice: string;
-  type: AssessedItem['type'];
-  about: string;
-  before: string;
-  after: string;
-  /** Levels of the practice's scale, negative when down. */
-  levels: number;
-  /** What moved, where that was asked. */
-  cause?: Cause;
-}
-
-/** A next step that somebody took on, as a reader may see it. */
-export interface ReportCommitment {
-  id: string;
-  practice: string;
-  item: string;
-  do: string;
-  effort: Commitment['effort'];
-  weeks: number;
-  /** What would show that it was kept. */
-  proof: string;
-  /** The last day, such as `2026-11-29`. */
-  due: string;
-  state: Commitment['state'];
-  overdue: boolean;
-  /** How often it was said not to be kept yet. */
-  not_kept: number;
-  /** Of a kept one: whether this review's answer is higher than when it was taken on, of a checklist whether its statement is ticked; null when that cannot be told, and where the answer was highest and still is. */
-  moved: boolean | null;
-  /** Left out for a CEO: "When …, I will …", whom to tell, what shows that it was kept, why it was not. */
-  if_then?: string;
-  tell?: string;
-  proven?: string;
-  why?: string;
 }
 
 /** A practice's change since the earlier review; the score then, null when there was none. */

@@ -4,7 +4,8 @@ import { notKeptWords } from '../plan/commit.ts';
 import { luckWords, type Change } from '../change/change.ts';
 import { figuresOf, isEven, type Figures } from '../change/figures.ts';
 import type { FollowThrough } from '../plan/plan.ts';
-import type { Report, ReportChange, ReportCommitment, ReportPractice } from './report.ts';
+import type { ReportCommitment } from '../plan/commitment-in.ts';
+import type { Report, ReportChange, ReportPractice } from './report.ts';
 import { phrases } from '../language/phrases.ts';
 import { capital, labelled, listed, nameIn, sentences, surenessInWords, withStop } from '../words.ts';
 

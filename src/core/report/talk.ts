@@ -1,6 +1,6 @@
 // What to talk about with a coach or a CEO.
 import { phrases } from '../language/phrases.ts';
-import type { ReportCommitment } from './report.ts';
+import type { ReportCommitment } from '../plan/commitment-in.ts';
 import type { Standing } from '../review/score.ts';
 import type { Suggestion } from './suggest.ts';
 

@@ -3,7 +3,7 @@ import type { Assessment } from './assessment.ts';
 import { practiceOf, type Item } from '../bank/bank.ts';
 import { oneLevel } from '../change/change.ts';
 import { isAtLeast } from '../numbers.ts';
-import { answerInWords } from '../report/report-of.ts';
+import { answerInWords } from './outline.ts';
 
 /** The earlier review's answers, as far as they can be compared. */
 export interface Earlier {

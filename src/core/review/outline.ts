@@ -10,6 +10,9 @@ export type Outline = Pick<Assessment, 'id' | 'finished_at' | 'mode' | 'bank' | 
 
 export type OutlinedItem = Pick<AssessedItem, 'id' | 'rev' | 'type' | 'scored' | 'state' | 'answer' | 'value' | 'chosen' | 'of'>;
 
+/** The words chosen, a number with its unit, or how many are ticked. */
+export const answerInWords = (item: OutlinedItem): string => (item.type === 'checklist' ? `${item.chosen.length} of ${item.of}` : (item.chosen[0] ?? ''));
+
 /** Null for anything else, as a copy or a damaged file: whoever gets that reads it again with its whole shape, for the words. */
 export function outlineOf(value: unknown): Outline | null {
   const given = value as Outline;

@@ -1,6 +1,6 @@
 // What stands below a comparison's first screen, as titled blocks of words: what became of the steps, where each difference comes from.
 import type { Comparison } from '../../core/change/comparison.ts';
-import type { ReportCommitment } from '../../core/report/report.ts';
+import type { ReportCommitment } from '../../core/plan/commitment-in.ts';
 import { comparedInWords } from '../../core/voices/voices-words.ts';
 import { phrases } from '../../core/language/phrases.ts';
 import { sentences, withStop } from '../../core/words.ts';

@@ -1,7 +1,7 @@
 // A comparison as Markdown: for a coach, an issue, a quarterly note.
 import { figuresOf, type Figures } from '../../core/change/figures.ts';
 import { byChange, movedIn, type ComparedPractice, type Comparison } from '../../core/change/comparison.ts';
-import type { MovedAnswer } from '../../core/report/report.ts';
+import type { MovedAnswer } from '../../core/change/moved.ts';
 import { keptInWords } from '../../core/report/since.ts';
 import { comparedInWords } from '../../core/voices/voices-words.ts';
 import { phrases } from '../../core/language/phrases.ts';

@@ -2,7 +2,7 @@
 import { clip, columnsOf, wrap } from '../../core/columns.ts';
 import { movedIn, type Comparison } from '../../core/change/comparison.ts';
 import { phrases } from '../../core/language/phrases.ts';
-import type { MovedAnswer } from '../../core/report/report.ts';
+import type { MovedAnswer } from '../../core/change/moved.ts';
 import type { Canvas } from '../canvas.ts';
 import { marksOf } from '../marks.ts';
 import { fitting, longest, row, type Cell } from '../table.ts';

@@ -1,7 +1,7 @@
 // A comparison for screen readers: sentences in reading order, without a picture.
 import { wrap } from '../../core/columns.ts';
 import { byChange, changed, movedIn, type Comparison } from '../../core/change/comparison.ts';
-import type { MovedAnswer } from '../../core/report/report.ts';
+import type { MovedAnswer } from '../../core/change/moved.ts';
 import { keptInWords } from '../../core/report/since.ts';
 import { inWords } from '../../core/report/talk.ts';
 import { phrases } from '../../core/language/phrases.ts';

@@ -2,7 +2,7 @@
 import { longDate, monthOf, shortDate, shortDay } from '../../core/calendar.ts';
 import { figuresOf } from '../../core/change/figures.ts';
 import { byChange, reliableTrends, retargeted, type ComparedPractice, type Comparison } from '../../core/change/comparison.ts';
-import type { MovedAnswer } from '../../core/report/report.ts';
+import type { MovedAnswer } from '../../core/change/moved.ts';
 import { byLuckAlone } from '../../core/report/since.ts';
 import type { Mode } from '../../core/terms.ts';
 import { directionOf, type PracticeTrend } from '../../core/change/trend.ts';

@@ -1,7 +1,8 @@
 // A report as Markdown: for a coach, a CEO, an issue. Renders on GitHub; the steps are tasks that can be ticked.
 import { installed, type Call } from '../../core/call.ts';
 import { addDays, longDate, shortDay } from '../../core/calendar.ts';
-import { chosenSteps, groupsOf, type Report, type ReportCommitment, type ReportItem, type ReportPractice } from '../../core/report/report.ts';
+import type { ReportCommitment } from '../../core/plan/commitment-in.ts';
+import { chosenSteps, groupsOf, type Report, type ReportItem, type ReportPractice } from '../../core/report/report.ts';
 import { aroundInWords, changesInWords, movedInWords, stateInWords } from '../../core/report/since.ts';
 import { inWords } from '../../core/report/talk.ts';
 import { shown } from '../../core/review/score.ts';

@@ -1,8 +1,10 @@
 // What a report makes of a review and of what lies around it, fact by fact.
 import { describe, expect, it } from 'vitest';
 import type { AssessedItem, Assessment } from '../../../src/core/review/assessment.ts';
+import { answerInWords } from '../../../src/core/review/outline.ts';
 import type { Commitment } from '../../../src/core/plan/plan.ts';
-import { answerInWords, commitmentIn, reportOf } from '../../../src/core/report/report-of.ts';
+import { commitmentIn } from '../../../src/core/plan/commitment-in.ts';
+import { reportOf } from '../../../src/core/report/report-of.ts';
 import { chosenSteps, groupsOf, hasRadar } from '../../../src/core/report/report.ts';
 import { jon, valued } from '../../render/fixtures.ts';
 

@@ -2,7 +2,8 @@
 import { longDate, shortDate } from '../../../core/calendar.ts';
 import { luckWords, oneStepOf } from '../../../core/change/change.ts';
 import { phrases } from '../../../core/language/phrases.ts';
-import type { MovedAnswer, Report } from '../../../core/report/report.ts';
+import type { MovedAnswer } from '../../../core/change/moved.ts';
+import type { Report } from '../../../core/report/report.ts';
 import { changedIn, changeInFigures, type Changed } from '../../../core/report/since.ts';
 import { nameIn, sentences } from '../../../core/words.ts';
 import { markup, type Markup } from '../../markup.ts';

@@ -1,7 +1,8 @@
 // What to do next, and what was taken on before.
 import { addDays, shortDay } from '../../../core/calendar.ts';
 import { phrases } from '../../../core/language/phrases.ts';
-import { chosenSteps, type Report, type ReportCommitment } from '../../../core/report/report.ts';
+import type { ReportCommitment } from '../../../core/plan/commitment-in.ts';
+import { chosenSteps, type Report } from '../../../core/report/report.ts';
 import type { Suggestion } from '../../../core/report/suggest.ts';
 import { capital, nameIn, withStop } from '../../../core/words.ts';
 import { around, markup, type Markup } from '../../markup.ts';

@@ -1,6 +1,6 @@
 // The page's own phrases for what was taken on and for what changed.
 import { atNoon, shortDate } from '../../../core/calendar.ts';
-import type { ReportCommitment } from '../../../core/report/report.ts';
+import type { ReportCommitment } from '../../../core/plan/commitment-in.ts';
 import { phrases } from '../../../core/language/phrases.ts';
 import { times } from '../../../core/words.ts';
 import type { Cause } from '../../../core/terms.ts';
