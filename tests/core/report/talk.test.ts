@@ -1,6 +1,6 @@
 // Questions to open a talk with: how many practices are below, what the steps cost together, which step moved nothing.
 import { describe, expect, it } from 'vitest';
-import type { ReportCommitment } from '../../../src/core/report/report.ts';
+import type { ReportCommitment } from '../../../src/core/plan/commitment-in.ts';
 import type { Suggestion } from '../../../src/core/report/suggest.ts';
 import { inWords, talkOf } from '../../../src/core/report/talk.ts';
 
@@ -17,12 +17,12 @@ describe('the questions for a talk', () => {
     [9, 'Which of the nine below target would you have named?'],
     [10, 'Which of the 10 below target would you have named?'],
   ])('with %i practices below target begin: %s', (many, question) => {
-    expect(talkOf(below(many), [])).toEqual([question + seen, last]);
+    expect(talkOf(below(many), [], [])).toEqual([question + seen, last]);
   });
 
   it('with a single practice asked about do not ask which is lowest', () => {
     const one = [{ asked: true, standing: 'below' as const }, { asked: false, standing: null }];
-    expect(talkOf(one, [])).toEqual([seen.trim(), last]);
+    expect(talkOf(one, [], [])).toEqual([seen.trim(), last]);
   });
 
   it.each([
@@ -35,12 +35,12 @@ describe('the questions for a talk', () => {
     ['L', 'The step costs at least 5 days'],
     ['SML', 'The three steps cost at least 7.5 days'],
   ])('of steps of effort %s say: %s', (efforts, cost) => {
-    expect(talkOf([], steps(efforts))[1]).toBe(`${cost} this quarter. What gives way?`);
+    expect(talkOf([], steps(efforts), [])[1]).toBe(`${cost} this quarter. What gives way?`);
   });
 
   it('count the steps shown alone', () => {
-    expect(talkOf([], [...steps('S'), { ...steps('L')[0]!, chosen: false }])[1]).toBe('The step costs about 2 hours this quarter. What gives way?');
-    expect(talkOf(below(0), [{ ...steps('L')[0]!, chosen: false }])).toEqual([`Which practice would you have put lowest?${seen}`, last]);
+    expect(talkOf([], [...steps('S'), { ...steps('L')[0]!, chosen: false }], [])[1]).toBe('The step costs about 2 hours this quarter. What gives way?');
+    expect(talkOf(below(0), [{ ...steps('L')[0]!, chosen: false }], [])).toEqual([`Which practice would you have put lowest?${seen}`, last]);
   });
 
   it('ask about each step whose answer did not move, and about no other', () => {
