@@ -145,7 +145,7 @@ describe('bank list and bank show', () => {
   it.each([
     [['show', 'decisions.recrd'], 'Did you mean decisions.record?'],
     [['show'], 'expected a practice (code, decisions, comm, strategy, core, team, network, customers)'],
-    [['shwo', 'code'], "Unknown command 'shwo' (Did you mean show?)"],
+    [['shwo', 'code'], 'unknown command "shwo"; expected one of check, list, show, new, schema. Did you mean show?'],
   ])('refuse %j with the nearest', (args, said) => {
     const { status, out, err } = run(['bank', ...args], { home: emptyFolder() });
     expect({ status, out }).toEqual({ status: 2, out: '' });
