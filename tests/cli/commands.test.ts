@@ -315,7 +315,7 @@ describe('a bank of one’s own', () => {
     expect(err).toContain('bank/a.yaml:1:1: items is missing');
     expect(err).toContain('bank/a.yaml:1:11: practice.id is missing; expected a text.');
     expect(err).toContain('bank/b.yaml:1:19: the key id stands here twice. Remove one.');
-    expect(err).toContain('bank/bank.yaml:4:28: there is no missing.yaml; expected a file beside bank.yaml');
+    expect(err).toContain('bank/bank.yaml:4:29: there is no missing.yaml; expected a file beside bank.yaml');
   });
 
   it('cannot reach a practice file outside its folder', () => {
